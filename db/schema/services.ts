@@ -1,0 +1,114 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { TARGET_KINDS, type Target } from '../../domain/escalation/policy';
+import type { Channel } from '../../domain/notification/channels';
+import type { ServiceSettings } from '../../domain/plan/plan';
+import { teams } from './people';
+
+export const escalationPolicies = sqliteTable(
+  'escalation_policies',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    /** Extra cycles after the first. */
+    repeat: integer('repeat').notNull().default(0),
+    repeatAfterSeconds: integer('repeat_after_seconds').notNull().default(300),
+    lastResort: text('last_resort', { mode: 'json' }).notNull().$type<Target[]>(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (t) => [index('escalation_policies_name').on(t.name, t.id)],
+);
+
+export const escalationSteps = sqliteTable(
+  'escalation_steps',
+  {
+    id: text('id').primaryKey(),
+    policyId: text('policy_id')
+      .notNull()
+      .references(() => escalationPolicies.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    delaySeconds: integer('delay_seconds').notNull(),
+    /** Null: every channel that the person's rules name. */
+    channels: text('channels', { mode: 'json' }).$type<Channel[]>(),
+  },
+  (t) => [uniqueIndex('escalation_steps_position').on(t.policyId, t.position)],
+);
+
+export const escalationTargets = sqliteTable(
+  'escalation_targets',
+  {
+    stepId: text('step_id')
+      .notNull()
+      .references(() => escalationSteps.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    kind: text('kind', { enum: TARGET_KINDS }).notNull(),
+    targetId: text('target_id').notNull(),
+    leadOnly: integer('lead_only', { mode: 'boolean' }).notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.stepId, t.position] }), index('escalation_targets_target').on(t.kind, t.targetId)],
+);
+
+export const services = sqliteTable(
+  'services',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    description: text('description'),
+    teamId: text('team_id').references(() => teams.id),
+    escalationPolicyId: text('escalation_policy_id').references(() => escalationPolicies.id),
+    slackChannel: text('slack_channel'),
+    runbookUrl: text('runbook_url'),
+    settings: text('settings', { mode: 'json' }).notNull().$type<ServiceSettings>(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    /** Set instead of deleting while incidents refer to it. */
+    deletedAt: integer('deleted_at'),
+  },
+  (t) => [
+    index('services_name').on(t.name, t.id),
+    index('services_policy').on(t.escalationPolicyId),
+    index('services_team').on(t.teamId),
+  ],
+);
+
+export const integrations = sqliteTable(
+  'integrations',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    type: text('type').notNull(),
+    serviceId: text('service_id')
+      .notNull()
+      .references(() => services.id),
+    /** The first part of the key: the name of the integration's inbox. */
+    inbox: text('inbox').notNull(),
+    /** SHA-256 of the rest of the key, hex. The key itself is shown once and not kept. */
+    secretHash: text('secret_hash').notNull(),
+    enabled: integer('enabled', { mode: 'boolean' }).notNull().default(true),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('integrations_inbox').on(t.inbox),
+    index('integrations_service').on(t.serviceId),
+    index('integrations_name').on(t.name, t.id),
+  ],
+);
+
+/**
+ * Which inbox holds which version of the paging plan (SEMANTICS 28). The sweep compiles again whatever is behind
+ * the configuration's version, and pushes where the hash differs.
+ */
+export const planConfirmations = sqliteTable(
+  'plan_confirmations',
+  {
+    inbox: text('inbox').primaryKey(),
+    serviceId: text('service_id').notNull(),
+    version: integer('version').notNull(),
+    hash: text('hash').notNull(),
+    confirmedAt: integer('confirmed_at').notNull(),
+    /** For poking inboxes in rotation (SEMANTICS 21). */
+    pokedAt: integer('poked_at').notNull().default(0),
+  },
+  (t) => [index('plan_confirmations_version').on(t.version), index('plan_confirmations_poked').on(t.pokedAt)],
+);

@@ -1,0 +1,47 @@
+import type { ActorRef, Origin } from '../access/actor';
+import type { Instant } from '../shared/time';
+
+/** Everything an incident's timeline can say. `detail` of each kind is described in `docs/storage.md`. */
+export const TIMELINE_KINDS = [
+  'opened',
+  'nobody-paged',
+  'alert-repeated',
+  'alert-acknowledged',
+  'alert-resolved',
+  'urgency-raised',
+  'step-fired',
+  'step-empty',
+  'cycle-started',
+  'policy-finished',
+  'last-resort-paged',
+  'last-resort-empty',
+  'channels-widened',
+  'notification-sent',
+  'notification-delivered',
+  'notification-failed',
+  'notification-cancelled',
+  'acknowledged',
+  'acknowledgement-lapsed',
+  'snoozed',
+  'snooze-ended',
+  'escalated',
+  'reassigned',
+  'assignment-lapsed',
+  'suppressed',
+  'unsuppressed',
+  'resolved',
+  'reopened',
+  'note-added',
+] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+/** One line of the logbook. `id` is deterministic, `seq` orders lines of one instant. */
+export type TimelineEntry = {
+  id: string;
+  seq: number;
+  at: Instant;
+  kind: TimelineKind;
+  actor: ActorRef;
+  origin: Origin;
+  detail: Record<string, unknown>;
+};

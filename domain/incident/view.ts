@@ -1,0 +1,98 @@
+import type { ActorRef } from '../access/actor';
+import type { Channel } from '../notification/channels';
+import type { Intent } from '../notification/content';
+import type { DeliveryState, NotificationState } from '../notification/state';
+import type { Instant } from '../shared/time';
+import type { Assignee, IncidentStatus, Priority, SlaClock, Urgency, Visibility } from './incident';
+import type { TimelineEntry } from './timeline';
+
+/** A row of a list. Instants are epoch milliseconds; the API writes them as ISO 8601. */
+export type IncidentSummary = {
+  id: string;
+  /** Null for the short while before D1 has given one. */
+  number: number | null;
+  status: IncidentStatus;
+  urgency: Urgency;
+  priority: Priority | null;
+  visibility: Visibility;
+  title: string;
+  serviceId: string;
+  serviceName: string;
+  assignee: Assignee | null;
+  dedupKey: string;
+  alertCount: number;
+  openedAt: Instant;
+  acknowledgedAt: Instant | null;
+  resolvedAt: Instant | null;
+  snoozedUntil: Instant | null;
+  lastEventAt: Instant;
+  /** `step` and `cycle` count from 1 (0: none yet); `nextAt`: when the next page goes out if nobody acts. */
+  escalation: { step: number; cycle: number; nextAt: Instant | null };
+  /** True where the service has no policy, or nobody at all could be reached. */
+  nobodyPaged: boolean;
+};
+
+export type AlertView = {
+  id: string;
+  dedupKey: string;
+  status: 'OPEN' | 'RESOLVED';
+  title: string;
+  severity: string | null;
+  source: string | null;
+  sourceLink: string | null;
+  labels: Record<string, string>;
+  count: number;
+  firstAt: Instant;
+  lastAt: Instant;
+};
+
+/** One step as the incident will run it; people are resolved now, or when the step is due. */
+export type StepView = {
+  step: number;
+  delaySeconds: number;
+  people: string[];
+  state: 'done' | 'next' | 'later';
+  dueAt: Instant | null;
+};
+
+export type DeliveryView = {
+  id: string;
+  attempt: number;
+  provider: string | null;
+  state: DeliveryState;
+  at: Instant;
+  settledAt: Instant | null;
+  providerId: string | null;
+  error: string | null;
+};
+
+export type NotificationView = {
+  id: string;
+  userId: string;
+  userName: string;
+  channel: Channel;
+  intent: Intent;
+  state: NotificationState;
+  reason: string | null;
+  step: number;
+  cycle: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+  deliveries: DeliveryView[];
+};
+
+export type NoteView = { id: string; author: ActorRef; body: string; createdAt: Instant };
+
+/** Everything the incident's page shows. */
+export type IncidentDetail = IncidentSummary & {
+  description: string | null;
+  sla: SlaClock;
+  /** When a running acknowledgement lapses. */
+  acknowledgementLapsesAt: Instant | null;
+  alerts: AlertView[];
+  steps: StepView[];
+  repeat: number;
+  runbookUrl: string | null;
+  timeline: TimelineEntry[];
+  notifications: NotificationView[];
+};

@@ -1,0 +1,31 @@
+import { err, ok, type Result } from '../shared/result';
+import type { InboundRequest, ParseFailure } from './adapter';
+import { readJson } from './json';
+import { readMultipart } from './multipart';
+
+/** A body as a value: parsed JSON, or the fields of a form or query as an object of strings. */
+export type Body = { kind: 'json' | 'form'; value: unknown };
+
+/**
+ * Reads a body however the vendor labels it. JSON is tried whenever the text looks like JSON, because senders post it as
+ * text/plain (SNS) or by default as a form (curl, shell scripts); then forms, multipart, and the query for an empty body.
+ */
+export function readBody(request: InboundRequest): Result<Body, ParseFailure> {
+  const text = request.body.replace(/^\uFEFF/, '');
+  const type = request.contentType.toLowerCase();
+  if (text.trim() === '') {
+    if (Object.keys(request.query).length > 0) return ok({ kind: 'form', value: request.query });
+    return err({ reason: 'The body is empty.' });
+  }
+  if (type.startsWith('multipart/')) {
+    const fields = readMultipart(request.contentType, text);
+    return fields ? ok({ kind: 'form', value: fields }) : err({ reason: 'The multipart body has no readable parts.' });
+  }
+  const isForm = type.startsWith('application/x-www-form-urlencoded');
+  if (!isForm || /^\s*[{[]/.test(text)) {
+    const json = readJson(text);
+    if (json.ok) return ok({ kind: 'json', value: json.value });
+  }
+  if (isForm) return ok({ kind: 'form', value: Object.fromEntries(new URLSearchParams(text.trim())) });
+  return err({ reason: 'The body is not valid JSON.' });
+}

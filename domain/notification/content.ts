@@ -1,0 +1,44 @@
+import type { IncidentStatus, Priority, Urgency } from '../incident/incident';
+import type { Instant } from '../shared/time';
+
+/** Why a message goes out: to wake someone, or to tell those who were paged that it is over. */
+export const INTENTS = ['page', 'resolved'] as const;
+export type Intent = (typeof INTENTS)[number];
+
+/**
+ * What a message says, frozen when the notification is made: a repeated send must have the same body as the first
+ * (Resend refuses another body under the same idempotency key).
+ */
+export type NotificationContent = {
+  intent: Intent;
+  organisation: string;
+  incident: {
+    id: string;
+    /** Null while D1 has not given one. */
+    number: number | null;
+    title: string;
+    description: string | null;
+    status: IncidentStatus;
+    urgency: Urgency;
+    priority: Priority | null;
+    serviceName: string;
+    openedAt: Instant;
+    alertCount: number;
+    source: string | null;
+    sourceLink: string | null;
+    labels: Record<string, string>;
+    runbookUrl: string | null;
+  };
+  recipient: { id: string; name: string; timezone: string; locale: string };
+  /** Step and cycle count from 1; step 0 is a page outside the policy (last resort, reassigned). */
+  step: number;
+  cycle: number;
+  /** One sentence: why this person. "You are step 2 of Checkout." */
+  why: string;
+  /** Absolute address of the incident's page. */
+  url: string;
+  createdAt: Instant;
+};
+
+/** A message in the words of its channel. `html` only for e-mail; `subject` for e-mail and push. */
+export type RenderedMessage = { subject: string | null; text: string; html: string | null };

@@ -1,0 +1,74 @@
+import type { UserStatus } from '../access/roles';
+import type { EscalationPolicy, Target } from '../escalation/policy';
+import type { Priority, Urgency } from '../incident/incident';
+import type { Channel } from '../notification/channels';
+import type { Schedule } from '../schedule/schedule';
+
+/** A way to reach one person. Only verified and enabled ones are used. */
+export type PlanMethod = { id: string; kind: Channel; value: string; verified: boolean; enabled: boolean };
+
+/** "This method, after so many minutes, for this urgency." Without any rule for an urgency the defaults apply. */
+export type PlanRule = { urgency: Urgency; methodId: string; delaySeconds: number };
+
+export type PlanPerson = {
+  id: string;
+  name: string;
+  status: UserStatus;
+  timezone: string;
+  locale: string;
+  methods: PlanMethod[];
+  rules: PlanRule[];
+};
+
+export type PlanTeam = {
+  id: string;
+  name: string;
+  leadId: string | null;
+  members: { userId: string; receiveNotifications: boolean }[];
+};
+
+export type PlanSchedule = { id: string; name: string; schedule: Schedule };
+
+/** Settings of a service that decide how its incidents behave; every one has a safe default. */
+export type ServiceSettings = {
+  defaultUrgency: Urgency;
+  /** After so long an acknowledgement lapses (SEMANTICS 13); null: never. */
+  acknowledgementTimeoutSeconds: Record<Urgency, number | null>;
+  /** Minutes to acknowledge and to resolve, by priority; null: no target. */
+  sla: Record<Priority, { acknowledgeMinutes: number | null; resolveMinutes: number | null }>;
+};
+
+/**
+ * Everything that paging for one service needs, compiled from D1 and carried to where pages are decided, so that
+ * pages go out while D1 is down (ARCHITECTURE §2). Plain JSON; `version` is the version of the configuration it was
+ * compiled from, `hash` covers everything but `version`.
+ */
+export type PagingPlan = {
+  format: 1;
+  version: number;
+  hash: string;
+  organisation: { name: string; appUrl: string };
+  service: { id: string; name: string; teamId: string | null; runbookUrl: string | null; settings: ServiceSettings };
+  /** Null: nobody is paged, and the incident says so. */
+  policy: EscalationPolicy | null;
+  people: Record<string, PlanPerson>;
+  teams: Record<string, PlanTeam>;
+  schedules: Record<string, PlanSchedule>;
+  /** The organisation's last resort; empty: every ADMIN, listed in `admins`. */
+  lastResort: Target[];
+  admins: string[];
+  /** Channels that can send in this installation (a provider, or the local outbox). */
+  usableChannels: Channel[];
+};
+
+export const DEFAULT_SERVICE_SETTINGS: ServiceSettings = {
+  defaultUrgency: 'HIGH',
+  acknowledgementTimeoutSeconds: { HIGH: 30 * 60, MEDIUM: null, LOW: null },
+  sla: {
+    P1: { acknowledgeMinutes: 5, resolveMinutes: 60 },
+    P2: { acknowledgeMinutes: 15, resolveMinutes: 240 },
+    P3: { acknowledgeMinutes: 60, resolveMinutes: 1440 },
+    P4: { acknowledgeMinutes: null, resolveMinutes: null },
+    P5: { acknowledgeMinutes: null, resolveMinutes: null },
+  },
+};

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '~': path.resolve('app') };
+
+// Three kinds of test, each a project: `domain` is plain Node; `workers` and `flows` run inside workerd.
+// `npx vitest run --project domain domain/schedule` runs a part.
+const pool = (name: string, include: string[]) => ({
+  plugins: [
+    cloudflareTest(async () => ({
+      wrangler: { configPath: './wrangler.toml' },
+      miniflare: {
+        bindings: {
+          TEST_MIGRATIONS: await readD1Migrations(path.resolve('migrations')),
+          APP_URL: 'http://127.0.0.1:8787',
+          APP_SECRETS: `v1:${'a'.repeat(43)}=`,
+          MAIL_FROM: 'pager@example.test',
+        },
+        // Nothing leaves the machine: whatever a test did not fake is an error that names itself.
+        outboundService: (request: { url: string }) => {
+          throw new Error(`unexpected outbound request to ${request.url}`);
+        },
+      },
+    })),
+  ],
+  resolve: { alias },
+  test: {
+    name,
+    include,
+    isolate: false,
+    fileParallelism: false,
+    setupFiles: ['./test/setup.ts'],
+    deps: {
+      optimizer: {
+        ssr: {
+          enabled: true,
+          include: [
+            '@remix-run/cloudflare',
+            '@remix-run/react',
+            '@remix-run/server-runtime',
+            'react',
+            'react/jsx-runtime',
+            'react-dom/server',
+            'hono',
+            'zod',
+            'drizzle-orm',
+            'drizzle-orm/d1',
+            'drizzle-orm/sqlite-core',
+            '@tsndr/cloudflare-worker-jwt',
+            'resend',
+          ],
+        },
+      },
+    },
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve: { alias }, test: { name: 'domain', include: ['domain/**/*.test.ts', 'app/**/*.test.ts'] } },
+      pool('workers', ['test/workers/**/*.test.ts']),
+      pool('flows', ['test/flows/**/*.test.ts']),
+    ],
+  },
+});
