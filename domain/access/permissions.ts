@@ -20,7 +20,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 const OBSERVER: Permission[] = ['incident.read', 'config.read'];
 const USER: Permission[] = [...OBSERVER, 'incident.declare', 'incident.note'];
-const RESPONDER: Permission[] = [...USER, 'incident.respond'];
+const RESPONDER: Permission[] = [...USER, 'incident.respond', 'outbox.read'];
 
 const BY_ROLE: Record<Role, readonly Permission[]> = {
   OBSERVER,
@@ -46,6 +46,7 @@ export function permissionsOf(actor: Actor): ReadonlySet<Permission> {
     case 'api-key':
       return new Set(actor.scopes.flatMap((scope) => BY_SCOPE[scope]));
     case 'integration':
+    case 'anonymous':
       return new Set();
   }
 }
@@ -55,5 +56,6 @@ export const can = (actor: Actor, permission: Permission): boolean => permission
 /** Null when allowed, else the failure to hand back. */
 export function refuse(actor: Actor, permission: Permission): Failure | null {
   if (can(actor, permission)) return null;
+  if (actor.kind === 'anonymous') return failure('unauthenticated', 'Sign in first.');
   return failure('forbidden', `This needs the permission "${permission}".`, { detail: { permission } });
 }

@@ -1,4 +1,4 @@
-import type { Permission } from './permissions';
+import { type Permission, permissionsOf } from './permissions';
 import type { Role } from './roles';
 
 /** The signed-in person as screens need them. */
@@ -11,3 +11,16 @@ export type Viewer = {
   locale: string;
   permissions: readonly Permission[];
 };
+
+/** A person without their permissions, as a row or a session token has them. */
+export type Person = Omit<Viewer, 'permissions'>;
+
+export const viewerOf = ({ id, name, email, role, timezone, locale }: Person): Viewer => ({
+  id,
+  name,
+  email,
+  role,
+  timezone,
+  locale,
+  permissions: [...permissionsOf({ kind: 'user', id, name, role })],
+});

@@ -7,8 +7,13 @@ export type InboundRequest = {
   method: string;
   contentType: string;
   headers: Record<string, string>;
+  /** Without the integration key. */
   query: Record<string, string>;
-  /** Path parts after the integration key: the vendor's own ("routing key" of Splunk On-Call). */
+  /**
+   * Path parts after the integration key, percent-decoded: the vendor's own ("routing key" of Splunk On-Call).
+   * Vendors' own paths hold no key: there it is what follows `/v2/alerts` (Opsgenie: `['alias', 'close']`), and
+   * `['change']` for `/v2/change/enqueue` (PagerDuty).
+   */
   rest: string[];
   /** The exact body, decoded as UTF-8. */
   body: string;

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../shared/result';
 import type { InboundRequest, ParseFailure } from './adapter';
+import { embedded } from './fields';
 import { readJson } from './json';
 import { readMultipart } from './multipart';
 
@@ -14,18 +15,28 @@ export function readBody(request: InboundRequest): Result<Body, ParseFailure> {
   const text = request.body.replace(/^\uFEFF/, '');
   const type = request.contentType.toLowerCase();
   if (text.trim() === '') {
-    if (Object.keys(request.query).length > 0) return ok({ kind: 'form', value: request.query });
+    if (Object.keys(request.query).length > 0) return ok(formBody(request.query));
     return err({ reason: 'The body is empty.' });
   }
   if (type.startsWith('multipart/')) {
     const fields = readMultipart(request.contentType, text);
-    return fields ? ok({ kind: 'form', value: fields }) : err({ reason: 'The multipart body has no readable parts.' });
+    return fields ? ok(formBody(fields)) : err({ reason: 'The multipart body has no readable parts.' });
   }
   const isForm = type.startsWith('application/x-www-form-urlencoded');
   if (!isForm || /^\s*[{[]/.test(text)) {
     const json = readJson(text);
     if (json.ok) return ok({ kind: 'json', value: json.value });
   }
-  if (isForm) return ok({ kind: 'form', value: Object.fromEntries(new URLSearchParams(text.trim())) });
+  if (isForm) return ok(formBody(Object.fromEntries(new URLSearchParams(text.trim()))));
+  // Scripts post forms without saying so; JSON and prose have white space or braces.
+  if (/^(?:text\/plain|$)/.test(type) && /^[\w.%*[\]+-]+=[^\s{}<>]*$/.test(text.trim())) {
+    return ok(formBody(Object.fromEntries(new URLSearchParams(text.trim()))));
+  }
   return err({ reason: 'The body is not valid JSON.' });
+}
+
+/** GitHub, Datadog and others put the whole JSON into one form field called `payload`. */
+function formBody(fields: Record<string, string>): Body {
+  const payload = Object.hasOwn(fields, 'payload') ? embedded(fields.payload) : null;
+  return payload === null ? { kind: 'form', value: fields } : { kind: 'json', value: payload };
 }

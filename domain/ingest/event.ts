@@ -14,6 +14,9 @@ export type Finding = { action: AlertAction; dedupKey: string } & {
   links?: readonly { href: string | null; text: string | null }[];
 };
 
+/** A finding before it is known what its action word means. */
+export type About = Omit<Finding, 'action'>;
+
 /** Makes a finding safe to store and show: bounded, well-formed, links http(s) only, urgency only where someone is to be paged. */
 export function alertEvent(finding: Finding): AlertEvent {
   const { action } = finding;
@@ -36,18 +39,35 @@ export function alertEvent(finding: Finding): AlertEvent {
   };
 }
 
-/** Right syntax, unknown meaning: kept and shown, pages nobody. The key only tells one body from another. */
-export const unmapped = (request: InboundRequest, about: Partial<Finding> = {}): AlertEvent =>
-  aside(request, 'unmapped', about);
+// A batch may hold thousands of entries without a key; the body is hashed once for all of them.
+const bodyKeys = new WeakMap<InboundRequest, string>();
 
-/** A test button of the vendor: kept and shown, pages nobody. */
-export const testPing = (request: InboundRequest, about: Partial<Finding> = {}): AlertEvent =>
-  aside(request, 'test', about);
-
-function aside(request: InboundRequest, reason: string, about: Partial<Finding>): AlertEvent {
-  const dedupKey = about.dedupKey ?? `${reason}:${sha256Hex(request.body).slice(0, 32)}`;
-  return alertEvent({ ...about, action: 'ignored', dedupKey, reason });
+function bodyKey(request: InboundRequest): string {
+  const key = bodyKeys.get(request) ?? `body:${sha256Hex(request.body).slice(0, 32)}`;
+  bodyKeys.set(request, key);
+  return key;
 }
+
+/** Kept and shown, pages nobody. Without a key of its own the body is the key: it only tells one from another. */
+export function ignored(request: InboundRequest, reason: string, about: Partial<Finding> = {}): AlertEvent {
+  return alertEvent({ ...about, action: 'ignored', dedupKey: about.dedupKey ?? bodyKey(request), reason });
+}
+
+/** Right syntax, unknown meaning. */
+export const unmapped = (request: InboundRequest, about: Partial<Finding> = {}): AlertEvent =>
+  ignored(request, 'unmapped', about);
+
+/** What a vendor's word means: the event; `unmapped` when the word is not in the vendor's map; a word known to be no alert. */
+export const mapped = (request: InboundRequest, action: AlertAction | null, about: About): AlertEvent => {
+  if (action === null) return unmapped(request, about);
+  return action === 'ignored'
+    ? ignored(request, about.severity ? `no alert: ${about.severity}` : 'no alert', about)
+    : alertEvent({ ...about, action });
+};
+
+/** A test button of the vendor. */
+export const testPing = (request: InboundRequest, about: Partial<Finding> = {}): AlertEvent =>
+  ignored(request, 'test', about);
 
 function titleOf(finding: Finding): string {
   for (const title of [finding.title ?? null, ...(finding.otherTitles ?? [])]) {

@@ -59,3 +59,30 @@ export function embedded(value: unknown): Fields | null {
   const read = readJson(value);
   return read.ok && isFields(read.value) ? read.value : null;
 }
+
+/**
+ * The same fields under names without case and separators, so that EVENT_ID, event-id and eventId are all `eventid`:
+ * for tools whose bodies are templates that customers write. The first of several wins.
+ */
+export function plainNames(body: Fields): Fields {
+  const plain = new Map<string, unknown>();
+  for (const [name, value] of Object.entries(body)) {
+    const key = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+    if (!plain.has(key)) plain.set(key, value);
+  }
+  return Object.fromEntries(plain);
+}
+
+/** A template variable that the sender never replaced: $NAME, $NAME$, ${name}, {EVENT.ID}, {{name}}, *name*. */
+const UNFILLED = /^(?:\$[A-Z][A-Z0-9_]*\$?|\$\{[^}]*\}|\{[A-Za-z][A-Za-z0-9._]*\}|\{\{.*\}\}|\*[A-Za-z]+\*)$/s;
+
+export const isUnfilled = (text: string): boolean => UNFILLED.test(text.trim());
+
+/** Like `firstText`, but passing over template variables that were never replaced. */
+export function firstFilled(value: unknown, names: readonly string[]): string | null {
+  for (const name of names) {
+    const text = textAt(value, name);
+    if (text !== null && !isUnfilled(text)) return text;
+  }
+  return null;
+}

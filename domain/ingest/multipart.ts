@@ -1,3 +1,6 @@
+// Long enough for any real part; keeps the expression below off megabytes.
+const HEADER_LIMIT = 2000;
+
 /** The text fields of a multipart/form-data body (RFC 7578); files become text fields too. Null when there is no boundary. */
 export function readMultipart(contentType: string, body: string): Record<string, string> | null {
   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
@@ -10,7 +13,9 @@ export function readMultipart(contentType: string, body: string): Record<string,
     if (part.startsWith('--')) break;
     const split = part.indexOf('\n\n');
     if (split < 0) continue;
-    const name = /content-disposition:[^\n]*?[;\s]name=(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(part.slice(0, split));
+    const name = /content-disposition:[^\n]*?[;\s]name=(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(
+      part.slice(0, Math.min(split, HEADER_LIMIT)),
+    );
     const key = name?.[1] ?? name?.[2];
     if (key !== undefined && !fields.has(key)) fields.set(key, part.slice(split + 2));
   }

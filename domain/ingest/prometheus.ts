@@ -1,70 +1,18 @@
-import { sha256Hex } from '../shared/hash';
-import type { AlertAction, AlertEvent, InboundRequest } from './adapter';
+import { alertmanagerEvents } from './alertmanager';
 import { defineAdapter } from './define';
-import { alertEvent, unmapped } from './event';
-import { at, exactly, type Fields, fieldsOf, firstText, isFields, textAt, textOf } from './fields';
-import { labelsFrom } from './labels';
-import { urgencyOf } from './severity';
-import { instantFrom } from './times';
-
-/** `alerts[].status`, https://prometheus.io/docs/alerting/latest/configuration/#webhook_config */
-const ACTIONS: Readonly<Record<string, AlertAction>> = { firing: 'trigger', resolved: 'resolve' };
+import { textAt } from './fields';
 
 /**
  * Prometheus Alertmanager, webhook versions 3 and 4: `{status, alerts: [{status, labels, annotations, startsAt, endsAt,
- * generatorURL, fingerprint}], externalURL, truncatedAlerts}`. Each alert is an event of its own: the status of a group
- * is "firing" while some of its alerts are already resolved.
+ * generatorURL, fingerprint}], externalURL, truncatedAlerts}`.
+ * https://prometheus.io/docs/alerting/latest/configuration/#webhook_config
  */
-export const prometheus = defineAdapter('prometheus', 'Prometheus Alertmanager', (body, request) => {
-  const alerts = at(body, 'alerts');
-  if (!Array.isArray(alerts)) return null;
-  return alerts.map((alert) => (isFields(alert) ? eventOf(alert, body, request) : unmapped(request)));
-});
-
-function eventOf(alert: Fields, group: Fields, request: InboundRequest): AlertEvent {
-  const labels = fieldsOf(at(alert, 'labels'));
-  const annotations = fieldsOf(at(alert, 'annotations'));
-  const action = exactly(ACTIONS, textAt(alert, 'status'));
-  const severity = firstText(labels, ['severity', 'priority']) ?? textAt(annotations, 'severity');
-  const startedAt = instantFrom(at(alert, 'startsAt'));
-  const about = {
-    dedupKey: textAt(alert, 'fingerprint') ?? labelHash(labels),
-    title: firstText(annotations, ['summary', 'title', 'message']),
-    otherTitles: [nameOf(labels), textAt(annotations, 'description')],
-    description: firstText(annotations, ['description', 'message']),
-    severity,
-    urgency: urgencyOf(severity),
-    sourceLink: textAt(alert, 'generatorURL'),
-    links: [
-      { href: firstText(annotations, ['runbook_url', 'runbook']), text: 'Runbook' },
-      { href: firstText(annotations, ['dashboard_url', 'dashboard']), text: 'Dashboard' },
-      { href: textAt(group, 'externalURL'), text: 'Alertmanager' },
-    ],
-    labels: labelsFrom(labels),
-    source: firstText(labels, ['instance', 'host', 'pod', 'job']),
-    startedAt,
-    occurredAt: action === 'resolve' ? instantFrom(at(alert, 'endsAt')) : startedAt,
-  };
-  if (action === null) return unmapped(request, about);
-  return alertEvent({ ...about, action, reason: action === 'trigger' ? truncationOf(group) : null });
-}
-
-/** Version 3 and other senders have no fingerprint; the label set is the identity of an alert in Prometheus. */
-function labelHash(labels: Fields): string {
-  const pairs = Object.keys(labels)
-    .sort()
-    .map((key) => [key, textOf(labels[key]) ?? '']);
-  return `labels:${sha256Hex(JSON.stringify(pairs))}`;
-}
-
-function nameOf(labels: Fields): string | null {
-  const name = textAt(labels, 'alertname');
-  const instance = textAt(labels, 'instance');
-  return name !== null && instance !== null ? `${name} on ${instance}` : name;
-}
-
-function truncationOf(group: Fields): string | null {
-  const count = Number(textAt(group, 'truncatedAlerts') ?? 0);
-  if (!(count > 0)) return null;
-  return `${count} further ${count === 1 ? 'alert' : 'alerts'} of this group not sent by Alertmanager (max_alerts)`;
-}
+export const prometheus = defineAdapter('prometheus', 'Prometheus Alertmanager', (body, request) =>
+  alertmanagerEvents(body, request, (alert) => [
+    {
+      href: textAt(alert, 'annotations', 'dashboard_url') ?? textAt(alert, 'annotations', 'dashboard'),
+      text: 'Dashboard',
+    },
+    { href: textAt(body, 'externalURL'), text: 'Alertmanager' },
+  ]),
+);

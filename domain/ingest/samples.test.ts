@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AlertEvent } from './adapter';
 import { adapterFor, INTEGRATION_TYPES } from './registry';
-import { acceptedActions, inboundOf, SAMPLES, type Sample, severityMatches } from './testing/samples';
+import { acceptedActions, inboundOf, SAMPLES, type Sample, SEQUENCES, severityMatches } from './testing/samples';
 
 // The route answers this one: an adapter never sees the key.
 const LEFT_TO_THE_ROUTE = new Set(['pagerduty/20-invalid-routing-key-missing.json']);
@@ -36,8 +36,8 @@ describe.each(INTEGRATION_TYPES.map((type) => ({ type, samples: judged.filter((s
           const described = severityMatches(wanted.vendorSeverity, event);
           expect({ wanted: wanted.vendorSeverity, got: event.severity, described }).toMatchObject({ described: true });
         }
-        const urgency = event.action === 'trigger' ? wanted.urgency : null;
-        if (event.action !== 'ignored') expect(event.urgency).toBe(urgency);
+        if (event.action !== 'trigger' && event.action !== 'ignored') expect(event.urgency).toBeNull();
+        else if (wanted.urgency !== null) expect(event.urgency).toBe(wanted.urgency);
         if (wanted.sourceLink !== null) expect(event.sourceLink).toBe(wanted.sourceLink);
       }
     });
@@ -59,3 +59,25 @@ describe.each(INTEGRATION_TYPES.map((type) => ({ type, samples: judged.filter((s
     });
   },
 );
+
+describe('sequences of one alert', () => {
+  it('are there, and so are the samples', () => {
+    expect(SEQUENCES.length).toBeGreaterThan(50);
+    expect(SAMPLES.length).toBeGreaterThan(300);
+  });
+
+  it.each(SEQUENCES.map((sequence) => [`${sequence.type} ${sequence.identity}`, sequence] as const))(
+    '%s',
+    (_name, { steps }) => {
+      const keys = steps.map((step) => {
+        const sample = SAMPLES.find((one) => `public/${one.file}` === step.file);
+        if (!sample) throw new Error(`no fixture ${step.file}`);
+        const [event, wanted] = [eventsOf(sample)[step.index], sample.expect.events[step.index]];
+        if (!event || !wanted) throw new Error(`no event ${step.index} in ${step.file}`);
+        expect(acceptedActions(wanted)).toContain(event.action);
+        return event.dedupKey;
+      });
+      expect(new Set(keys).size).toBe(1);
+    },
+  );
+});

@@ -53,6 +53,20 @@ export const COMMON_SEVERITIES: Readonly<Record<string, Urgency>> = {
   s4: 'LOW',
 };
 
+/** Priorities written with or without their letter: "P1", "p2", 3. */
+export const PRIORITY_NUMBERS: Readonly<Record<string, Urgency>> = {
+  p1: 'HIGH',
+  p2: 'HIGH',
+  p3: 'MEDIUM',
+  p4: 'LOW',
+  p5: 'LOW',
+  1: 'HIGH',
+  2: 'HIGH',
+  3: 'MEDIUM',
+  4: 'LOW',
+  5: 'LOW',
+};
+
 /** Urgency of a word by an exact map (the common one unless told); null for an unknown word. */
 export const urgencyOf = (
   word: string | null,

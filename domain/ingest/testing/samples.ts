@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { AlertAction, AlertEvent, InboundRequest } from '../adapter';
 
-// Only tests import this file; it alone reads the disk.
+// Only tests import this file.
 
 export type ExpectedEvent = {
   action: string;
@@ -21,13 +19,25 @@ export type Sample = {
   expect: { events: ExpectedEvent[]; httpStatus?: number };
 };
 
-const FOLDER = path.resolve('test/fixtures/payloads');
+const FOLDER = '../../../test/fixtures/payloads/';
+const FILES = import.meta.glob<string>('../../../test/fixtures/payloads/**/*.json', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
 
 /** Every fixture, by type and file name. */
-export const SAMPLES: Sample[] = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /^[^/]+\/[^/]+\.json$/.test(file))
-  .sort()
-  .map((file) => ({ ...(JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Sample), file }));
+export const SAMPLES: Sample[] = Object.keys(FILES)
+  .map((path) => ({ path, file: path.slice(FOLDER.length) }))
+  .filter(({ file }) => file.includes('/'))
+  .map(({ path, file }) => ({ ...(JSON.parse(FILES[path] ?? '{}') as Sample), file }));
+
+export type Sequence = { type: string; identity: string; steps: { file: string; index: number; action: string }[] };
+
+/** Requests that belong to one alert. */
+export const SEQUENCES: Sequence[] = (
+  JSON.parse(FILES[`${FOLDER}SEQUENCES.json`] ?? '{"sequences":[]}') as { sequences: Sequence[] }
+).sequences;
 
 /** A body as it would come over the wire. */
 export const wireBody = (body: unknown): string =>
@@ -35,7 +45,8 @@ export const wireBody = (body: unknown): string =>
 
 /** The request as the routes hand it to an adapter: key taken out of path, query and headers. */
 export function inboundOf(sample: Sample, body: string = wireBody(sample.request.body)): InboundRequest {
-  const url = new URL(/^\S*$/.test(sample.request.path) ? sample.request.path : '/', 'http://localhost');
+  const address = sample.request.path.replace(/<[^>]*>/g, 'key');
+  const url = new URL(address.startsWith('/') ? address : '/', 'http://localhost');
   const query = Object.fromEntries([...url.searchParams].filter(([name]) => name !== 'key'));
   const headers = Object.fromEntries(
     Object.entries(sample.request.headers)

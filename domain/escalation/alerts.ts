@@ -1,0 +1,109 @@
+import { type Assignee, isMoreUrgent, type Urgency } from '../incident/incident';
+import type { IncidentAlert } from '../incident/state';
+import { hashedId } from '../shared/hash';
+import type { Instant } from '../shared/time';
+import { pageAssignee } from './assignment';
+import { type Change, log, logAsActor } from './change';
+import { applyCommand, type CommandOutcome, openAgain } from './commands';
+import { pageTargets } from './paging';
+
+/** One alert event as the inbox hands it on; repeats of an open key come folded, `count` of them at once. */
+export type AlertSignal = {
+  inbox: string;
+  dedupKey: string;
+  title: string;
+  severity: string | null;
+  urgency: Urgency | null;
+  source: string | null;
+  sourceLink: string | null;
+  labels: Record<string, string>;
+  count: number;
+  at: Instant;
+};
+
+export type AlertOutcome = CommandOutcome | { kind: 'absorbed' } | { kind: 'closed' };
+
+export const alertId = (incidentId: string, signal: Pick<AlertSignal, 'inbox' | 'dedupKey'>): string =>
+  hashedId('alr', [incidentId, signal.inbox, signal.dedupKey]);
+
+/** A new alert of an incident. */
+export const newAlert = (incidentId: string, signal: AlertSignal): IncidentAlert => ({
+  id: alertId(incidentId, signal),
+  inbox: signal.inbox,
+  dedupKey: signal.dedupKey,
+  status: 'OPEN',
+  title: signal.title,
+  severity: signal.severity,
+  source: signal.source,
+  sourceLink: signal.sourceLink,
+  labels: signal.labels,
+  count: signal.count,
+  firstAt: signal.at,
+  lastAt: signal.at,
+});
+
+/** Raised urgency pages again, whoever is concerned by the status the incident is in (SEMANTICS 9). */
+function raiseUrgency(change: Change, urgency: Urgency): void {
+  const { state } = change;
+  log(change, 'urgency-raised', { from: state.urgency, to: urgency });
+  state.urgency = urgency;
+  const { step, cycle } = state.escalation;
+  const definition = state.policy?.steps[step - 1];
+  const why = () => `The urgency was raised to ${urgency}.`;
+  switch (state.status) {
+    case 'SNOOZED':
+      log(change, 'snooze-ended', { reason: 'urgency raised' });
+      openAgain(change);
+      return;
+    case 'ACKNOWLEDGED':
+      if (pageAssignee(change, why())) return;
+      break;
+    case 'OPEN':
+    case 'ESCALATED':
+      break;
+    case 'SUPPRESSED':
+    case 'RESOLVED':
+      return;
+  }
+  if (definition) pageTargets(change, definition.targets, { step, cycle, channels: definition.channels, why });
+}
+
+/** A trigger on an open key counts and updates; only a raised urgency pages. On a closed incident: `closed`. */
+export function absorbTrigger(change: Change, signal: AlertSignal): AlertOutcome {
+  const { state } = change;
+  if (state.status === 'RESOLVED') return { kind: 'closed' };
+  const known = state.alerts[alertId(state.id, signal)];
+  if (known) {
+    if (known.status === 'RESOLVED') logAsActor(change, 'alert-repeated', { title: signal.title });
+    known.status = 'OPEN';
+    known.count += signal.count;
+    known.lastAt = Math.max(known.lastAt, signal.at);
+  } else {
+    const alert = newAlert(state.id, signal);
+    state.alerts[alert.id] = alert;
+    logAsActor(change, 'alert-repeated', { title: signal.title });
+  }
+  state.lastEventAt = Math.max(state.lastEventAt, signal.at);
+  if (signal.urgency && isMoreUrgent(signal.urgency, state.urgency)) raiseUrgency(change, signal.urgency);
+  return { kind: 'absorbed' };
+}
+
+/** The tool says it is over: the incident resolves when all of its alerts have (SEMANTICS 12). */
+export function resolveAlert(change: Change, signal: AlertSignal): AlertOutcome {
+  const { state } = change;
+  if (state.status === 'RESOLVED') return { kind: 'closed' };
+  const alert = state.alerts[alertId(state.id, signal)];
+  if (!alert || alert.status === 'RESOLVED') return { kind: 'unchanged' };
+  alert.status = 'RESOLVED';
+  alert.lastAt = Math.max(alert.lastAt, signal.at);
+  state.lastEventAt = Math.max(state.lastEventAt, signal.at);
+  logAsActor(change, 'alert-resolved', { title: alert.title });
+  const open = Object.values(state.alerts).some(({ status }) => status === 'OPEN');
+  return open ? { kind: 'applied' } : applyCommand(change, { verb: 'resolve', note: null });
+}
+
+/** The tool says that somebody has taken it there. Nobody here is assigned by that. */
+export function acknowledgeByAlert(change: Change, assignee: Assignee | null): AlertOutcome {
+  if (change.state.status === 'RESOLVED') return { kind: 'closed' };
+  return applyCommand(change, { verb: 'acknowledge', assignee });
+}

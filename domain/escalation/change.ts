@@ -1,0 +1,82 @@
+import type { ActorRef, Origin } from '../access/actor';
+import type { IncidentState } from '../incident/state';
+import type { TimelineEntry, TimelineKind } from '../incident/timeline';
+import type { Delivery } from '../notification/notification';
+import type { PagingPlan } from '../plan/plan';
+import { hashedId } from '../shared/hash';
+import type { Instant } from '../shared/time';
+import { PAGING_TIMERS, type Timer } from './timers';
+
+/** What must happen outside once the state is stored. Each may be done twice without harm. */
+export type Effect =
+  | { kind: 'enqueue'; notificationId: string }
+  | { kind: 'send-directly'; notificationId: string }
+  /** The inbox may open a new incident for this key. */
+  | { kind: 'release'; inbox: string; dedupKey: string }
+  /** The incident answers for this key again (reopened). */
+  | { kind: 'hold'; inbox: string; dedupKey: string };
+
+/** A transition under way: a private copy of the state, and what it adds up to. */
+export type Change = {
+  state: IncidentState;
+  plan: PagingPlan;
+  now: Instant;
+  actor: ActorRef;
+  origin: Origin;
+  timeline: TimelineEntry[];
+  deliveries: Delivery[];
+  effects: Effect[];
+};
+
+const SYSTEM_REF: ActorRef = { kind: 'system', name: 'OpsKnight' };
+
+/** Starts a change on a copy of `state`, one `seq` later. */
+export function beginChange(
+  state: IncidentState,
+  plan: PagingPlan,
+  now: Instant,
+  actor: ActorRef = SYSTEM_REF,
+  origin: Origin = 'timer',
+): Change {
+  const copy = structuredClone(state);
+  copy.seq += 1;
+  return { state: copy, plan, now, actor, origin, timeline: [], deliveries: [], effects: [] };
+}
+
+/** Writes a line of the logbook. What the system does by itself is told under its own name. */
+export function log(
+  change: Change,
+  kind: TimelineKind,
+  detail: Record<string, unknown> = {},
+  actor: ActorRef = SYSTEM_REF,
+): void {
+  const { state, now, origin, timeline } = change;
+  timeline.push({
+    id: hashedId('tle', [state.id, state.seq, timeline.length]),
+    seq: state.seq,
+    at: now,
+    kind,
+    actor,
+    origin: actor === SYSTEM_REF ? 'timer' : origin,
+    detail,
+  });
+}
+
+/** The same, under the name of whoever caused the change. */
+export const logAsActor = (change: Change, kind: TimelineKind, detail: Record<string, unknown> = {}): void =>
+  log(change, kind, detail, change.actor);
+
+export function setTimer(change: Change, timer: Timer): void {
+  change.state.timers[timer.id] = timer;
+}
+
+export function clearTimer(change: Change, id: string): void {
+  delete change.state.timers[id];
+}
+
+/** Ends every wait that only makes sense while the incident pages. */
+export function clearPagingTimers(change: Change): void {
+  for (const timer of Object.values(change.state.timers)) {
+    if (PAGING_TIMERS.includes(timer.kind)) clearTimer(change, timer.id);
+  }
+}

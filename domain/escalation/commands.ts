@@ -1,0 +1,187 @@
+import type { Assignee } from '../incident/incident';
+import { LIFECYCLE, refusal, type Verb } from '../incident/lifecycle';
+import { DEFAULT_CHANNELS } from '../notification/channels';
+import { ladderFor } from '../notification/ladder';
+import type { PlanPerson, PlanTeam } from '../plan/plan';
+import { type Failure, failure } from '../shared/errors';
+import type { Instant } from '../shared/time';
+import { acknowledgementTimeout, waitForAssignee } from './assignment';
+import { type Change, clearTimer, logAsActor, setTimer } from './change';
+import { notify } from './notify';
+import { fireStep, pageLastResort, startPolicy, stopPaging } from './paging';
+
+/** What a person, a key, a timer or an integration asks of an incident. */
+export type Command =
+  | { verb: 'acknowledge'; assignee: Assignee | null }
+  | { verb: 'resolve'; note: string | null }
+  | { verb: 'snooze'; until: Instant; reason: string | null }
+  | { verb: 'unsnooze' }
+  | { verb: 'escalate'; step: number | null }
+  | { verb: 'reassign'; to: Assignee; people: PlanPerson[]; team: PlanTeam | null }
+  | { verb: 'reopen'; reason: string | null }
+  | { verb: 'suppress'; reason: string | null }
+  | { verb: 'unsuppress' };
+
+export type CommandOutcome = { kind: 'applied' } | { kind: 'unchanged' } | { kind: 'refused'; failure: Failure };
+
+function acknowledge(change: Change, command: Command & { verb: 'acknowledge' }): void {
+  const { state, now } = change;
+  stopPaging(change, 'acknowledged');
+  state.status = 'ACKNOWLEDGED';
+  state.acknowledgedAt = now;
+  state.sla.firstAcknowledgedAt ??= now;
+  if (command.assignee) state.assignee = command.assignee;
+  logAsActor(change, 'acknowledged', { assignee: state.assignee?.name ?? null });
+  const timeout = acknowledgementTimeout(change);
+  if (timeout === null) return;
+  setTimer(change, { id: 'acknowledgement-timeout', kind: 'acknowledgement-timeout', at: now + timeout });
+}
+
+/** Tells everyone who was paged that it is over, by the quiet channels (e-mail, push, Slack). */
+function tellResolved(change: Change): void {
+  const { state, plan } = change;
+  state.wave += 1;
+  for (const userId of Object.keys(state.paged)) {
+    const person = plan.people[userId];
+    if (person?.status !== 'ACTIVE') continue;
+    const ladder = ladderFor({ ...person, rules: [] }, 'MEDIUM', plan.usableChannels, DEFAULT_CHANNELS.MEDIUM);
+    const { step, cycle } = state.escalation;
+    for (const rung of ladder.widened ? [] : ladder.rungs) {
+      notify(change, { ...rung, userId, wave: state.wave, step, cycle, why: 'You were paged for it.' }, 'resolved');
+    }
+  }
+}
+
+function resolve(change: Change, command: Command & { verb: 'resolve' }): void {
+  const { state, now } = change;
+  stopPaging(change, 'resolved');
+  for (const id of ['snooze-end', 'acknowledgement-timeout']) clearTimer(change, id);
+  state.status = 'RESOLVED';
+  state.resolvedAt = now;
+  state.snoozedUntil = null;
+  state.sla.firstResolvedAt ??= now;
+  for (const alert of Object.values(state.alerts)) {
+    alert.status = 'RESOLVED';
+    change.effects.push({ kind: 'release', inbox: alert.inbox, dedupKey: alert.dedupKey });
+  }
+  logAsActor(change, 'resolved', command.note ? { note: command.note } : {});
+  tellResolved(change);
+}
+
+function snooze(change: Change, command: Command & { verb: 'snooze' }): void {
+  const { state } = change;
+  stopPaging(change, 'snoozed');
+  clearTimer(change, 'acknowledgement-timeout');
+  state.status = 'SNOOZED';
+  state.snoozedUntil = command.until;
+  logAsActor(change, 'snoozed', { until: command.until, reason: command.reason });
+  setTimer(change, { id: 'snooze-end', kind: 'snooze-end', at: command.until });
+}
+
+/** Back to OPEN and paging from step 1: the end of a snooze or of a suppression, or a reopening. */
+export function openAgain(change: Change): void {
+  const { state } = change;
+  for (const id of ['snooze-end', 'acknowledgement-timeout']) clearTimer(change, id);
+  state.status = 'OPEN';
+  state.snoozedUntil = null;
+  state.acknowledgedAt = null;
+  startPolicy(change);
+}
+
+function escalate(change: Change, command: Command & { verb: 'escalate' }): Failure | null {
+  const { state } = change;
+  const steps = state.policy?.steps.length ?? 0;
+  if (!state.policy) return failure('conflict', 'The service has no escalation policy to escalate along.');
+  if (command.step !== null && command.step > steps) {
+    return failure('conflict', `The policy has ${steps} steps.`, { detail: { steps } });
+  }
+  const step = command.step ?? state.escalation.step + 1;
+  stopPaging(change, 'escalated');
+  clearTimer(change, 'acknowledgement-timeout');
+  state.status = 'ESCALATED';
+  logAsActor(change, 'escalated', { step: step <= steps ? step : null });
+  if (step <= steps) fireStep(change, step, state.escalation.cycle);
+  else pageLastResort(change);
+  return null;
+}
+
+function reassign(change: Change, command: Command & { verb: 'reassign' }): void {
+  const { state, plan } = change;
+  const people = Object.fromEntries(command.people.map((person) => [person.id, person]));
+  const teams = command.team ? { [command.team.id]: command.team } : {};
+  // Whoever is asked by name may stand outside the service's plan; from now on they stand in this incident's copy.
+  change.plan = { ...plan, people: { ...plan.people, ...people }, teams: { ...plan.teams, ...teams } };
+  const from = state.assignee?.name ?? null;
+  state.assignee = command.to;
+  logAsActor(change, 'reassigned', { to: command.to.name, from });
+  if (state.status === 'SNOOZED' || state.status === 'SUPPRESSED') return;
+  stopPaging(change, 'reassigned');
+  clearTimer(change, 'acknowledgement-timeout');
+  // Asked for by hand, so an acknowledged incident is one that looks for somebody again (SEMANTICS 8, 13).
+  if (state.status === 'ACKNOWLEDGED') state.status = 'ESCALATED';
+  waitForAssignee(change);
+}
+
+function reopen(change: Change, command: Command & { verb: 'reopen' }): void {
+  const { state } = change;
+  state.resolvedAt = null;
+  for (const alert of Object.values(state.alerts)) {
+    alert.status = 'OPEN';
+    change.effects.push({ kind: 'hold', inbox: alert.inbox, dedupKey: alert.dedupKey });
+  }
+  logAsActor(change, 'reopened', { reason: command.reason });
+  openAgain(change);
+}
+
+function perform(change: Change, command: Command): Failure | null {
+  switch (command.verb) {
+    case 'acknowledge':
+      acknowledge(change, command);
+      return null;
+    case 'resolve':
+      resolve(change, command);
+      return null;
+    case 'snooze':
+      snooze(change, command);
+      return null;
+    case 'unsnooze':
+      logAsActor(change, 'snooze-ended', {});
+      openAgain(change);
+      return null;
+    case 'escalate':
+      return escalate(change, command);
+    case 'reassign':
+      reassign(change, command);
+      return null;
+    case 'reopen':
+      reopen(change, command);
+      return null;
+    case 'suppress':
+      stopPaging(change, 'suppressed');
+      change.state.status = 'SUPPRESSED';
+      logAsActor(change, 'suppressed', { reason: command.reason });
+      return null;
+    case 'unsuppress':
+      logAsActor(change, 'unsuppressed', {});
+      openAgain(change);
+      return null;
+  }
+}
+
+/** Carries out one verb as the lifecycle table allows; whatever is refused leaves the change unused. */
+export function applyCommand(change: Change, command: Command): CommandOutcome {
+  const verb: Verb = command.verb;
+  const { status } = change.state;
+  switch (LIFECYCLE[verb][status]) {
+    case 'unchanged':
+      return { kind: 'unchanged' };
+    case 'refuse': {
+      const detail = { status, ...(status === 'SNOOZED' && verb === 'acknowledge' ? { offer: 'unsnooze' } : {}) };
+      return { kind: 'refused', failure: failure('conflict', refusal(verb, status), { detail }) };
+    }
+    case 'apply': {
+      const refused = perform(change, command);
+      return refused ? { kind: 'refused', failure: refused } : { kind: 'applied' };
+    }
+  }
+}

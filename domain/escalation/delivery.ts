@@ -1,0 +1,166 @@
+import type { Delivery, Notification } from '../notification/notification';
+import { retryDelaySeconds } from '../notification/retry';
+import { isSettled } from '../notification/state';
+import { hashedId } from '../shared/hash';
+import { type Instant, SECOND } from '../shared/time';
+import { type Change, clearTimer, log, setTimer } from './change';
+import { hastenNextRung, mark } from './notify';
+import { fireStep, pageLastResort } from './paging';
+import { CLAIM_MS, MAX_ATTEMPTS, UNSETTLED_CHECKS_MS } from './timers';
+
+export type ClaimOutcome =
+  | { kind: 'send'; notification: Notification; attempt: number }
+  /** Somebody else is at it, or nothing is left to do: the message is done with. */
+  | { kind: 'busy'; until: Instant }
+  | { kind: 'settled' }
+  | { kind: 'unknown' };
+
+/** What a sender says, with the provider that was asked last. */
+export type SettleResult = { provider: string | null; providerId: string | null; error: string | null } & (
+  | { outcome: 'sent' }
+  | { outcome: 'failed-temporarily'; retryAfterSeconds: number | null }
+  | { outcome: 'failed' }
+);
+
+const deliveryId = (notificationId: string, attempt: number): string => hashedId('dlv', [notificationId, attempt]);
+
+/** Whether the incident still looks for somebody by this notification. */
+function stillPages(change: Change, notification: Notification): boolean {
+  const { status, acknowledgedAt } = change.state;
+  if (notification.intent !== 'page' || status === 'OPEN' || status === 'ESCALATED') return true;
+  // A raised urgency pages the one who has acknowledged: that page came after the acknowledgement.
+  return status === 'ACKNOWLEDGED' && acknowledgedAt !== null && notification.createdAt > acknowledgedAt;
+}
+
+/** Gives one sender the right to send, checked at the last moment: settled, taken back and disabled people are not. */
+export function claim(change: Change, notificationId: string): ClaimOutcome {
+  const notification = change.state.notifications[notificationId];
+  if (!notification) return { kind: 'unknown' };
+  if (isSettled(notification.state)) return { kind: 'settled' };
+  if (notification.claim && notification.claim.until > change.now) {
+    return { kind: 'busy', until: notification.claim.until };
+  }
+  if (change.plan.people[notification.userId]?.status !== 'ACTIVE') {
+    fail(change, notification, `${notification.userName} is not active any more`);
+    return { kind: 'settled' };
+  }
+  const attempt = notification.attempts + 1;
+  notification.attempts = attempt;
+  notification.claim = { attempt, until: change.now + CLAIM_MS };
+  mark(change, notification, 'SENDING');
+  change.deliveries.push({
+    id: deliveryId(notificationId, attempt),
+    notificationId,
+    seq: change.state.seq,
+    attempt,
+    provider: null,
+    state: 'SENDING',
+    at: change.now,
+    settledAt: null,
+    providerId: null,
+    error: null,
+  });
+  return { kind: 'send', notification, attempt };
+}
+
+/** When nothing of the latest wave can still reach anybody, the policy does not wait for its delay. */
+function goOnWhenWaveFailed(change: Change, wave: number): void {
+  const { state } = change;
+  if (wave !== state.wave) return;
+  const ofWave = Object.values(state.notifications).filter((one) => one.wave === wave && one.intent === 'page');
+  const waiting = Object.values(state.timers).some((timer) => timer.kind === 'rung' && timer.rung.wave === wave);
+  if (waiting || ofWave.some((one) => one.state !== 'FAILED')) return;
+  const next = state.timers.step;
+  if (next?.kind === 'step') {
+    log(change, 'step-empty', { step: state.escalation.step, cycle: state.escalation.cycle, reason: 'no page got through' });
+    fireStep(change, next.step, next.cycle);
+  } else if (state.timers.finish) {
+    clearTimer(change, 'finish');
+    pageLastResort(change);
+  }
+}
+
+function fail(change: Change, notification: Notification, error: string): void {
+  mark(change, notification, 'FAILED', error);
+  const { id: notificationId, userName, channel, intent } = notification;
+  log(change, 'notification-failed', { notificationId, userName, channel, intent, error });
+  if (intent !== 'page') return;
+  hastenNextRung(change, notification.userId, notification.wave);
+  goOnWhenWaveFailed(change, notification.wave);
+}
+
+function retryLater(change: Change, notification: Notification, result: SettleResult & { outcome: 'failed-temporarily' }): void {
+  const error = result.error ?? 'the provider did not take it';
+  if (!stillPages(change, notification)) {
+    mark(change, notification, 'CANCELLED', error);
+    return;
+  }
+  if (notification.attempts >= MAX_ATTEMPTS) {
+    fail(change, notification, error);
+    return;
+  }
+  mark(change, notification, 'FAILED_TEMPORARILY', error);
+  const seconds = retryDelaySeconds(notification.attempts, result.retryAfterSeconds);
+  const { id: notificationId } = notification;
+  setTimer(change, { id: `retry:${notificationId}`, kind: 'retry', at: change.now + seconds * SECOND, notificationId });
+  hastenNextRung(change, notification.userId, notification.wave);
+}
+
+/**
+ * Records what became of one attempt; the same attempt told twice changes nothing, and a late failure never takes
+ * back a success.
+ */
+export function settle(change: Change, notificationId: string, attempt: number, result: SettleResult): void {
+  const notification = change.state.notifications[notificationId];
+  if (!notification) return;
+  const delivery: Delivery = {
+    id: deliveryId(notificationId, attempt),
+    notificationId,
+    seq: change.state.seq,
+    attempt,
+    provider: result.provider,
+    state: result.outcome === 'sent' ? 'SENT' : result.outcome === 'failed' ? 'FAILED' : 'FAILED_TEMPORARILY',
+    at: change.now,
+    settledAt: change.now,
+    providerId: result.providerId,
+    error: result.error,
+  };
+  change.deliveries.push(delivery);
+  if (notification.claim?.attempt === attempt) notification.claim = null;
+  if (notification.state === 'SENT') return;
+  switch (result.outcome) {
+    case 'sent': {
+      mark(change, notification, 'SENT');
+      const { userName, channel, to, intent } = notification;
+      if (intent === 'page') change.state.paged[notification.userId] = true;
+      log(change, 'notification-sent', { notificationId, userName, channel, to, intent, provider: result.provider });
+      return;
+    }
+    case 'failed-temporarily':
+      retryLater(change, notification, result);
+      return;
+    case 'failed':
+      fail(change, notification, result.error ?? 'the provider refused it');
+      return;
+  }
+}
+
+/**
+ * A page that is not settled in time: the next rung fires, the same id goes on the queue again and, where no sender
+ * holds it, out directly (SEMANTICS 4). Checked after 30, 60 and 120 s, then every two minutes.
+ */
+export function lookAfter(change: Change, notificationId: string, check: number): void {
+  const notification = change.state.notifications[notificationId];
+  if (!notification || isSettled(notification.state)) return;
+  if (check === 0 && notification.intent === 'page') hastenNextRung(change, notification.userId, notification.wave);
+  const held = notification.claim !== null && notification.claim.until > change.now;
+  const waitsForRetry = `retry:${notificationId}` in change.state.timers;
+  if (!held && !waitsForRetry) {
+    change.effects.push({ kind: 'enqueue', notificationId }, { kind: 'send-directly', notificationId });
+  }
+  const steps = UNSETTLED_CHECKS_MS.length;
+  const last = UNSETTLED_CHECKS_MS[steps - 1] ?? 0;
+  const wait = (UNSETTLED_CHECKS_MS[check + 1] ?? last * 2) - (UNSETTLED_CHECKS_MS[check] ?? last);
+  const id = `unsettled:${notificationId}`;
+  setTimer(change, { id, kind: 'unsettled', at: change.now + wait, notificationId, check: Math.min(check + 1, steps) });
+}

@@ -1,0 +1,161 @@
+import type { ActorRef, Origin } from '../access/actor';
+import type { Assignee } from '../incident/incident';
+import type { IncidentState } from '../incident/state';
+import type { TimelineEntry } from '../incident/timeline';
+import type { Delivery } from '../notification/notification';
+import type { PagingPlan } from '../plan/plan';
+import type { Instant } from '../shared/time';
+import { type AlertOutcome, type AlertSignal, absorbTrigger, acknowledgeByAlert, resolveAlert } from './alerts';
+import { lapseAcknowledgement } from './assignment';
+import { beginChange, type Change, clearTimer, type Effect, log, logAsActor } from './change';
+import { applyCommand, type Command, openAgain } from './commands';
+import { type ClaimOutcome, claim, lookAfter, type SettleResult, settle } from './delivery';
+import { notify } from './notify';
+import { type Opening, newIncident } from './open';
+import { fireStep, pageLastResort, startPolicy } from './paging';
+import { dueTimers, type Timer, wakeAt } from './timers';
+
+/** Everything that can happen to a running incident. */
+export type IncidentEvent =
+  | { kind: 'alert'; action: 'trigger' | 'acknowledge' | 'resolve'; signal: AlertSignal; assignee?: Assignee }
+  | { kind: 'command'; command: Command }
+  | { kind: 'note'; noteId: string; excerpt: string }
+  | { kind: 'timers' }
+  | { kind: 'claim'; notificationId: string }
+  | { kind: 'settle'; notificationId: string; attempt: number; result: SettleResult }
+  | { kind: 'dead-letter'; notificationId: string; error: string };
+
+export type Outcome = AlertOutcome | ClaimOutcome | { kind: 'applied' };
+
+/** What a transition decides; the shell stores all of it in one write, then carries out the effects. */
+export type Transition = {
+  state: IncidentState;
+  /** The plan it ended with; another object only where the event brought people along. */
+  plan: PagingPlan;
+  timeline: TimelineEntry[];
+  deliveries: Delivery[];
+  effects: Effect[];
+  wakeAt: Instant | null;
+  outcome: Outcome;
+};
+
+export type By = { actor: ActorRef; origin: Origin };
+
+function conclude(change: Change, outcome: Outcome): Transition {
+  const { state, plan, timeline, deliveries, effects } = change;
+  return { state, plan, timeline, deliveries, effects, wakeAt: wakeAt(state.timers), outcome };
+}
+
+function fireTimer(change: Change, timer: Timer): void {
+  const { state } = change;
+  clearTimer(change, timer.id);
+  switch (timer.kind) {
+    case 'step':
+      fireStep(change, timer.step, timer.cycle);
+      return;
+    case 'finish':
+      log(change, 'policy-finished', { cycles: state.escalation.cycle });
+      return;
+    case 'last-resort':
+      pageLastResort(change);
+      return;
+    case 'snooze-end':
+      log(change, 'snooze-ended', {});
+      openAgain(change);
+      return;
+    case 'acknowledgement-timeout':
+      lapseAcknowledgement(change);
+      return;
+    case 'assignment-timeout':
+      log(change, 'assignment-lapsed', { to: state.assignee?.name ?? null, reason: 'not acknowledged in time' });
+      startPolicy(change);
+      return;
+    case 'rung':
+      notify(change, timer.rung);
+      return;
+    case 'retry':
+      change.effects.push({ kind: 'enqueue', notificationId: timer.notificationId });
+      return;
+    case 'unsettled':
+      lookAfter(change, timer.notificationId, timer.check);
+      return;
+  }
+}
+
+/** Fires what is due, earliest first. A timer that an earlier one has cleared does not fire. */
+function fireDue(change: Change): void {
+  for (const timer of dueTimers(change.state.timers, change.now)) {
+    if (change.state.timers[timer.id] === timer) fireTimer(change, timer);
+  }
+}
+
+function decide(change: Change, event: IncidentEvent): Outcome {
+  switch (event.kind) {
+    case 'alert':
+      if (event.action === 'trigger') return absorbTrigger(change, event.signal);
+      if (event.action === 'resolve') return resolveAlert(change, event.signal);
+      return acknowledgeByAlert(change, event.assignee ?? null);
+    case 'command':
+      return applyCommand(change, event.command);
+    case 'note':
+      logAsActor(change, 'note-added', { noteId: event.noteId, excerpt: event.excerpt });
+      return { kind: 'applied' };
+    case 'timers':
+      fireDue(change);
+      return { kind: 'applied' };
+    case 'claim':
+      return claim(change, event.notificationId);
+    case 'settle':
+      settle(change, event.notificationId, event.attempt, event.result);
+      return { kind: 'applied' };
+    case 'dead-letter': {
+      // The queue gave up on it: as good as unsettled now.
+      lookAfter(change, event.notificationId, 0);
+      return { kind: 'applied' };
+    }
+  }
+}
+
+/** Outcomes that must leave no trace. A claim on a settled notification may still have found a disabled person. */
+function isUntouched(outcome: Outcome, change: Change): boolean {
+  switch (outcome.kind) {
+    case 'unchanged':
+    case 'refused':
+    case 'closed':
+    case 'busy':
+    case 'unknown':
+      return true;
+    case 'settled':
+      return change.timeline.length === 0;
+    case 'applied':
+    case 'absorbed':
+    case 'send':
+      return false;
+  }
+}
+
+/**
+ * The heart: what an event does to an incident at `now`. Pure; a refused or unchanged event hands back the state as it
+ * was. `plan` says who is who and who is on call; steps come from the state, fixed when the incident opened.
+ */
+export function transition(
+  state: IncidentState,
+  event: IncidentEvent,
+  plan: PagingPlan,
+  now: Instant,
+  by?: By,
+): Transition {
+  const change = beginChange(state, plan, now, by?.actor, by?.origin);
+  const outcome = decide(change, event);
+  if (!isUntouched(outcome, change)) return conclude(change, outcome);
+  return { state, plan, timeline: [], deliveries: [], effects: [], wakeAt: wakeAt(state.timers), outcome };
+}
+
+/** Opens an incident: SLA times, the first line of the logbook, and the policy from step 1. */
+export function open(opening: Opening, plan: PagingPlan, now: Instant, by: By): Transition {
+  const change = beginChange(newIncident(opening, plan, now), plan, now, by.actor, by.origin);
+  const { signal } = opening;
+  logAsActor(change, 'opened', { title: signal.title, source: signal.source, severity: signal.severity });
+  startPolicy(change);
+  return conclude(change, { kind: 'applied' });
+}

@@ -1,0 +1,63 @@
+import type { Assignee, Priority, Urgency, Visibility } from '../incident/incident';
+import type { IncidentState } from '../incident/state';
+import type { PagingPlan } from '../plan/plan';
+import { type Instant, MINUTE } from '../shared/time';
+import { type AlertSignal, newAlert } from './alerts';
+
+/** What an incident is opened with: by an alert, or by hand through the service's own inbox. */
+export type Opening = {
+  id: string;
+  signal: AlertSignal;
+  description: string | null;
+  urgency: Urgency | null;
+  priority: Priority | null;
+  visibility: Visibility;
+  assignee: Assignee | null;
+};
+
+const defaultPriority: Record<Urgency, Priority> = { HIGH: 'P1', MEDIUM: 'P3', LOW: 'P4' };
+
+function dueAt(openedAt: Instant, minutes: number | null): Instant | null {
+  return minutes === null ? null : openedAt + minutes * MINUTE;
+}
+
+/** The state before its first step: urgency from the alert, else the service's default; the policy is fixed here. */
+export function newIncident(opening: Opening, plan: PagingPlan, now: Instant): IncidentState {
+  const { id, signal } = opening;
+  const urgency = opening.urgency ?? signal.urgency ?? plan.service.settings.defaultUrgency;
+  const targets = plan.service.settings.sla[opening.priority ?? defaultPriority[urgency]];
+  const alert = newAlert(id, signal);
+  return {
+    id,
+    number: null,
+    seq: 0,
+    status: 'OPEN',
+    urgency,
+    priority: opening.priority,
+    visibility: opening.visibility,
+    title: signal.title,
+    description: opening.description,
+    source: signal.source,
+    sourceLink: signal.sourceLink,
+    assignee: opening.assignee,
+    openedAt: now,
+    acknowledgedAt: null,
+    resolvedAt: null,
+    snoozedUntil: null,
+    lastEventAt: now,
+    sla: {
+      ackDueAt: dueAt(now, targets.acknowledgeMinutes),
+      resolveDueAt: dueAt(now, targets.resolveMinutes),
+      firstAcknowledgedAt: null,
+      firstResolvedAt: null,
+    },
+    alerts: { [alert.id]: alert },
+    policy: plan.policy,
+    escalation: { step: 0, cycle: 1, reached: false },
+    wave: 0,
+    nobodyPaged: false,
+    paged: {},
+    timers: {},
+    notifications: {},
+  };
+}

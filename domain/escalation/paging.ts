@@ -1,0 +1,134 @@
+import { ladderFor } from '../notification/ladder';
+import type { PlanPerson } from '../plan/plan';
+import { lastResortChoices, peopleFor } from '../plan/targets';
+import { SECOND } from '../shared/time';
+import { type Change, clearPagingTimers, clearTimer, log, setTimer } from './change';
+import { cancelUnclaimed, notify } from './notify';
+import type { EscalationStep, Target } from './policy';
+import { LAST_RESORT_EVERY_MS } from './timers';
+
+type Reached = { people: PlanPerson[]; reasons: string[] };
+type PageOptions = { step: number; cycle: number; channels: EscalationStep['channels']; why: (target: string) => string };
+
+/**
+ * Pages everyone the targets stand for, as one new wave: each person once, on their own ladder. Answers whom it
+ * reached, and why the others were not (SEMANTICS 2–4).
+ */
+export function pageTargets(change: Change, targets: readonly Target[], options: PageOptions): Reached {
+  const { state, plan, now } = change;
+  state.wave += 1;
+  const reached: Reached = { people: [], reasons: [] };
+  for (const target of targets) {
+    const { people, name, reason } = peopleFor(target, plan, now);
+    if (reason) reached.reasons.push(`${name}: ${reason}`);
+    for (const person of people) {
+      if (reached.people.some(({ id }) => id === person.id)) continue;
+      const ladder = ladderFor(person, state.urgency, plan.usableChannels, options.channels);
+      if (ladder.reason) reached.reasons.push(ladder.reason);
+      if (ladder.rungs.length === 0) continue;
+      reached.people.push(person);
+      if (ladder.widened) log(change, 'channels-widened', { userName: person.name, channels: options.channels });
+      for (const rung of ladder.rungs) {
+        const { step, cycle } = options;
+        const page = { ...rung, userId: person.id, wave: state.wave, step, cycle, why: options.why(name) };
+        if (rung.delaySeconds === 0) notify(change, page);
+        else {
+          const id = `rung:${state.wave}:${person.id}:${rung.rung}`;
+          setTimer(change, { id, kind: 'rung', at: now + rung.delaySeconds * SECOND, rung: page });
+        }
+      }
+    }
+  }
+  return reached;
+}
+
+const names = (people: readonly PlanPerson[]): string[] => people.map(({ name }) => name);
+
+/** Pages the last resort now and every five minutes until somebody acknowledges (SEMANTICS 2). */
+export function pageLastResort(change: Change): void {
+  const { state, now } = change;
+  const { step, cycle } = state.escalation;
+  const reasons: string[] = [];
+  state.nobodyPaged = true;
+  for (const targets of lastResortChoices(change.plan, state.policy?.lastResort ?? [])) {
+    const why = () => 'You are the last resort: nobody else could be reached.';
+    const reached = pageTargets(change, targets, { step, cycle, channels: null, why });
+    reasons.push(...reached.reasons);
+    if (reached.people.length === 0) continue;
+    state.nobodyPaged = false;
+    log(change, 'last-resort-paged', { people: names(reached.people) });
+    break;
+  }
+  if (state.nobodyPaged) log(change, 'last-resort-empty', { reasons });
+  setTimer(change, { id: 'last-resort', kind: 'last-resort', at: now + LAST_RESORT_EVERY_MS });
+}
+
+/** What follows a step: the next one after its delay, another cycle, or the end (SEMANTICS 1, 2). */
+function planNext(change: Change, after: number, immediately: boolean): void {
+  const { state, now } = change;
+  const policy = state.policy;
+  if (!policy) return;
+  const { cycle, reached } = state.escalation;
+  const next = policy.steps[after];
+  if (next) {
+    const at = immediately ? now : now + next.delaySeconds * SECOND;
+    if (at <= now) fireStep(change, after + 1, cycle);
+    else setTimer(change, { id: 'step', kind: 'step', at, step: after + 1, cycle });
+    return;
+  }
+  if (!reached) {
+    pageLastResort(change);
+    return;
+  }
+  const pause = now + policy.repeatAfterSeconds * SECOND;
+  if (cycle <= policy.repeat) setTimer(change, { id: 'step', kind: 'step', at: pause, step: 1, cycle: cycle + 1 });
+  else setTimer(change, { id: 'finish', kind: 'finish', at: pause });
+}
+
+/**
+ * Fires step `step` (from 1) of `cycle` (from 1). An empty step is recorded and the next one fires at once without
+ * its delay; a whole pass that reaches nobody ends at the last resort.
+ */
+export function fireStep(change: Change, step: number, cycle: number): void {
+  const { state } = change;
+  const policy = state.policy;
+  const definition = policy?.steps[step - 1];
+  clearTimer(change, 'step');
+  if (!policy || !definition) return;
+  if (cycle !== state.escalation.cycle) {
+    state.escalation.reached = false;
+    if (cycle > 1) log(change, 'cycle-started', { cycle });
+  }
+  state.escalation.step = step;
+  state.escalation.cycle = cycle;
+  if ((step > 1 || cycle > 1) && state.status === 'OPEN') state.status = 'ESCALATED';
+  const why = (target: string) => `Step ${step} of ${policy.name}: ${target}.`;
+  const reached = pageTargets(change, definition.targets, { step, cycle, channels: definition.channels, why });
+  const isEmpty = reached.people.length === 0;
+  if (isEmpty) {
+    log(change, 'step-empty', { step, cycle, reason: reached.reasons.join('; ') || 'the step has no targets' });
+  } else {
+    state.escalation.reached = true;
+    log(change, 'step-fired', { step, cycle, people: names(reached.people), skipped: reached.reasons });
+  }
+  planNext(change, step, isEmpty);
+}
+
+/** Runs the policy from step 1, waiting that step's delay first; no policy means nobody is paged, and it says so. */
+export function startPolicy(change: Change): void {
+  const { state } = change;
+  state.escalation = { step: 0, cycle: 1, reached: false };
+  if (!state.policy) {
+    state.nobodyPaged = true;
+    log(change, 'nobody-paged', { reason: 'The service has no escalation policy.' });
+    return;
+  }
+  state.nobodyPaged = false;
+  planNext(change, 0, false);
+}
+
+/** Stops everything that would page: waits, rungs, and whatever no sender has claimed. */
+export function stopPaging(change: Change, reason: string): void {
+  clearPagingTimers(change);
+  cancelUnclaimed(change, reason);
+}

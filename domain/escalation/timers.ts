@@ -1,0 +1,58 @@
+import type { Rung } from '../notification/ladder';
+import type { Instant } from '../shared/time';
+
+/** A page that waits for its turn on a person's ladder. */
+export type PendingRung = Rung & { userId: string; wave: number; step: number; cycle: number; why: string };
+
+/** Every wait of an incident is one of these, stored as a row; the object's alarm is the earliest. */
+export type Timer = { id: string; at: Instant } & (
+  | { kind: 'step'; step: number; cycle: number }
+  | { kind: 'finish' }
+  | { kind: 'last-resort' }
+  | { kind: 'snooze-end' }
+  | { kind: 'acknowledgement-timeout' }
+  | { kind: 'assignment-timeout' }
+  | { kind: 'rung'; rung: PendingRung }
+  | { kind: 'retry'; notificationId: string }
+  | { kind: 'unsettled'; notificationId: string; check: number }
+);
+export type TimerKind = Timer['kind'];
+
+/** Timers that only exist while the incident pages; they go when it stops. */
+export const PAGING_TIMERS: readonly TimerKind[] = ['step', 'finish', 'last-resort', 'assignment-timeout', 'rung'];
+
+/** A page not settled in this time is looked after: next rung, queue again, send directly (SEMANTICS 4). */
+export const UNSETTLED_CHECKS_MS = [30_000, 60_000, 120_000] as const;
+
+/** How long one sender may hold a notification; longer than any provider is waited for. */
+export const CLAIM_MS = 60_000;
+
+/** So many attempts at one address; then the page has failed and the next way is taken. */
+export const MAX_ATTEMPTS = 8;
+
+/** How often the last resort is paged until somebody acknowledges (SEMANTICS 2). */
+export const LAST_RESORT_EVERY_MS = 5 * 60_000;
+
+/** How long an assignee has where the service sets no acknowledgement timeout (SEMANTICS 13). */
+export const ASSIGNMENT_TIMEOUT_MS = 5 * 60_000;
+
+/** The earliest instant something is waited for; null when nothing is. */
+export function wakeAt(timers: Record<string, Timer>): Instant | null {
+  const all = Object.values(timers).map(({ at }) => at);
+  return all.length > 0 ? Math.min(...all) : null;
+}
+
+/** When the next person is paged if nobody acts. */
+export function nextPageAt(timers: Record<string, Timer>): Instant | null {
+  const paging = Object.values(timers).filter(
+    ({ kind }) => kind === 'step' || kind === 'last-resort' || kind === 'assignment-timeout' || kind === 'snooze-end',
+  );
+  return paging.length > 0 ? Math.min(...paging.map(({ at }) => at)) : null;
+}
+
+/** Due timers, earliest first; ties in the order of their ids, so that a replay does the same. */
+export function dueTimers(timers: Record<string, Timer>, now: Instant): Timer[] {
+  return Object.values(timers)
+    .filter(({ at }) => at <= now)
+    .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+}

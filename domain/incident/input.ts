@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { DAY, MINUTE } from '../shared/time';
+import { idField, instantField, lineField, textField } from '../shared/input';
+import { pageInput } from '../shared/page';
+import { INCIDENT_STATUSES, PRIORITIES, URGENCIES } from './incident';
+
+// One schema per verb: the web form, the API, bulk and Slack parse with the same one.
+
+/** Bounds of a snooze: one minute to 30 days. */
+export const MAX_SNOOZE_MINUTES = (30 * DAY) / MINUTE;
+
+export const acknowledgeInput = z.object({});
+export const resolveInput = z.object({ note: textField(10_000).trim().optional() });
+const snoozeFields = {
+  minutes: z.coerce.number().int().min(1).max(MAX_SNOOZE_MINUTES).optional(),
+  until: instantField.optional(),
+  reason: textField(500).trim().optional(),
+};
+export const snoozeInput = z
+  .object(snoozeFields)
+  .refine((input) => (input.minutes === undefined) !== (input.until === undefined), {
+    message: 'Give either minutes or until',
+    path: ['minutes'],
+  });
+export const unsnoozeInput = z.object({});
+export const escalateInput = z.object({ step: z.coerce.number().int().min(1).max(100).optional() });
+const reassignFields = { userId: idField.optional(), teamId: idField.optional() };
+export const reassignInput = z
+  .object(reassignFields)
+  .refine((input) => (input.userId === undefined) !== (input.teamId === undefined), {
+    message: 'Give either userId or teamId',
+    path: ['userId'],
+  });
+export const reopenInput = z.object({ reason: textField(500).trim().optional() });
+export const suppressInput = z.object({ reason: textField(500).trim().optional() });
+export const unsuppressInput = z.object({});
+export const noteInput = z.object({ body: textField(10_000).trim().min(1, 'A note needs some text') });
+
+export const declareInput = z.object({
+  title: lineField(500),
+  serviceId: idField,
+  urgency: z.enum(URGENCIES).optional(),
+  priority: z.enum(PRIORITIES).optional(),
+  description: textField(10_000).optional(),
+  dedupKey: z.string().min(1).max(10_000).optional(),
+});
+
+const bulkIds = { ids: z.array(idField).min(1).max(100) };
+const bulk = <V extends string, S extends z.ZodRawShape>(verb: V, shape: S) =>
+  z.object({ verb: z.literal(verb), ...bulkIds, ...shape });
+
+/** `{"verb","ids",…}` with the fields of the verb itself; at most 100 incidents at once. */
+export const bulkInput = z.discriminatedUnion('verb', [
+  bulk('acknowledge', {}),
+  bulk('resolve', resolveInput.shape),
+  bulk('snooze', snoozeFields),
+  bulk('unsnooze', {}),
+  bulk('escalate', escalateInput.shape),
+  bulk('reassign', reassignFields),
+  bulk('reopen', reopenInput.shape),
+  bulk('suppress', suppressInput.shape),
+  bulk('unsuppress', {}),
+]);
+export type BulkInput = z.output<typeof bulkInput>;
+
+const listOf = <T extends z.ZodType>(entry: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value), z.array(entry));
+
+/** Filters of the list; several statuses or urgencies are separated by commas. */
+export const incidentListInput = pageInput.extend({
+  status: listOf(z.enum(INCIDENT_STATUSES)).optional(),
+  urgency: listOf(z.enum(URGENCIES)).optional(),
+  serviceId: idField.optional(),
+  /** `me`, or the id of a person or a team. */
+  assignee: idField.optional(),
+  /** Part of the title, or a number such as 1042 or #1042. */
+  q: z.string().trim().max(200).optional(),
+});
+
+export type IncidentListInput = z.output<typeof incidentListInput>;
+export type SnoozeInput = z.output<typeof snoozeInput>;
+export type EscalateInput = z.output<typeof escalateInput>;
+export type ReassignInput = z.output<typeof reassignInput>;
+export type NoteInput = z.output<typeof noteInput>;
+export type DeclareInput = z.output<typeof declareInput>;

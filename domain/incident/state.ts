@@ -1,0 +1,58 @@
+import type { Timer } from '../escalation/timers';
+import type { EscalationPolicy } from '../escalation/policy';
+import type { Notification } from '../notification/notification';
+import { isSettled } from '../notification/state';
+import type { Instant } from '../shared/time';
+import type { Assignee, IncidentStatus, Priority, SlaClock, Urgency, Visibility } from './incident';
+import type { AlertView } from './view';
+
+/** One alert in the incident, and where its key lives. */
+export type IncidentAlert = AlertView & { inbox: string };
+
+/**
+ * Everything one running incident is, as its object keeps it. `notifications` holds those that can still change
+ * (unsettled, or of the latest wave); older ones only stand in the object's table.
+ */
+export type IncidentState = {
+  id: string;
+  number: number | null;
+  /** Counts changes; every row that is projected carries the `seq` of its last change. */
+  seq: number;
+  status: IncidentStatus;
+  urgency: Urgency;
+  priority: Priority | null;
+  visibility: Visibility;
+  title: string;
+  description: string | null;
+  source: string | null;
+  sourceLink: string | null;
+  assignee: Assignee | null;
+  openedAt: Instant;
+  acknowledgedAt: Instant | null;
+  resolvedAt: Instant | null;
+  snoozedUntil: Instant | null;
+  lastEventAt: Instant;
+  sla: SlaClock;
+  alerts: Record<string, IncidentAlert>;
+  /** Fixed when the incident opens: an edited policy does not derail it. */
+  policy: EscalationPolicy | null;
+  escalation: {
+    /** The step that fired last; 0: none yet. */
+    step: number;
+    cycle: number;
+    /** Whether this cycle has reached anybody. */
+    reached: boolean;
+  };
+  wave: number;
+  nobodyPaged: boolean;
+  /** Everyone whom a message about a page reached, for the notice that it is over. */
+  paged: Record<string, true>;
+  timers: Record<string, Timer>;
+  notifications: Record<string, Notification>;
+};
+
+/** Settled notifications of earlier waves can change no more; they stand in the object's table only. */
+export function withoutHistory(state: IncidentState): IncidentState {
+  const live = Object.values(state.notifications).filter((one) => one.wave === state.wave || !isSettled(one.state));
+  return { ...state, notifications: Object.fromEntries(live.map((one) => [one.id, one])) };
+}

@@ -1,0 +1,29 @@
+import type { NotificationContent, RenderedMessage } from '../content';
+import { rank, sentence, serviceOf, titleOf, whyOf } from './facts';
+
+const SMS_MAX = 320;
+const TITLE_MIN = 40;
+
+/**
+ * One line of at most `max` characters that ends in the link. The title gives way first, then the reason goes; the link
+ * is never cut, so only an address of hundreds of characters makes it longer. "..." keeps a text within GSM-7.
+ */
+export function shortText(content: NotificationContent, max: number): string {
+  const { number } = content.incident;
+  const words = [content.intent === 'resolved' ? 'Resolved:' : '', rank(content), number === null ? '' : `#${number}`];
+  const head = `${[...words, serviceOf(content)].filter((word) => word !== '').join(' ')}: `;
+  const reason = whyOf(content, 120);
+  const room = max - head.length - content.url.length - 1;
+  const roomBesideReason = room - reason.length - 2;
+  if (reason === '' || roomBesideReason < TITLE_MIN) {
+    return `${head}${titleOf(content, Math.max(TITLE_MIN, room), '...')} ${content.url}`;
+  }
+  return `${head}${sentence(titleOf(content, roomBesideReason, '...'))} ${reason} ${content.url}`;
+}
+
+/** A text message of at most 320 characters (two segments of GSM-7, five where other letters force UCS-2). */
+export const renderSms = (content: NotificationContent): RenderedMessage => ({
+  subject: null,
+  text: shortText(content, SMS_MAX),
+  html: null,
+});

@@ -1,0 +1,29 @@
+import type { NotificationContent, RenderedMessage } from '../content';
+import { openFor, sentence, serviceOf, titleOf, whyOf } from './facts';
+
+const SPOKEN_UNITS: Record<string, string> = { d: 'days', h: 'hours', min: 'minutes' };
+
+const speakDuration = (duration: string): string =>
+  duration.replace(/(\d+) (d|h|min)/g, (_, count: string, unit: string) => {
+    const word = SPOKEN_UNITS[unit] ?? unit;
+    return `${count} ${count === '1' ? word.slice(0, -1) : word}`;
+  });
+
+/** What a voice says: short sentences, no addresses. Plain text: the sender that makes TwiML of it escapes for XML. */
+export function renderVoice(content: NotificationContent): RenderedMessage {
+  const { incident, intent } = content;
+  const importance = incident.priority
+    ? `priority ${incident.priority.slice(1)}`
+    : `${incident.urgency.toLowerCase()} urgency`;
+  const open = openFor(content);
+  const words = [
+    'This is OpsKnight.',
+    intent === 'resolved'
+      ? `Resolved: ${importance} incident on ${serviceOf(content)}.`
+      : `A ${importance} incident on ${serviceOf(content)}.`,
+    sentence(titleOf(content, 300).replace(/\bhttps?:\/\/\S+/gi, 'a link')),
+    intent === 'page' && open ? `Open for ${speakDuration(open)}.` : '',
+    sentence(whyOf(content)),
+  ];
+  return { subject: null, text: words.filter((word) => word !== '').join(' '), html: null };
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { instantField } from '../shared/input';
+import { DAY, parseInstant } from '../shared/time';
+import { scheduleSchema } from './schedule';
+
+/** The work grows with the range. */
+const LONGEST_RANGE = 2 * 366 * DAY;
+
+/** A schedule that need not be stored, instants to ask about, and a range to list the shifts of (INTERFACES, HTTP). */
+export const previewInput = z
+  .object({
+    schedule: scheduleSchema,
+    at: z
+      .array(
+        z.string().refine((text) => parseInstant(text) !== null, 'Must be an instant such as 2026-11-23T09:00:00Z'),
+      )
+      .max(1000)
+      .default([]),
+    from: instantField.optional(),
+    to: instantField.optional(),
+  })
+  .refine(({ from, to }) => (from === undefined) === (to === undefined), {
+    path: ['to'],
+    message: 'from and to go together',
+  })
+  .refine(({ from = 0, to = 0 }) => to - from <= LONGEST_RANGE, { path: ['to'], message: 'At most two years' });
+
+export type PreviewInput = z.output<typeof previewInput>;
