@@ -1,0 +1,236 @@
+import { and, asc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm';
+import type { Target } from '../../domain/escalation/policy';
+import type { PlanSource, SourcePerson } from '../../domain/plan/compile';
+import type { PlanMethod, PlanRule, PlanSchedule, PlanTeam } from '../../domain/plan/plan';
+import { DAY, type Instant, MINUTE } from '../../domain/shared/time';
+import type { Db } from '../client';
+import {
+  contactMethods,
+  escalationPolicies,
+  escalationSteps,
+  escalationTargets,
+  notificationRules,
+  scheduleLayers,
+  scheduleOverrides,
+  schedules,
+  services,
+  settings,
+  teamMembers,
+  teams,
+  users,
+} from '../schema';
+import { assemblePolicies } from './escalation-policies';
+import { groupBy } from './listing';
+import { toSchedule } from './schedules';
+import { readLastResort, readOrganisation } from './settings';
+
+/** Overrides that begin later than this are left out of plans; plans are compiled again before that. */
+const OVERRIDES_AHEAD = 60 * DAY;
+
+/** What is stored, without what the configuration of the Worker adds. */
+export type StoredPlanSource = {
+  version: number;
+  organisationName: string;
+  source: Omit<PlanSource, 'organisation' | 'usableChannels'>;
+};
+
+/**
+ * Everything that the plan of one service may need, as of one moment: all statements run in one batch, so a change of
+ * configuration is in it wholly or not at all. Null if there is no such service. Asks for at least the people whom
+ * `compilePlan` keeps, and for those of `also`. A service that was deleted still has a plan, for its past incidents.
+ */
+export async function loadPlanSource(
+  db: Db,
+  serviceId: string,
+  now: Instant,
+  also: readonly Target[] = [],
+): Promise<StoredPlanSource | null> {
+  const targets = targetsOf(serviceId, also);
+  const teamIds = sql`SELECT id FROM (${targets}) WHERE kind = 'TEAM'`;
+  const scheduleIds = sql`SELECT id FROM (${targets}) WHERE kind = 'SCHEDULE'`;
+  const userIds = peopleOf(targets, teamIds, scheduleIds);
+  const policyId = sql`(SELECT escalation_policy_id FROM ${services} WHERE id = ${serviceId})`;
+  const inPolicy = sql`${escalationSteps.policyId} = ${policyId}`;
+
+  const [
+    service,
+    policy,
+    steps,
+    stepTargets,
+    settingRows,
+    teamRows,
+    members,
+    scheduleRows,
+    layers,
+    overrides,
+    people,
+    methods,
+    rules,
+  ] = await db.batch([
+    db.select().from(services).where(eq(services.id, serviceId)),
+    db.select().from(escalationPolicies).where(sql`${escalationPolicies.id} = ${policyId}`),
+    db.select().from(escalationSteps).where(inPolicy).orderBy(asc(escalationSteps.position)),
+    db
+      .select({ target: escalationTargets })
+      .from(escalationTargets)
+      .innerJoin(escalationSteps, eq(escalationSteps.id, escalationTargets.stepId))
+      .where(inPolicy)
+      .orderBy(asc(escalationTargets.position)),
+    db.select({ key: settings.key, value: settings.value }).from(settings),
+    db.select().from(teams).where(sql`${teams.id} IN (${teamIds})`),
+    db.select().from(teamMembers).where(sql`${teamMembers.teamId} IN (${teamIds})`),
+    db.select().from(schedules).where(sql`${schedules.id} IN (${scheduleIds})`),
+    db
+      .select()
+      .from(scheduleLayers)
+      .where(sql`${scheduleLayers.scheduleId} IN (${scheduleIds})`)
+      .orderBy(asc(scheduleLayers.position)),
+    db
+      .select()
+      .from(scheduleOverrides)
+      .where(
+        and(
+          sql`${scheduleOverrides.scheduleId} IN (${scheduleIds})`,
+          gt(scheduleOverrides.endAt, now),
+          lt(scheduleOverrides.startAt, now + OVERRIDES_AHEAD),
+        ),
+      )
+      .orderBy(sql`${scheduleOverrides}.rowid`),
+    db
+      .select()
+      .from(users)
+      .where(or(sql`${users.id} IN (${userIds})`, isActiveAdmin)),
+    db.select().from(contactMethods).where(ofPeople(contactMethods.userId, userIds)),
+    db.select().from(notificationRules).where(ofPeople(notificationRules.userId, userIds)),
+  ]);
+
+  const [row] = service;
+  if (!row) return null;
+  const setting = (key: string) => settingRows.find((entry) => entry.key === key)?.value;
+  const [stored] = assemblePolicies(
+    policy,
+    steps,
+    stepTargets.map(({ target }) => target),
+  );
+  const { id, name, teamId, runbookUrl } = row;
+  return {
+    version: Number(setting('config-version') ?? 0),
+    organisationName: readOrganisation(setting('organisation')).name,
+    source: {
+      service: { id, name, teamId, runbookUrl, settings: row.settings },
+      policy: stored ? withoutTimes(stored) : null,
+      teams: toTeams(teamRows, members),
+      schedules: toSchedules(scheduleRows, layers, overrides),
+      people: toPeople(people, methods, rules),
+      lastResort: readLastResort(setting('last-resort')),
+    },
+  };
+}
+
+/** Kind and id of every target that the service's policy, its owning team and both last resorts name, and of `also`. */
+const targetsOf = (serviceId: string, also: readonly Target[]): SQL => sql`
+  SELECT target.kind, target.target_id AS id
+    FROM escalation_targets target
+    JOIN escalation_steps step ON step.id = target.step_id
+    JOIN services service ON service.escalation_policy_id = step.policy_id AND service.id = ${serviceId}
+  UNION SELECT json_extract(entry.value, '$.kind'), json_extract(entry.value, '$.id')
+    FROM services service
+    JOIN escalation_policies policy ON policy.id = service.escalation_policy_id
+    JOIN json_each(policy.last_resort) entry
+    WHERE service.id = ${serviceId}
+  UNION SELECT json_extract(entry.value, '$.kind'), json_extract(entry.value, '$.id')
+    FROM settings setting JOIN json_each(setting.value) entry WHERE setting.key = 'last-resort'
+  UNION SELECT json_extract(entry.value, '$.kind'), json_extract(entry.value, '$.id')
+    FROM json_each(${JSON.stringify(also)}) entry
+  UNION SELECT 'TEAM', team_id FROM services WHERE id = ${serviceId} AND team_id IS NOT NULL`;
+
+const peopleOf = (targets: SQL, teamIds: SQL, scheduleIds: SQL): SQL => sql`
+  SELECT id FROM (${targets}) WHERE kind = 'USER'
+  UNION SELECT user_id FROM team_members WHERE team_id IN (${teamIds})
+  UNION SELECT lead_id FROM teams WHERE id IN (${teamIds})
+  UNION SELECT turn.atom FROM schedule_layers l JOIN json_tree(l.layer, '$.users') turn
+    WHERE turn.type = 'text' AND l.schedule_id IN (${scheduleIds})
+  UNION SELECT user_id FROM schedule_overrides WHERE schedule_id IN (${scheduleIds})`;
+
+const isActiveAdmin = sql`(${users.role} = 'ADMIN' AND ${users.status} = 'ACTIVE')`;
+
+// Beside the others and not in their union: D1 takes five parts in one compound SELECT.
+const ofPeople = (column: typeof contactMethods.userId | typeof notificationRules.userId, userIds: SQL): SQL =>
+  sql`(${column} IN (${userIds}) OR ${column} IN (SELECT id FROM users WHERE role = 'ADMIN' AND status = 'ACTIVE'))`;
+
+const withoutTimes = ({
+  id,
+  name,
+  steps,
+  repeat,
+  repeatAfterSeconds,
+  lastResort,
+}: ReturnType<typeof assemblePolicies>[number]) => ({
+  id,
+  name,
+  steps,
+  repeat,
+  repeatAfterSeconds,
+  lastResort,
+});
+
+function toTeams(rows: (typeof teams.$inferSelect)[], members: (typeof teamMembers.$inferSelect)[]): PlanTeam[] {
+  const byTeam = groupBy(members, ({ teamId }) => teamId);
+  return rows.map(({ id, name, leadId }) => ({
+    id,
+    name,
+    leadId,
+    members: (byTeam.get(id) ?? []).map(({ userId, receiveNotifications }) => ({ userId, receiveNotifications })),
+  }));
+}
+
+function toSchedules(
+  rows: (typeof schedules.$inferSelect)[],
+  layers: (typeof scheduleLayers.$inferSelect)[],
+  overrides: (typeof scheduleOverrides.$inferSelect)[],
+): PlanSchedule[] {
+  const layersOf = groupBy(layers, ({ scheduleId }) => scheduleId);
+  const overridesOf = groupBy(overrides, ({ scheduleId }) => scheduleId);
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    schedule: toSchedule({
+      ...row,
+      layers: (layersOf.get(row.id) ?? []).map(({ layer }) => layer),
+      overrides: overridesOf.get(row.id) ?? [],
+    }),
+  }));
+}
+
+function toPeople(
+  rows: (typeof users.$inferSelect)[],
+  methods: (typeof contactMethods.$inferSelect)[],
+  rules: (typeof notificationRules.$inferSelect)[],
+): SourcePerson[] {
+  const methodsOf = groupBy(methods, ({ userId }) => userId);
+  const rulesOf = groupBy(rules, ({ userId }) => userId);
+  return rows.map(({ id, name, role, status, timezone, locale }) => ({
+    id,
+    name,
+    role,
+    status,
+    timezone,
+    locale,
+    methods: (methodsOf.get(id) ?? []).map(toMethod),
+    rules: (rulesOf.get(id) ?? []).map(toRule),
+  }));
+}
+
+const toMethod = ({ id, kind, value, verifiedAt, enabled }: typeof contactMethods.$inferSelect): PlanMethod => ({
+  id,
+  kind,
+  value,
+  verified: verifiedAt !== null,
+  enabled,
+});
+
+const toRule = ({ urgency, contactMethodId, delayMinutes }: typeof notificationRules.$inferSelect): PlanRule => ({
+  urgency,
+  methodId: contactMethodId,
+  delaySeconds: (delayMinutes * MINUTE) / 1000,
+});

@@ -1,0 +1,126 @@
+import { eq, getTableColumns, lte, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Projection } from '../../domain/incident/projection';
+import type { Db } from '../client';
+import { alerts, deliveries, incidents, notifications, timelineEvents } from '../schema';
+
+/** Human numbers start here, so that the first incident does not look like a toy's. */
+const FIRST_NUMBER = 1001;
+
+/** The values of a conflicting insert, for every column that may change. */
+function excluded<T extends SQLiteTable>(table: T, fixed: readonly string[]): Record<string, SQL> {
+  const columns = Object.entries<SQLiteColumn>(getTableColumns(table)).filter(([name]) => !fixed.includes(name));
+  return Object.fromEntries(columns.map(([name, column]) => [name, sql.raw(`excluded.${column.name}`)]));
+}
+
+// Rows travel as one JSON parameter per table: D1 binds at most 100 parameters, an incident can bring more rows.
+// `WHERE true` keeps SQLite from reading ON CONFLICT as part of the join.
+const rows = (values: unknown[]): SQL => sql`json_each(${JSON.stringify(values)}) WHERE true`;
+
+const value = (name: string): SQL => sql.raw(`value ->> '${name}'`);
+const json = (name: string): SQL => sql.raw(`value -> '${name}'`);
+const select = (columns: SQL[], values: unknown[]): SQL => sql`SELECT ${sql.join(columns, sql`, `)} FROM ${rows(values)}`;
+
+function incidentStatement(db: Db, { escalation, assignee, ...row }: Projection['incident']) {
+  const values = {
+    ...row,
+    number: sql<number>`coalesce((SELECT max(number) + 1 FROM incidents), ${FIRST_NUMBER})`,
+    assigneeKind: assignee?.kind ?? null,
+    assigneeId: assignee?.id ?? null,
+    assigneeName: assignee?.name ?? null,
+    step: escalation.step,
+    cycle: escalation.cycle,
+    nextPageAt: escalation.nextAt,
+  };
+  const fixed = ['id', 'number', 'inbox', 'dedupKey', 'serviceId', 'openedAt'];
+  return db
+    .insert(incidents)
+    .values(values)
+    .onConflictDoUpdate({
+      target: incidents.id,
+      set: excluded(incidents, fixed),
+      setWhere: lte(incidents.seq, sql`excluded.seq`),
+    });
+}
+
+function alertStatement(db: Db, incidentId: string, seq: number, list: Projection['alerts']) {
+  const columns = [
+    value('id'),
+    sql`${incidentId}`,
+    sql`${seq}`,
+    ...['dedupKey', 'status', 'title', 'severity', 'source', 'sourceLink'].map(value),
+    json('labels'),
+    ...['count', 'firstAt', 'lastAt'].map(value),
+  ];
+  return db
+    .insert(alerts)
+    .select(select(columns, list))
+    .onConflictDoUpdate({
+      target: alerts.id,
+      set: excluded(alerts, ['id', 'incidentId', 'dedupKey', 'firstAt']),
+      setWhere: lte(alerts.seq, sql`excluded.seq`),
+    });
+}
+
+function timelineStatement(db: Db, incidentId: string, entries: Projection['timeline']) {
+  const columns = [
+    value('id'),
+    sql`${incidentId}`,
+    ...['seq', 'at', 'kind'].map(value),
+    json('actor'),
+    value('origin'),
+    json('detail'),
+  ];
+  return db.insert(timelineEvents).select(select(columns, entries)).onConflictDoNothing();
+}
+
+function notificationStatement(db: Db, incidentId: string, list: Projection['notifications']) {
+  const flat = list.map(({ content: _content, claim: _claim, ...row }) => row);
+  const names = ['seq', 'userId', 'userName', 'methodId', 'channel', 'intent', 'state', 'reason', 'step', 'cycle'];
+  const columns = [
+    value('id'),
+    sql`${incidentId}`,
+    ...[...names, 'wave', 'rung', 'createdAt', 'updatedAt'].map(value),
+  ];
+  return db
+    .insert(notifications)
+    .select(select(columns, flat))
+    .onConflictDoUpdate({
+      target: notifications.id,
+      set: excluded(notifications, ['id', 'incidentId', 'createdAt']),
+      setWhere: lte(notifications.seq, sql`excluded.seq`),
+    });
+}
+
+function deliveryStatement(db: Db, incidentId: string, list: Projection['deliveries']) {
+  const names = ['seq', 'attempt', 'provider', 'state', 'providerId', 'error', 'at', 'settledAt'];
+  const columns = [value('id'), value('notificationId'), sql`${incidentId}`, ...names.map(value)];
+  return db
+    .insert(deliveries)
+    .select(select(columns, list))
+    .onConflictDoUpdate({
+      target: deliveries.id,
+      set: excluded(deliveries, ['id', 'incidentId', 'notificationId', 'at']),
+      setWhere: lte(deliveries.seq, sql`excluded.seq`),
+    });
+}
+
+/**
+ * Writes a projection in one batch; repeating or reordering does no harm, because only newer rows win.
+ * Answers the incident's human number. Throws what D1 throws.
+ */
+export async function project(db: Db, projection: Projection): Promise<number> {
+  const { incident } = projection;
+  const { id, seq } = incident;
+  const results = await db.batch([
+    incidentStatement(db, incident),
+    alertStatement(db, id, seq, projection.alerts),
+    timelineStatement(db, id, projection.timeline),
+    notificationStatement(db, id, projection.notifications),
+    deliveryStatement(db, id, projection.deliveries),
+    db.select({ number: incidents.number }).from(incidents).where(eq(incidents.id, id)),
+  ]);
+  const [known] = results[5];
+  if (!known) throw new Error(`projection of ${id} left no row`);
+  return known.number;
+}

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '../client';
+import type { Statement } from '../repositories/batch';
+import {
+  apiKeys,
+  contactMethods,
+  escalationPolicies,
+  integrations,
+  notificationRules,
+  schedules,
+  services,
+  sessions,
+  settings,
+  teams,
+  users,
+} from '../schema';
+
+/** The API key that the demo brings along; every load makes a new one. */
+export const DEMO_KEY_NAME = 'Demo';
+
+const CONFIGURATION = [users, teams, services, escalationPolicies, schedules, integrations] as const;
+
+/** True if somebody has added to the database what the demo organisation does not bring along. */
+export async function hasOtherData(db: Db): Promise<boolean> {
+  const others = CONFIGURATION.map((table) => sql`SELECT 1 FROM ${table} WHERE instr(${table.id}, '_demo_') = 0`);
+  const rows = await db.all(
+    sql`${sql.join(others, sql` UNION ALL `)} UNION ALL SELECT 1 FROM ${apiKeys} WHERE name <> ${DEMO_KEY_NAME} LIMIT 1`,
+  );
+  return rows.length > 0;
+}
+
+/** Removes the whole configuration, with sessions and API keys; incidents and the audit log stay, and so does the version. */
+export const removeConfiguration = (db: Db): Statement[] => [
+  db.delete(integrations),
+  db.delete(services),
+  db.delete(escalationPolicies),
+  db.delete(schedules),
+  db.delete(notificationRules),
+  db.delete(contactMethods),
+  db.delete(teams),
+  db.delete(sessions),
+  db.delete(apiKeys),
+  db.delete(users),
+  db.delete(settings).where(sql`${settings.key} <> 'config-version'`),
+];
