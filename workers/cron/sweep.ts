@@ -1,0 +1,39 @@
+import { overdueIncidents, takeInboxesToPoke } from '../../db/repositories/sweep';
+import { SECOND } from '../../domain/shared/time';
+import type { Context } from '../context';
+import { inboxPort, incidentPort } from '../durable/stubs';
+import { pushBehind } from '../operations/plan/push';
+
+/** An incident that should have woken so long ago is poked (SEMANTICS 29). */
+const OVERDUE_MS = 45 * SECOND;
+const AT_MOST = 200;
+/** A fourth of all inboxes each minute, so that each is poked within five (SEMANTICS 21). */
+const INBOX_SHARE = 4;
+
+async function pokeAll(what: string, pokes: (() => Promise<void>)[]): Promise<number> {
+  const results = await Promise.allSettled(pokes.map((poke) => poke()));
+  const failed = results.filter(({ status }) => status === 'rejected').length;
+  if (failed > 0) console.warn(`sweep: ${failed} of ${pokes.length} ${what} could not be poked`);
+  return failed;
+}
+
+async function beat(url: string | null): Promise<void> {
+  if (!url) return;
+  await fetch(url, { method: 'POST', headers: { 'user-agent': 'OpsKnight-Edge' }, signal: AbortSignal.timeout(10_000) });
+}
+
+/**
+ * Every minute: whatever is overdue is poked, inboxes in rotation, and paging plans that are behind are pushed.
+ * A clean sweep tells the outside heartbeat, so that somebody notices when the sweep itself has stopped.
+ */
+export async function sweep(context: Context): Promise<void> {
+  const { db, env, now, config } = context;
+  const incidents = await overdueIncidents(db, now - OVERDUE_MS, AT_MOST);
+  const inboxes = await takeInboxesToPoke(db, now, INBOX_SHARE);
+  const failed = await Promise.all([
+    pokeAll('incidents', incidents.map((id) => () => incidentPort(env, id).poke())),
+    pokeAll('inboxes', inboxes.map((inbox) => () => inboxPort(env, inbox).poke())),
+  ]);
+  await pushBehind(context, AT_MOST);
+  if (failed.every((count) => count === 0)) await beat(config.heartbeatUrl);
+}

@@ -1,0 +1,248 @@
+import { DurableObject } from 'cloudflare:workers';
+import { boundedDedupKey } from '../../domain/alert/dedup';
+import { decideAlert } from '../../domain/alert/alert';
+import type { AlertEvent } from '../../domain/ingest/adapter';
+import { ADAPTERS, type IntegrationType } from '../../domain/ingest/registry';
+import { failure, HTTP_STATUS } from '../../domain/shared/errors';
+import { err, ok, type Result } from '../../domain/shared/result';
+import type { Instant } from '../../domain/shared/time';
+import type { Env } from '../env';
+import { acceptEvent, CHILD_CHECK_MS, type InboxBatch, writeBatch } from './inbox/accept';
+import { askForConfig, readConfig, wrongKey, writeConfig } from './inbox/config';
+import { drainOutbox } from './inbox/drain';
+import { journalEntry, writeJournal } from './inbox/journal';
+import { nameIncident, readKey, releaseKey, writeKey } from './inbox/keys';
+import { addMessage, earliestDue } from './inbox/outbox';
+import { INBOX_MIGRATIONS } from './inbox/schema';
+import { refuseCall } from './inbox/verify';
+import { migrate } from './migrate';
+import type { AcceptedEvent, Declaration, InboundCall, InboxConfig, InboxPort } from './ports';
+import { incidentPort } from './stubs';
+
+/** Repeats of open keys wait so long for company and are written together (SEMANTICS 20); a first alert never waits. */
+const GROUP_COMMIT_MS = 10;
+const RETRY_ALARM_MS = 5_000;
+const WORK_GRACE_MS = 2_000;
+
+type Waiting = { call: InboundCall; body: string; events: AlertEvent[]; answer: (events: AcceptedEvent[]) => void };
+
+/**
+ * Accepts alerts for one integration: checks the key, keeps the raw event, decides what becomes of it, and hands it on
+ * to the incidents. What it has answered 202 for is stored. A service's own inbox takes incidents declared by hand.
+ */
+export class InboxDO extends DurableObject<Env> implements InboxPort {
+  private readonly sql = this.ctx.storage.sql;
+  private config: InboxConfig | null;
+  private readonly underWay = new Set<string>();
+  private waiting: Waiting[] = [];
+  private commitTimer: ReturnType<typeof setTimeout> | null = null;
+  /** When each key was last written to the journal: a storm on one key is told once a minute, not a thousand times. */
+  private readonly told = new Map<string, Instant>();
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    migrate(ctx.storage, INBOX_MIGRATIONS);
+    this.config = readConfig(this.sql);
+    if (this.config) ctx.blockConcurrencyWhile(() => this.arm());
+  }
+
+  async configure(config: InboxConfig): Promise<void> {
+    this.config = config;
+    writeConfig(this.sql, config);
+    this.drainLater();
+  }
+
+  private async configured(inbox: string): Promise<Result<InboxConfig>> {
+    if (this.config) return ok(this.config);
+    return askForConfig(this.env, inbox);
+  }
+
+  async accept(call: InboundCall): Promise<Result<AcceptedEvent[]>> {
+    const configured = await this.configured(call.inbox);
+    if (!configured.ok) return configured;
+    const { integration } = configured.value;
+    const refused = refuseCall(call, integration);
+    const body = new TextDecoder().decode(call.body);
+    if (refused && !refused.keep) return err(refused.failure);
+    if (!this.config) await this.configure(configured.value);
+    if (refused || !integration) {
+      const { failure: reason } = refused ?? { failure: wrongKey };
+      this.keep(call, body, HTTP_STATUS[reason.code], reason.message);
+      return err(reason);
+    }
+    const { type, method, headers, query, rest } = call;
+    const contentType = headers['content-type'] ?? '';
+    const parsed = ADAPTERS[type as IntegrationType].parse({
+      method,
+      contentType,
+      headers,
+      query,
+      rest,
+      body,
+      receivedAt: Date.now(),
+    });
+    if (!parsed.ok) {
+      this.keep(call, body, 400, parsed.error.reason);
+      return err(failure('invalid', parsed.error.reason));
+    }
+    const events = await new Promise<AcceptedEvent[]>((answer) => {
+      this.waiting.push({ call, body, events: parsed.value, answer });
+      this.commitSoon(parsed.value);
+    });
+    return ok(events);
+  }
+
+  private keep(call: InboundCall, body: string, status: number, reason: string): void {
+    writeJournal(this.sql, journalEntry(call, body, Date.now(), status, reason, []));
+  }
+
+  private commitSoon(events: AlertEvent[]): void {
+    const onlyRepeats = events.every(
+      (event) => event.action === 'trigger' && readKey(this.sql, boundedDedupKey(event.dedupKey))?.open,
+    );
+    if (!onlyRepeats) this.commit();
+    else this.commitTimer ??= setTimeout(() => this.commit(), GROUP_COMMIT_MS);
+  }
+
+  /** Writes everything that waits at once. The answers leave only when it is durable: that is the output gate. */
+  private commit(): void {
+    if (this.commitTimer) clearTimeout(this.commitTimer);
+    this.commitTimer = null;
+    const { waiting, config } = this;
+    if (!config || waiting.length === 0) return;
+    this.waiting = [];
+    const now = Date.now();
+    const batch = this.newBatch(config.inbox, now);
+    const { integration } = config;
+    const actor = integration
+      ? { kind: 'integration' as const, id: integration.id, name: integration.name }
+      : { kind: 'system' as const, name: 'OpsKnight' };
+    const answers = this.ctx.storage.transactionSync(() => {
+      const accepted = waiting.map(({ events }) => events.map((event) => acceptEvent(batch, event, actor)));
+      writeBatch(batch);
+      for (const [index, { call, body }] of waiting.entries()) {
+        const results = accepted[index] ?? [];
+        if (this.isNews(results, now)) writeJournal(this.sql, journalEntry(call, body, now, 202, null, results));
+      }
+      return accepted;
+    });
+    for (const [index, { answer }] of waiting.entries()) answer(answers[index] ?? []);
+    this.drainLater();
+  }
+
+  private newBatch(inbox: string, now: Instant): InboxBatch {
+    return { sql: this.sql, inbox, now, underWay: this.underWay, keys: new Map(), repeats: new Map() };
+  }
+
+  private isNews(results: AcceptedEvent[], now: Instant): boolean {
+    const isTold = ({ action, dedupKey }: AcceptedEvent) =>
+      action === 'trigger' && (this.told.get(dedupKey) ?? 0) > now - CHILD_CHECK_MS;
+    if (results.length > 0 && results.every(isTold)) return false;
+    if (this.told.size > 1000) this.told.clear();
+    for (const { action, dedupKey } of results) {
+      if (action === 'trigger') this.told.set(dedupKey, now);
+      else this.told.delete(dedupKey);
+    }
+    return true;
+  }
+
+  async declare({ inbox, signal, by, ...opening }: Declaration): Promise<Result<{ id: string; joined: boolean }>> {
+    const configured = await this.configured(inbox);
+    if (!configured.ok) return configured;
+    if (!this.config) await this.configure(configured.value);
+    const now = Date.now();
+    const dedupKey = boundedDedupKey(signal.dedupKey);
+    const own = { ...signal, inbox, dedupKey };
+    const decision = decideAlert(inbox, dedupKey, 'trigger', readKey(this.sql, dedupKey));
+    if (decision.kind === 'record') return err(failure('conflict', decision.reason));
+    const { incidentId } = decision;
+    this.ctx.storage.transactionSync(() => {
+      if (decision.kind === 'forward') {
+        addMessage(this.sql, incidentId, { kind: 'alert', action: 'trigger', signal: own, by }, now);
+        return;
+      }
+      const { generation } = decision;
+      writeKey(this.sql, { dedupKey, generation, incidentId, open: true, count: 1, lastAt: now, number: null });
+      addMessage(this.sql, incidentId, { kind: 'open', opening: { ...opening, id: incidentId, signal: own }, by }, now);
+      this.watch(incidentId, now);
+    });
+    // A person waits for the incident's page, so it is opened before the answer.
+    await this.drain();
+    await this.arm();
+    return ok({ id: incidentId, joined: decision.kind === 'forward' });
+  }
+
+  private watch(incidentId: string, now: Instant): void {
+    this.sql.exec(
+      'INSERT OR IGNORE INTO children (incident_id, since, poke_at) VALUES (?, ?, ?)',
+      incidentId,
+      now,
+      now + CHILD_CHECK_MS,
+    );
+  }
+
+  async release(dedupKey: string, incidentId: string): Promise<void> {
+    releaseKey(this.sql, dedupKey, incidentId);
+  }
+
+  /** The incident was reopened: it answers for its key again, unless a later one already does. */
+  async hold(dedupKey: string, incidentId: string): Promise<void> {
+    const entry = readKey(this.sql, dedupKey);
+    if (entry?.open && entry.incidentId !== incidentId) return;
+    const fresh = { dedupKey, generation: 1, incidentId, count: 1, lastAt: Date.now(), number: null };
+    writeKey(this.sql, { ...fresh, ...entry, incidentId, open: true });
+  }
+
+  async confirm(incidentId: string, number: number): Promise<void> {
+    nameIncident(this.sql, incidentId, number);
+    this.sql.exec('DELETE FROM children WHERE incident_id = ?', incidentId);
+  }
+
+  async poke(): Promise<void> {
+    if (this.config) await this.alarm();
+  }
+
+  override async alarm(): Promise<void> {
+    await this.ctx.storage.setAlarm(Date.now() + RETRY_ALARM_MS);
+    try {
+      await this.pokeChildren();
+      await this.drain();
+    } catch (error) {
+      console.error(`alarm of inbox ${this.config?.inbox}: ${String(error)}`);
+      return;
+    }
+    await this.arm();
+  }
+
+  /** Incidents that the read model has not confirmed are asked to try again, ever more seldom. */
+  private async pokeChildren(): Promise<void> {
+    const now = Date.now();
+    const due = this.sql
+      .exec<{ id: string; since: number }>('SELECT incident_id AS id, since FROM children WHERE poke_at <= ? LIMIT 50', now)
+      .toArray();
+    for (const { id, since } of due) {
+      const wait = Math.min(Math.max(now - since, CHILD_CHECK_MS), 10 * CHILD_CHECK_MS);
+      this.sql.exec('UPDATE children SET poke_at = ? WHERE incident_id = ?', now + wait, id);
+    }
+    await Promise.all(due.map(({ id }) => incidentPort(this.env, id).poke()));
+  }
+
+  private async drain(): Promise<void> {
+    if (!this.config) return;
+    const { inbox, plan } = this.config;
+    await drainOutbox(this.ctx.storage, this.env, inbox, plan, this.underWay);
+  }
+
+  private drainLater(): void {
+    this.ctx.waitUntil(this.drain().then(() => this.arm()));
+  }
+
+  /** Messages are handed on right after they are stored; the alarm is for what a crash left behind. */
+  private async arm(): Promise<void> {
+    const message = earliestDue(this.sql);
+    const child = this.sql.exec<{ at: number | null }>('SELECT min(poke_at) AS at FROM children').one().at;
+    const waits = [message === null ? null : Math.max(message, Date.now() + WORK_GRACE_MS), child];
+    const set = waits.filter((at) => at !== null);
+    if (set.length > 0) await this.ctx.storage.setAlarm(Math.min(...set));
+  }
+}

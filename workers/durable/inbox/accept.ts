@@ -1,0 +1,133 @@
+import type { ActorRef } from '../../../domain/access/actor';
+import { decideAlert } from '../../../domain/alert/alert';
+import { boundedDedupKey } from '../../../domain/alert/dedup';
+import type { AlertSignal } from '../../../domain/escalation/alerts';
+import type { By } from '../../../domain/escalation/machine';
+import { isMoreUrgent, type Urgency } from '../../../domain/incident/incident';
+import type { AlertEvent } from '../../../domain/ingest/adapter';
+import type { Instant } from '../../../domain/shared/time';
+import type { AcceptedEvent } from '../ports';
+import { readKey, type StoredKey, writeKey } from './keys';
+import { addMessage, foldableRow, replaceMessage } from './outbox';
+
+/** One write of an inbox: the keys it touched are kept here, so that a burst on one key writes one row for it. */
+export type InboxBatch = {
+  sql: SqlStorage;
+  inbox: string;
+  now: Instant;
+  underWay: ReadonlySet<string>;
+  keys: Map<string, StoredKey>;
+  repeats: Map<string, { signal: AlertSignal; incidentId: string; by: By }>;
+};
+
+const moreUrgent = (a: Urgency | null, b: Urgency | null): Urgency | null => {
+  if (a === null || b === null) return a ?? b;
+  return isMoreUrgent(b, a) ? b : a;
+};
+
+const keyOf = (batch: InboxBatch, dedupKey: string): StoredKey | null =>
+  batch.keys.get(dedupKey) ?? readKey(batch.sql, dedupKey);
+
+function signalOf(batch: InboxBatch, event: AlertEvent, dedupKey: string): AlertSignal {
+  const { title, severity, urgency, source, sourceLink, labels } = event;
+  const { inbox, now } = batch;
+  return { inbox, dedupKey, title, severity, urgency, source, sourceLink, labels, count: 1, at: now };
+}
+
+function openIncident(batch: InboxBatch, event: AlertEvent, signal: AlertSignal, incidentId: string, by: By): void {
+  const opening = {
+    id: incidentId,
+    signal,
+    description: event.description,
+    urgency: event.urgency,
+    priority: null,
+    visibility: 'PUBLIC' as const,
+    assignee: null,
+  };
+  addMessage(batch.sql, incidentId, { kind: 'open', opening, by }, batch.now);
+  batch.sql.exec(
+    'INSERT OR IGNORE INTO children (incident_id, since, poke_at) VALUES (?, ?, ?)',
+    incidentId,
+    batch.now,
+    batch.now + CHILD_CHECK_MS,
+  );
+}
+
+/** How long a new incident has to stand in the read model before its inbox looks after it. */
+export const CHILD_CHECK_MS = 60_000;
+
+/** Decides one event, notes what it writes, and says what the sender is told. */
+export function acceptEvent(batch: InboxBatch, event: AlertEvent, actor: ActorRef): AcceptedEvent {
+  const dedupKey = boundedDedupKey(event.dedupKey);
+  const entry = keyOf(batch, dedupKey);
+  const decision = decideAlert(batch.inbox, dedupKey, event.action, entry);
+  const by: By = { actor, origin: 'webhook' };
+  const signal = signalOf(batch, event, dedupKey);
+  switch (decision.kind) {
+    case 'record': {
+      const reason = event.reason ?? decision.reason;
+      return { action: event.action, dedupKey, reason };
+    }
+    case 'open': {
+      const { generation, incidentId } = decision;
+      batch.keys.set(dedupKey, {
+        dedupKey,
+        generation,
+        incidentId,
+        open: true,
+        count: 1,
+        lastAt: batch.now,
+        number: null,
+      });
+      openIncident(batch, event, signal, incidentId, by);
+      return answer(event, dedupKey, { id: incidentId, number: null });
+    }
+    case 'forward': {
+      const { action, incidentId } = decision;
+      if (entry) batch.keys.set(dedupKey, { ...entry, count: entry.count + 1, lastAt: batch.now });
+      if (action === 'trigger') addRepeat(batch, signal, incidentId, by);
+      else {
+        // What came before this event must reach the incident before it (SEMANTICS 20).
+        flushRepeat(batch, dedupKey);
+        addMessage(batch.sql, incidentId, { kind: 'alert', action, signal, by }, batch.now);
+      }
+      return answer(event, dedupKey, { id: incidentId, number: entry?.number ?? null });
+    }
+  }
+}
+
+function answer(event: AlertEvent, dedupKey: string, incident: AcceptedEvent['incident']): AcceptedEvent {
+  const accepted = { action: event.action, dedupKey, incident };
+  return event.reason ? { ...accepted, reason: event.reason } : accepted;
+}
+
+function addRepeat(batch: InboxBatch, signal: AlertSignal, incidentId: string, by: By): void {
+  const known = batch.repeats.get(signal.dedupKey);
+  const count = (known?.signal.count ?? 0) + 1;
+  const urgency = moreUrgent(known?.signal.urgency ?? null, signal.urgency);
+  batch.repeats.set(signal.dedupKey, { signal: { ...signal, count, urgency }, incidentId, by });
+}
+
+/** Writes a key's repeats of this batch: into its waiting row where there is one, else as a new one. */
+function flushRepeat(batch: InboxBatch, dedupKey: string): void {
+  const repeat = batch.repeats.get(dedupKey);
+  if (!repeat) return;
+  batch.repeats.delete(dedupKey);
+  const { signal, incidentId, by } = repeat;
+  const waiting = foldableRow(batch.sql, dedupKey, batch.underWay);
+  const last = batch.sql.exec<{ seq: number | null }>('SELECT max(seq) AS seq FROM outbox WHERE incident_id = ?', incidentId).one();
+  if (waiting?.message.kind === 'alert' && waiting.incidentId === incidentId && waiting.seq === last.seq) {
+    const { seq, ...message } = waiting.message;
+    const urgency = moreUrgent(message.signal.urgency, signal.urgency);
+    const count = message.signal.count + signal.count;
+    replaceMessage(batch.sql, seq, { ...message, signal: { ...signal, urgency, count } });
+    return;
+  }
+  addMessage(batch.sql, incidentId, { kind: 'alert', action: 'trigger', signal, by }, batch.now, dedupKey);
+}
+
+/** Ends the batch: one row for each key and for each key's repeats. */
+export function writeBatch(batch: InboxBatch): void {
+  for (const dedupKey of [...batch.repeats.keys()]) flushRepeat(batch, dedupKey);
+  for (const key of batch.keys.values()) writeKey(batch.sql, key);
+}

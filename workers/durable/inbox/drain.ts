@@ -1,0 +1,94 @@
+import { openNext } from '../../../domain/alert/alert';
+import type { PagingPlan } from '../../../domain/plan/plan';
+import type { Instant } from '../../../domain/shared/time';
+import type { Env } from '../../env';
+import type { MessageOutcome } from '../ports';
+import { incidentPort } from '../stubs';
+import { CHILD_CHECK_MS } from './accept';
+import { readKey, writeKey } from './keys';
+import { addMessage, dueByIncident, type OutboxRow, postpone, removeMessages } from './outbox';
+
+/** Incidents spoken to at once; each is an object of its own, and creating one takes milliseconds. */
+const AT_ONCE = 32;
+
+/** Milliseconds until an incident that could not be reached is tried again: 1 s, 2 s, 4 s … 30 s. */
+const retryDelay = (attempts: number): number => Math.min(1000 * 2 ** attempts, 30_000);
+
+/** A trigger that crossed a resolve: the incident has closed, so the alert opens the next one (SEMANTICS 10). */
+function openNextGeneration(sql: SqlStorage, inbox: string, row: OutboxRow, now: Instant): void {
+  const { message } = row;
+  if (message.kind !== 'alert' || message.action !== 'trigger') return;
+  const { signal, by } = message;
+  const entry = readKey(sql, signal.dedupKey);
+  const isNewer = entry !== null && entry.incidentId !== row.incidentId && entry.open;
+  if (isNewer) {
+    addMessage(sql, entry.incidentId, { kind: 'alert', action: 'trigger', signal, by }, now);
+    return;
+  }
+  const next = openNext(inbox, signal.dedupKey, entry, 'the incident closed meanwhile');
+  if (next.kind !== 'open') return;
+  const { incidentId, generation } = next;
+  const { dedupKey } = signal;
+  writeKey(sql, { dedupKey, generation, incidentId, open: true, count: signal.count, lastAt: now, number: null });
+  const opening = {
+    id: incidentId,
+    signal,
+    description: null,
+    urgency: null,
+    priority: null,
+    visibility: 'PUBLIC' as const,
+    assignee: null,
+  };
+  addMessage(sql, incidentId, { kind: 'open', opening, by }, now);
+  sql.exec('INSERT OR IGNORE INTO children (incident_id, since, poke_at) VALUES (?, ?, ?)', incidentId, now, now + CHILD_CHECK_MS);
+}
+
+async function sendTo(
+  storage: DurableObjectStorage,
+  env: Env,
+  inbox: string,
+  plan: PagingPlan,
+  incidentId: string,
+  rows: OutboxRow[],
+): Promise<void> {
+  const { sql } = storage;
+  let outcomes: MessageOutcome[];
+  try {
+    outcomes = await incidentPort(env, incidentId).receive({ inbox, plan, messages: rows.map(({ message }) => message) });
+  } catch (error) {
+    console.warn(`inbox ${inbox} could not reach ${incidentId}: ${String(error)}`);
+    postpone(sql, incidentId, Date.now() + retryDelay(rows[0]?.attempts ?? 0));
+    return;
+  }
+  storage.transactionSync(() => {
+    for (const [index, row] of rows.entries()) {
+      if (outcomes[index] === 'closed') openNextGeneration(sql, inbox, row, Date.now());
+    }
+    removeMessages(sql, rows.map(({ seq }) => seq));
+  });
+}
+
+/**
+ * Hands the outbox on, first in, first out for each incident. `underWay` holds the incidents spoken to at the moment.
+ * Returns when nothing that is due is left to begin.
+ */
+export async function drainOutbox(
+  storage: DurableObjectStorage,
+  env: Env,
+  inbox: string,
+  plan: PagingPlan,
+  underWay: Set<string>,
+): Promise<void> {
+  for (;;) {
+    const waiting = [...dueByIncident(storage.sql, Date.now(), underWay, 500)];
+    if (waiting.length === 0) return;
+    for (const [incidentId] of waiting) underWay.add(incidentId);
+    const worker = async (): Promise<void> => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const [incidentId, rows] = next;
+        await sendTo(storage, env, inbox, plan, incidentId, rows).finally(() => underWay.delete(incidentId));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  }
+}

@@ -1,0 +1,20 @@
+/** Tables of an inbox, described in `docs/storage.md`. Only ever append. */
+export const INBOX_MIGRATIONS = [
+  `CREATE TABLE config (id INTEGER PRIMARY KEY CHECK (id = 1), config TEXT NOT NULL);
+   CREATE TABLE keys (
+     dedup_key TEXT PRIMARY KEY, generation INTEGER NOT NULL, incident_id TEXT NOT NULL, open INTEGER NOT NULL,
+     count INTEGER NOT NULL, last_at INTEGER NOT NULL, number INTEGER
+   ) WITHOUT ROWID;
+   CREATE INDEX keys_incident ON keys (incident_id);
+   CREATE TABLE journal (
+     id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, status INTEGER NOT NULL, reason TEXT,
+     results TEXT NOT NULL, headers TEXT NOT NULL, body TEXT NOT NULL
+   );
+   CREATE TABLE outbox (
+     seq INTEGER PRIMARY KEY AUTOINCREMENT, incident_id TEXT NOT NULL, due_at INTEGER NOT NULL,
+     attempts INTEGER NOT NULL DEFAULT 0, folds TEXT, message TEXT NOT NULL
+   );
+   CREATE INDEX outbox_due ON outbox (due_at);
+   CREATE INDEX outbox_folds ON outbox (folds) WHERE folds IS NOT NULL;
+   CREATE TABLE children (incident_id TEXT PRIMARY KEY, since INTEGER NOT NULL, poke_at INTEGER NOT NULL) WITHOUT ROWID;`,
+] as const;

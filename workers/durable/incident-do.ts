@@ -1,0 +1,222 @@
+import { DurableObject } from 'cloudflare:workers';
+import type { ClaimOutcome, SettleResult } from '../../domain/escalation/delivery';
+import { type By, type IncidentEvent, type Outcome, open, type Transition, transition } from '../../domain/escalation/machine';
+import { dueTimers, wakeAt } from '../../domain/escalation/timers';
+import { summaryOf } from '../../domain/incident/projection';
+import type { IncidentDetail, IncidentSummary } from '../../domain/incident/view';
+import type { PagingPlan } from '../../domain/plan/plan';
+import type { Instant } from '../../domain/shared/time';
+import { databaseOf } from '../database';
+import type { Env } from '../env';
+import { detailOf } from './incident/detail';
+import { drainEffects } from './incident/effects';
+import { postponeProjection, projectedSeq, projectionDueAt, projectToD1 } from './incident/project';
+import { rehearse } from './incident/rehearse';
+import { INCIDENT_MIGRATIONS } from './incident/schema';
+import { load, type Stored, save, savePlan } from './incident/store';
+import { migrate } from './migrate';
+import { refreshedPlan } from './plan';
+import type { IncidentPort, InboxMessage, MessageOutcome, Rehearsal } from './ports';
+import { inboxPort } from './stubs';
+
+/** An alarm missed by so much is taken for lost (RELIABILITY, platform facts: `getAlarm()` can be stale). */
+const STALE_ALARM_MS = 60_000;
+/** The next attempt that is armed before an alarm does its work: a crash in between costs this, not the page. */
+const RETRY_ALARM_MS = 5_000;
+const WORK_GRACE_MS = 2_000;
+const PROJECTION_RETRY_MS = 5_000;
+
+/**
+ * One running incident. A shell: it loads, lets `domain/escalation/machine` decide, stores state and effects in one
+ * write, sets its alarm to the earliest wait, and carries the effects out afterwards.
+ */
+export class IncidentDO extends DurableObject<Env> implements IncidentPort {
+  private readonly sql = this.ctx.storage.sql;
+  private current: Stored | null;
+  private projecting = false;
+  /** Effects under way, so that none is begun twice at once. */
+  private readonly inFlight = new Set<number>();
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    migrate(ctx.storage, INCIDENT_MIGRATIONS);
+    this.current = load(this.sql);
+    if (this.current) ctx.blockConcurrencyWhile(() => this.rearmIfLost());
+  }
+
+  async receive(batch: { inbox: string; plan: PagingPlan; messages: InboxMessage[] }): Promise<MessageOutcome[]> {
+    const outcomes = batch.messages.map((message) => this.receiveOne(batch.inbox, batch.plan, message));
+    await this.arm();
+    this.drainLater();
+    return outcomes;
+  }
+
+  private receiveOne(inbox: string, plan: PagingPlan, message: InboxMessage): MessageOutcome {
+    const seen = this.sql.exec<{ seq: number }>('SELECT seq FROM inboxes WHERE inbox = ?', inbox).toArray()[0]?.seq ?? 0;
+    if (message.seq <= seen) return 'done';
+    const now = Date.now();
+    let outcome: MessageOutcome = 'done';
+    if (message.kind === 'open') {
+      if (!this.current) this.store(open(message.opening, plan, now, message.by), now);
+    } else if (!this.current) {
+      outcome = 'closed';
+    } else {
+      const { kind: _kind, by, seq: _seq, ...rest } = message;
+      const result = transition(this.current.state, { kind: 'alert', ...rest }, this.current.plan, now, by);
+      if (result.outcome.kind === 'closed') outcome = 'closed';
+      this.store(result, now);
+    }
+    this.sql.exec('INSERT OR REPLACE INTO inboxes (inbox, seq) VALUES (?, ?)', inbox, message.seq);
+    return outcome;
+  }
+
+  async apply(event: IncidentEvent, by: By): Promise<{ outcome: Outcome; summary: IncidentSummary } | null> {
+    const applied = this.step(event, by);
+    if (!applied) return null;
+    await this.arm();
+    this.drainLater();
+    return { outcome: applied.outcome, summary: summaryOf(applied.state, applied.plan) };
+  }
+
+  async claim(notificationId: string): Promise<ClaimOutcome> {
+    const outcome = this.step({ kind: 'claim', notificationId })?.outcome as ClaimOutcome | undefined;
+    return outcome ?? { kind: 'unknown' };
+  }
+
+  async settle(notificationId: string, attempt: number, result: SettleResult): Promise<void> {
+    this.step({ kind: 'settle', notificationId, attempt, result });
+    await this.arm();
+    this.drainLater();
+  }
+
+  async deadLetter(notificationId: string, error: string): Promise<void> {
+    this.step({ kind: 'dead-letter', notificationId, error });
+    await this.arm();
+    this.drainLater();
+  }
+
+  async detail(): Promise<IncidentDetail | null> {
+    return this.current && detailOf(this.sql, this.current.state, this.current.plan, Date.now());
+  }
+
+  async poke(): Promise<void> {
+    if (!this.current) return;
+    const due = this.dueAt();
+    if (due !== null && due <= Date.now() + WORK_GRACE_MS) await this.alarm();
+    else await this.arm();
+  }
+
+  async rehearse(script: Rehearsal): Promise<void> {
+    if (this.current) return;
+    for (const { at, result } of rehearse(script)) this.store(result, at);
+    this.sql.exec('DELETE FROM effects');
+    await this.arm();
+    this.drainLater();
+  }
+
+  /**
+   * Arms the next attempt first, then works: a throw or a crash can never lose the alarm (ARCHITECTURE §5). What goes
+   * out afterwards is not waited for: a slow provider must not hold up the next step.
+   */
+  override async alarm(): Promise<void> {
+    await this.ctx.storage.setAlarm(Date.now() + RETRY_ALARM_MS);
+    try {
+      await this.refreshPlanBeforeStep();
+      if (this.current && dueTimers(this.current.state.timers, Date.now()).length > 0) this.step({ kind: 'timers' });
+    } catch (error) {
+      console.error(`alarm of ${this.current?.state.id}: ${String(error)}`);
+      return;
+    }
+    await this.arm();
+    this.drainLater();
+  }
+
+  /** Load, decide, store: nothing in between waits, so no other event can slip in (SEMANTICS 23). */
+  private step(event: IncidentEvent, by?: By): Transition | null {
+    if (!this.current) return null;
+    const now = Date.now();
+    const result = transition(this.current.state, event, this.current.plan, now, by);
+    this.store(result, now);
+    return result;
+  }
+
+  private store(result: Transition, now: Instant): void {
+    if (result.state === this.current?.state) return;
+    this.current = save(this.ctx.storage, this.current, result, now);
+  }
+
+  private async refreshPlanBeforeStep(): Promise<void> {
+    const before = this.current;
+    const pages = before && dueTimers(before.state.timers, Date.now()).some(({ kind }) => kind !== 'unsettled' && kind !== 'retry');
+    if (!before || !pages) return;
+    const plan = await refreshedPlan(this.env, before.state, before.plan, Date.now());
+    if (plan === before.plan || !this.current) return;
+    savePlan(this.sql, plan);
+    this.current = { ...this.current, plan };
+  }
+
+  /** When the object has to wake: the earliest timer, or work that waits to be carried out. */
+  private dueAt(): Instant | null {
+    if (!this.current) return null;
+    const { state } = this.current;
+    const effect = this.sql.exec<{ at: number | null }>('SELECT min(due_at) AS at FROM effects').one().at;
+    const behind = state.seq > projectedSeq(this.sql) || state.number === null;
+    const projection = behind ? (projectionDueAt(this.sql) ?? Date.now()) : null;
+    const work = [effect, projection].filter((at) => at !== null);
+    // Work is begun right after each change; the alarm is for what a crash left behind, so it need not race it.
+    const workDue = work.length > 0 ? [Math.max(Math.min(...work), Date.now() + WORK_GRACE_MS)] : [];
+    const timer = wakeAt(state.timers);
+    const waits = timer === null ? workDue : [timer, ...workDue];
+    return waits.length > 0 ? Math.min(...waits) : null;
+  }
+
+  private async arm(): Promise<void> {
+    const due = this.dueAt();
+    if (due === null) await this.ctx.storage.deleteAlarm();
+    else await this.ctx.storage.setAlarm(due);
+  }
+
+  private async rearmIfLost(): Promise<void> {
+    const due = this.dueAt();
+    if (due === null) return;
+    const alarm = await this.ctx.storage.getAlarm();
+    if (alarm === null || alarm < Date.now() - STALE_ALARM_MS) await this.ctx.storage.setAlarm(Math.max(due, Date.now()));
+  }
+
+  private drainLater(): void {
+    this.ctx.waitUntil(Promise.all([this.drainEffects(), this.project()]).then(() => this.arm()));
+  }
+
+  private async drainEffects(): Promise<void> {
+    while (this.current && (await drainEffects(this.sql, this.env, this.current.state, this, this.inFlight))) {
+      // Carrying out an effect can add another one.
+    }
+  }
+
+  /** One projection at a time; changes that come meanwhile are in the next one. */
+  private async project(): Promise<void> {
+    if (this.projecting) return;
+    this.projecting = true;
+    try {
+      while (this.current && (this.current.state.seq > projectedSeq(this.sql) || this.current.state.number === null)) {
+        const number = await projectToD1(this.sql, this.current, databaseOf(this.env));
+        await this.confirm(number);
+      }
+    } catch (error) {
+      console.warn(`projection of ${this.current?.state.id} failed: ${String(error)}`);
+      postponeProjection(this.sql, Date.now() + PROJECTION_RETRY_MS);
+    } finally {
+      this.projecting = false;
+    }
+  }
+
+  /** The first projection gives the human number; the inbox may let go of its child (SEMANTICS 21). */
+  private async confirm(number: number): Promise<void> {
+    if (!this.current || this.current.state.number === number) return;
+    const { id, alerts } = this.current.state;
+    const inboxes = new Set(Object.values(alerts).map(({ inbox }) => inbox));
+    await Promise.all([...inboxes].map((inbox) => inboxPort(this.env, inbox).confirm(id, number)));
+    this.current = { ...this.current, state: { ...this.current.state, number } };
+    this.sql.exec(`UPDATE incident SET state = json_set(state, '$.number', ?)`, number);
+  }
+}

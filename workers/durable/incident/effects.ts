@@ -1,0 +1,60 @@
+import type { Effect } from '../../../domain/escalation/change';
+import type { IncidentState } from '../../../domain/incident/state';
+import type { Env } from '../../env';
+import { enqueue } from '../../queues/send';
+import { type DeliveryPort, deliver } from '../../senders/deliver';
+import { inboxPort } from '../stubs';
+import { dueEffects, postponeEffect, removeEffect } from './store';
+
+/** Milliseconds until a failed effect is tried again: 1 s, 2 s, 4 s … 30 s. */
+const effectDelay = (attempts: number): number => Math.min(1000 * 2 ** attempts, 30_000);
+
+async function perform(env: Env, effect: Effect, state: IncidentState, port: DeliveryPort): Promise<void> {
+  switch (effect.kind) {
+    case 'enqueue': {
+      const notification = state.notifications[effect.notificationId];
+      if (!notification) return;
+      const { id: notificationId, channel } = notification;
+      await enqueue(env, { kind: 'notification', incidentId: state.id, notificationId, channel });
+      return;
+    }
+    case 'send-directly':
+      await deliver(env, port, effect.notificationId);
+      return;
+    case 'release':
+      await inboxPort(env, effect.inbox).release(effect.dedupKey, state.id);
+      return;
+    case 'hold':
+      await inboxPort(env, effect.inbox).hold(effect.dedupKey, state.id);
+      return;
+  }
+}
+
+/**
+ * Carries out what is due, all at once so that a slow provider does not hold up a queue; what fails stays and is
+ * tried again. `inFlight` holds what is under way. Answers whether there was anything to begin.
+ */
+export async function drainEffects(
+  sql: SqlStorage,
+  env: Env,
+  state: IncidentState,
+  port: DeliveryPort,
+  inFlight: Set<number>,
+): Promise<boolean> {
+  const due = dueEffects(sql, Date.now()).filter(({ id }) => !inFlight.has(id));
+  await Promise.all(
+    due.map(async ({ id, attempts, effect }) => {
+      inFlight.add(id);
+      try {
+        await perform(env, effect, state, port);
+        removeEffect(sql, id);
+      } catch (error) {
+        console.warn(`effect ${effect.kind} of ${state.id} failed: ${String(error)}`);
+        postponeEffect(sql, id, Date.now() + effectDelay(attempts));
+      } finally {
+        inFlight.delete(id);
+      }
+    }),
+  );
+  return due.length > 0;
+}

@@ -1,0 +1,42 @@
+import { project } from '../../../db/repositories/projection';
+import type { Db } from '../../../db/client';
+import { wakeAt } from '../../../domain/escalation/timers';
+import { incidentRow } from '../../../domain/incident/projection';
+import type { TimelineEntry } from '../../../domain/incident/timeline';
+import type { Delivery, Notification } from '../../../domain/notification/notification';
+import type { Instant } from '../../../domain/shared/time';
+import type { Stored } from './store';
+
+type Row<K extends string> = Record<K, string>;
+
+function changedSince<T, K extends string>(sql: SqlStorage, table: string, column: K, seq: number): T[] {
+  return sql
+    .exec<Row<K>>(`SELECT ${column} FROM ${table} WHERE seq > ? ORDER BY seq LIMIT 2000`, seq)
+    .toArray()
+    .map((row) => JSON.parse(row[column]) as T);
+}
+
+export const projectedSeq = (sql: SqlStorage): number =>
+  sql.exec<{ seq: number }>('SELECT projected_seq AS seq FROM incident').toArray()[0]?.seq ?? 0;
+
+/** Brings the read model up to the object: whatever changed since the last time that D1 confirmed. */
+export async function projectToD1(sql: SqlStorage, { state, plan }: Stored, db: Db): Promise<number> {
+  const since = projectedSeq(sql);
+  const number = await project(db, {
+    incident: incidentRow(state, plan, wakeAt(state.timers)),
+    alerts: Object.values(state.alerts),
+    timeline: changedSince<TimelineEntry, 'entry'>(sql, 'timeline', 'entry', since),
+    notifications: changedSince<Notification, 'notification'>(sql, 'notifications', 'notification', since),
+    deliveries: changedSince<Delivery, 'delivery'>(sql, 'deliveries', 'delivery', since),
+  });
+  sql.exec('UPDATE incident SET projected_seq = max(projected_seq, ?), project_at = NULL', state.seq);
+  return number;
+}
+
+/** When the projection is tried again, after it failed. */
+export const projectionDueAt = (sql: SqlStorage): Instant | null =>
+  sql.exec<{ at: number | null }>('SELECT project_at AS at FROM incident').toArray()[0]?.at ?? null;
+
+export const postponeProjection = (sql: SqlStorage, at: Instant): void => {
+  sql.exec('UPDATE incident SET project_at = ?', at);
+};

@@ -1,0 +1,80 @@
+import type { AlertSignal } from '../../domain/escalation/alerts';
+import type { ClaimOutcome, SettleResult } from '../../domain/escalation/delivery';
+import type { By, IncidentEvent, Outcome } from '../../domain/escalation/machine';
+import type { Opening } from '../../domain/escalation/open';
+import type { Assignee } from '../../domain/incident/incident';
+import type { IncidentDetail, IncidentSummary } from '../../domain/incident/view';
+import type { AlertAction } from '../../domain/ingest/adapter';
+import type { PagingPlan } from '../../domain/plan/plan';
+import type { Result } from '../../domain/shared/result';
+import type { Instant } from '../../domain/shared/time';
+
+// What the objects answer to. Calls may cross versions during a deploy: add fields, never change what one means.
+
+/** One message of an inbox to an incident, in order; `seq` lets the incident skip what it has seen. */
+export type InboxMessage = { seq: number } & (
+  | { kind: 'open'; opening: Opening; by: By }
+  | { kind: 'alert'; action: 'trigger' | 'acknowledge' | 'resolve'; signal: AlertSignal; by: By; assignee?: Assignee }
+);
+export type MessageOutcome = 'done' | 'closed';
+
+export type IncidentPort = {
+  /** Takes an inbox's messages in order; answers one outcome each. Opens the incident if it does not exist. */
+  receive: (batch: { inbox: string; plan: PagingPlan; messages: InboxMessage[] }) => Promise<MessageOutcome[]>;
+  /** The one door for everything people, keys and replies do. Null: no such incident here. */
+  apply: (event: IncidentEvent, by: By) => Promise<{ outcome: Outcome; summary: IncidentSummary } | null>;
+  claim: (notificationId: string) => Promise<ClaimOutcome>;
+  settle: (notificationId: string, attempt: number, result: SettleResult) => Promise<void>;
+  deadLetter: (notificationId: string, error: string) => Promise<void>;
+  detail: () => Promise<IncidentDetail | null>;
+  /** Does whatever is overdue; for the sweep. */
+  poke: () => Promise<void>;
+  /** Plays a script with past times into an empty object; for the demo organisation. */
+  rehearse: (script: Rehearsal) => Promise<void>;
+};
+
+export type Rehearsal = {
+  inbox: string;
+  plan: PagingPlan;
+  opening: Opening;
+  openedAt: Instant;
+  by: By;
+  events: { at: Instant; event: IncidentEvent | { kind: 'deliver-all'; provider: string }; by: By }[];
+};
+
+/** Which integration an inbox serves; null for the inbox of a service, fed by hand only. */
+export type InboxIntegration = { id: string; name: string; type: string; secretHash: string; enabled: boolean };
+export type InboxConfig = { inbox: string; plan: PagingPlan; integration: InboxIntegration | null };
+
+export type InboundCall = {
+  inbox: string;
+  secret: string;
+  type: string;
+  method: string;
+  headers: Record<string, string>;
+  query: Record<string, string>;
+  rest: string[];
+  body: ArrayBuffer;
+};
+
+/** `incident` is named as soon as it has a home, before it has opened. */
+export type AcceptedEvent = {
+  action: AlertAction;
+  dedupKey: string;
+  incident?: { id: string; number: number | null };
+  reason?: string;
+};
+
+export type Declaration = Omit<Opening, 'id' | 'signal'> & { inbox: string; signal: Omit<AlertSignal, 'inbox'>; by: By };
+
+export type InboxPort = {
+  configure: (config: InboxConfig) => Promise<void>;
+  accept: (call: InboundCall) => Promise<Result<AcceptedEvent[]>>;
+  /** Opens an incident by hand, or joins the open one with the same dedup key. Needs a configured inbox. */
+  declare: (declaration: Declaration) => Promise<Result<{ id: string; joined: boolean }>>;
+  release: (dedupKey: string, incidentId: string) => Promise<void>;
+  hold: (dedupKey: string, incidentId: string) => Promise<void>;
+  /** The incident stands in the read model: the inbox need not look after it any longer. */
+  confirm: (incidentId: string, number: number) => Promise<void>;
+  poke: () => Promise<void>;
+};

@@ -1,0 +1,36 @@
+import type { Env } from '../env';
+import type { IncidentPort, InboxPort } from './ports';
+
+type Retryable = { retryable?: boolean; overloaded?: boolean };
+
+/**
+ * Calls an object, and once more on a new stub where the platform says that may help (`.retryable`); an overloaded
+ * object is not asked again (RELIABILITY, platform facts).
+ */
+async function withRetry<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    const { retryable, overloaded } = error as Retryable;
+    if (!retryable || overloaded) throw error;
+    return call();
+  }
+}
+
+// The platform's RPC types turn `unknown` in a timeline's detail into `never`; the ports say what really travels.
+const retrying = <Port extends object>(stub: () => unknown): Port =>
+  new Proxy({} as Port, {
+    get: (_target, name) =>
+      // `then` must stay undefined: a port is returned from async functions and is no promise.
+      name === 'then'
+        ? undefined
+        : (...rest: unknown[]) => withRetry(() => (stub() as Record<string | symbol, CallableFunction>)[name]?.(...rest)),
+  });
+
+/** The object of an incident, by its id. */
+export const incidentPort = (env: Env, incidentId: string): IncidentPort =>
+  retrying(() => env.INCIDENT.get(env.INCIDENT.idFromName(incidentId)));
+
+/** The inbox of an integration (first part of its key), or `service:svc_…` for incidents declared by hand. */
+export const inboxPort = (env: Env, inbox: string): InboxPort =>
+  retrying(() => env.INBOX.get(env.INBOX.idFromName(inbox)));

@@ -1,0 +1,28 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { AppEnv } from './app-env';
+import { contactMethods } from './routes/contact-methods';
+import { escalationPolicies } from './routes/escalation-policies';
+import { incidents } from './routes/incidents';
+import { integrations } from './routes/integrations';
+import { notificationRules } from './routes/notification-rules';
+import { onCall } from './routes/oncall';
+import { outbox } from './routes/outbox';
+import { schedules } from './routes/schedules';
+import { services } from './routes/services';
+import { teams } from './routes/teams';
+import { users } from './routes/users';
+
+/** `/api/v1`: one file per resource (INTERFACES, HTTP). */
+export const api = new OpenAPIHono<AppEnv>();
+
+api.route('/incidents', incidents);
+api.route('/services', services);
+api.route('/teams', teams);
+api.route('/users', users);
+api.route('/schedules', schedules);
+api.route('/escalation-policies', escalationPolicies);
+api.route('/integrations', integrations);
+api.route('/contact-methods', contactMethods);
+api.route('/notification-rules', notificationRules);
+api.route('/oncall', onCall);
+api.route('/outbox', outbox);

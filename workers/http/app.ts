@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import { api } from './api';
+import type { AppEnv } from './app-env';
+import { authenticateApi } from './middleware/authenticate-api';
+import { authenticateWeb } from './middleware/authenticate-web';
+import { refuseForgedRequests } from './middleware/csrf';
+import { notFound, onError } from './middleware/error-handler';
+import { requestContext } from './middleware/request-context';
+import { requestId } from './middleware/request-id';
+import { securityHeaders } from './middleware/security-headers';
+import { health } from './routes/health';
+import { receiveAlerts } from './routes/receive';
+import { setup } from './routes/setup';
+import { serveWeb } from './web';
+
+/** All routes. What comes from machines stands first and shares nothing with the pages but these few middlewares. */
+export const app = new Hono<AppEnv>();
+
+app.use(requestId, securityHeaders, requestContext, refuseForgedRequests);
+app.onError(onError);
+
+app.route('/', health);
+app.route('/api/integrations', receiveAlerts);
+app.route('/api', setup);
+app.use('/api/v1/*', authenticateApi);
+app.route('/api/v1', api);
+app.all('/api/*', notFound);
+
+app.use(authenticateWeb);
+app.all('*', serveWeb);

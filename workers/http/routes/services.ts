@@ -1,0 +1,36 @@
+import { z } from '@hono/zod-openapi';
+import { PRIORITIES, URGENCIES } from '../../../domain/incident/incident';
+import { createServiceInput, updateServiceInput } from '../../../domain/service/input';
+import { createService } from '../../operations/service/create';
+import { getService } from '../../operations/service/get';
+import { listServices } from '../../operations/service/list';
+import { removeService } from '../../operations/service/remove';
+import { updateService } from '../../operations/service/update';
+import { resource, stored } from '../resource-app';
+
+const minutes = z.int().nullable();
+
+const service = stored('Service', {
+  name: z.string(),
+  description: z.string().nullable(),
+  teamId: z.string().nullable(),
+  escalationPolicyId: z.string().nullable(),
+  slackChannel: z.string().nullable(),
+  runbookUrl: z.string().nullable(),
+  settings: z.object({
+    defaultUrgency: z.enum(URGENCIES),
+    acknowledgementTimeoutSeconds: z.record(z.enum(URGENCIES), z.int().nullable()),
+    sla: z.record(z.enum(PRIORITIES), z.object({ acknowledgeMinutes: minutes, resolveMinutes: minutes })),
+  }),
+});
+
+export const { app: services } = resource({
+  tag: 'services',
+  noun: 'service',
+  answer: service,
+  list: { run: listServices },
+  get: getService,
+  create: { body: createServiceInput, run: createService },
+  update: { body: updateServiceInput, run: updateService },
+  remove: removeService,
+});

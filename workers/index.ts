@@ -1,0 +1,24 @@
+import { sweep } from './cron/sweep';
+import type { Env } from './env';
+import { app } from './http/app';
+import { buryBatch } from './queues/dead-letter';
+import { deliverBatch } from './queues/deliver';
+import { parseQueueName } from './queues/messages';
+import { systemContext } from './system-context';
+
+export { InboxDO } from './durable/inbox-do';
+export { IncidentDO } from './durable/incident-do';
+export { LimitsDO } from './durable/limits-do';
+export { OutboxDO } from './durable/outbox-do';
+
+export default {
+  fetch: app.fetch,
+  async queue(batch, env) {
+    const name = parseQueueName(batch.queue);
+    if (!name) throw new Error(`no consumer for the queue ${batch.queue}`);
+    await (name.dead ? buryBatch(batch, env) : deliverBatch(batch, env));
+  },
+  async scheduled(_event, env, ctx) {
+    await sweep(systemContext(env, (work) => ctx.waitUntil(work)));
+  },
+} satisfies ExportedHandler<Env>;

@@ -1,0 +1,15 @@
+import { findContactMethod } from '../../../db/repositories/contact-methods';
+import { refuse } from '../../../domain/access/permissions';
+import type { IdInput } from '../../../domain/shared/input';
+import { err, ok, type Result } from '../../../domain/shared/result';
+import type { Context } from '../../context';
+import { notFound } from '../config/failures';
+import { type ContactMethodView, viewOf } from './view';
+
+/** One contact method. Failures: forbidden, not-found. */
+export async function getContactMethod({ actor, db }: Context, { id }: IdInput): Promise<Result<ContactMethodView>> {
+  const refusal = refuse(actor, 'config.read');
+  if (refusal) return err(refusal);
+  const method = await findContactMethod(db, id);
+  return method ? ok(viewOf(actor, method)) : err(notFound('contact method'));
+}

@@ -1,0 +1,18 @@
+import { listContactMethods as listRows } from '../../../db/repositories/contact-methods';
+import { refuse } from '../../../domain/access/permissions';
+import type { Page, PageInput } from '../../../domain/shared/page';
+import { err, ok, type Result } from '../../../domain/shared/result';
+import type { Context } from '../../context';
+import { pageResult } from '../config/failures';
+import { type ContactMethodView, viewOf } from './view';
+
+/** A page of contact methods, of one person or of all, by id. Failures: forbidden, invalid (cursor). */
+export async function listContactMethods(
+  { actor, db }: Context,
+  { userId, ...page }: PageInput & { userId?: string },
+): Promise<Result<Page<ContactMethodView>>> {
+  const refusal = refuse(actor, 'config.read');
+  if (refusal) return err(refusal);
+  const found = pageResult(await listRows(db, page, userId));
+  return found.ok ? ok({ ...found.value, data: found.value.data.map((method) => viewOf(actor, method)) }) : found;
+}

@@ -1,0 +1,57 @@
+import type { BulkInput } from '../../../domain/incident/input';
+import { type Failure, failure } from '../../../domain/shared/errors';
+import { ok, type Result } from '../../../domain/shared/result';
+import type { Context } from '../../context';
+import { acknowledgeIncident } from './acknowledge';
+import type { Acted } from './act';
+import { escalateIncident } from './escalate';
+import { reassignIncident } from './reassign';
+import { reopenIncident } from './reopen';
+import { resolveIncident } from './resolve';
+import { snoozeIncident, unsnoozeIncident } from './snooze';
+import { suppressIncident, unsuppressIncident } from './suppress';
+
+/** What became of one row; the others are done whatever happens to it. */
+export type BulkRow =
+  | { id: string; ok: true; incident: Acted['incident']; changed: boolean }
+  | { id: string; ok: false; error: Failure };
+
+function actOnOne(context: Context, id: string, input: BulkInput): Promise<Result<Acted>> {
+  switch (input.verb) {
+    case 'acknowledge':
+      return acknowledgeIncident(context, { id });
+    case 'resolve':
+      return resolveIncident(context, { ...input, id });
+    case 'snooze':
+      return snoozeIncident(context, { ...input, id });
+    case 'unsnooze':
+      return unsnoozeIncident(context, { id });
+    case 'escalate':
+      return escalateIncident(context, { ...input, id });
+    case 'reassign':
+      return reassignIncident(context, { ...input, id });
+    case 'reopen':
+      return reopenIncident(context, { ...input, id });
+    case 'suppress':
+      return suppressIncident(context, { ...input, id });
+    case 'unsuppress':
+      return unsuppressIncident(context, { id });
+  }
+}
+
+/** One verb on several incidents by the verb's own operation; answers a row for each id, in order. */
+export async function bulkIncidents(context: Context, input: BulkInput): Promise<Result<{ data: BulkRow[] }>> {
+  const bulk: Context = { ...context, origin: 'bulk' };
+  const rows = await Promise.all(
+    input.ids.map(async (id): Promise<BulkRow> => {
+      try {
+        const result = await actOnOne(bulk, id, input);
+        return result.ok ? { id, ok: true, ...result.value } : { id, ok: false, error: result.error };
+      } catch (error) {
+        console.error(`bulk ${input.verb} of ${id}: ${String(error)}`);
+        return { id, ok: false, error: failure('unavailable', 'This incident did not answer. Try it again.') };
+      }
+    }),
+  );
+  return ok({ data: rows });
+}

@@ -1,0 +1,15 @@
+import { type Integration, listIntegrations as listRows } from '../../../db/repositories/integrations';
+import { refuse } from '../../../domain/access/permissions';
+import type { Page, PageInput } from '../../../domain/shared/page';
+import { err, type Result } from '../../../domain/shared/result';
+import type { Context } from '../../context';
+import { pageResult } from '../config/failures';
+
+/** A page of integrations, of one service or of all, by name. Failures: forbidden, invalid (cursor). */
+export async function listIntegrations(
+  { actor, db }: Context,
+  { serviceId, ...page }: PageInput & { serviceId?: string },
+): Promise<Result<Page<Integration>>> {
+  const refusal = refuse(actor, 'config.read');
+  return refusal ? err(refusal) : pageResult(await listRows(db, page, serviceId));
+}

@@ -1,0 +1,26 @@
+import type { Db } from '../db/client';
+import { loadPlanSource } from '../db/repositories/plan-source';
+import type { Target } from '../domain/escalation/policy';
+import { compilePlan } from '../domain/plan/compile';
+import type { PagingPlan } from '../domain/plan/plan';
+import type { Instant } from '../domain/shared/time';
+import type { Config } from './config';
+import { usableChannels } from './senders/registry';
+
+/**
+ * Compiles the paging plan of a service from D1 as it is now; null if there is no such service. `also` names people and
+ * teams outside the service's policy that the plan must know, such as an incident's assignee. Throws what D1 throws.
+ */
+export async function loadPlan(
+  db: Db,
+  config: Config,
+  serviceId: string,
+  now: Instant,
+  also: Target[] = [],
+): Promise<PagingPlan | null> {
+  const stored = await loadPlanSource(db, serviceId, now, also);
+  if (!stored) return null;
+  const { organisationName, source, version } = stored;
+  const organisation = { name: organisationName, appUrl: config.appUrl };
+  return compilePlan({ ...source, organisation, usableChannels: usableChannels(config) }, version, also);
+}

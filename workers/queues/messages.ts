@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { CHANNELS, QUEUE_OF, QUEUES, type QueueName } from '../../domain/notification/channels';
+
+/**
+ * Body of every channel queue: which notification of which incident is to be sent. What it says and where it goes is
+ * asked of the incident when it is claimed, so an old message can never send old news. See `docs/storage.md`.
+ */
+export const notificationMessage = z.object({
+  kind: z.literal('notification'),
+  incidentId: z.string(),
+  notificationId: z.string(),
+  channel: z.enum(CHANNELS),
+});
+export type NotificationMessage = z.output<typeof notificationMessage>;
+
+export const bindingOf = (queue: QueueName): `QUEUE_${Uppercase<QueueName>}` =>
+  `QUEUE_${queue.toUpperCase() as Uppercase<QueueName>}`;
+
+export const queueOfMessage = (message: NotificationMessage): QueueName => QUEUE_OF[message.channel];
+
+const PREFIX = 'opsknight-';
+const DEAD = '-dead';
+
+/** Reads a queue's name: which of ours it is, and whether it holds dead letters. Null for a stranger. */
+export function parseQueueName(name: string): { queue: QueueName; dead: boolean } | null {
+  const dead = name.endsWith(DEAD);
+  const bare = name.slice(PREFIX.length, dead ? -DEAD.length : undefined);
+  const queue = QUEUES.find((one) => one === bare);
+  return queue && name.startsWith(PREFIX) ? { queue, dead } : null;
+}

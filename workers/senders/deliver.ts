@@ -1,0 +1,61 @@
+import type { ClaimOutcome, SettleResult } from '../../domain/escalation/delivery';
+import type { Notification } from '../../domain/notification/notification';
+import { renderMessage } from '../../domain/notification/render/render';
+import { configOf } from '../config';
+import type { Env } from '../env';
+import { sendersFor } from './registry';
+import { providerRests } from './rests';
+import { sendMessage } from './send';
+import type { SendResult } from './sender';
+
+/** The incident's side of a delivery: asked before a send, told after it. */
+export type DeliveryPort = {
+  claim: (notificationId: string) => Promise<ClaimOutcome>;
+  settle: (notificationId: string, attempt: number, result: SettleResult) => Promise<void>;
+};
+
+function settleResult(result: SendResult & { provider: string | null }): SettleResult {
+  switch (result.outcome) {
+    case 'sent':
+      return { outcome: 'sent', provider: result.provider, providerId: result.providerId, error: null };
+    case 'failed-temporarily':
+      return {
+        outcome: 'failed-temporarily',
+        provider: result.provider,
+        providerId: null,
+        error: result.error,
+        retryAfterSeconds: result.retryAfterSeconds,
+      };
+    case 'failed':
+      return { outcome: 'failed', provider: result.provider, providerId: null, error: result.error };
+  }
+}
+
+async function send(env: Env, notification: Notification, attempt: number): Promise<SettleResult> {
+  const { channel } = notification;
+  const senders = sendersFor(env, configOf(env), channel);
+  if (senders.length === 0) {
+    return { outcome: 'failed', provider: null, providerId: null, error: `no provider is set up for ${channel}` };
+  }
+  const message = {
+    ...renderMessage(channel, notification.content),
+    id: notification.id,
+    channel,
+    to: notification.to,
+    recipientName: notification.userName,
+    attempt,
+  };
+  return settleResult(await sendMessage(senders, message, providerRests, Date.now()));
+}
+
+/**
+ * Claim, send, settle. Done once for each message of a queue, and by the incident itself when a queue has lost one;
+ * the claim sees to it that only one of them sends. Throws when the incident cannot be asked or told.
+ */
+export async function deliver(env: Env, port: DeliveryPort, notificationId: string): Promise<ClaimOutcome['kind']> {
+  const claimed = await port.claim(notificationId);
+  if (claimed.kind !== 'send') return claimed.kind;
+  const result = await send(env, claimed.notification, claimed.attempt);
+  await port.settle(notificationId, claimed.attempt, result);
+  return 'send';
+}

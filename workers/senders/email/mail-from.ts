@@ -1,0 +1,11 @@
+/** The domain of `MAIL_FROM` ("Name <pager@ops.example>" or a bare address): the home of Message-IDs and of our EHLO. */
+export function mailDomain(mailFrom: string): string {
+  const [, domain] = /@([A-Za-z0-9.-]+)\s*>?\s*$/.exec(mailFrom) ?? [];
+  return domain?.toLowerCase() ?? 'localhost';
+}
+
+/** Headers that keep holiday replies away (RFC 3834) and let a mail be traced to its notification. */
+export const tracingHeaders = (notificationId: string): Record<string, string> => ({
+  'Auto-Submitted': 'auto-generated',
+  'X-OpsKnight-Notification': notificationId,
+});
