@@ -1,0 +1,67 @@
+import type { Refusal } from '~/lib/failure';
+import { refusalOf } from '~/lib/form';
+import type { IncidentPage, Named } from '~/lib/operations';
+import { Button } from '~/ui/button';
+import { Menu } from '~/ui/menu';
+import styles from './action-bar.module.css';
+import { ActionForm } from './action-form';
+import { EscalateMenu } from './escalate-menu';
+import { ReassignForm } from './reassign-form';
+import { ResolveForm } from './resolve-form';
+import { SnoozeMenu } from './snooze-menu';
+
+type Props = {
+  incident: IncidentPage;
+  people: { users: readonly Named[]; teams: readonly Named[] };
+  refusal: Refusal | undefined;
+};
+
+/** What can be done now; the first thing to do is the wide one under the thumb. */
+export function ActionBar({ incident, people, refusal }: Props) {
+  const may = new Set(incident.allowed);
+  const first = (['acknowledge', 'unsnooze', 'unsuppress', 'resolve', 'reopen'] as const).find((verb) => may.has(verb));
+  const resolveRefused = refusalOf(refusal, 'resolve');
+  const reassignRefused = refusalOf(refusal, 'reassign');
+  if (may.size === 0 || (may.size === 1 && may.has('note'))) return null;
+  return (
+    <section className={styles.bar} aria-label="Actions">
+      {first === 'acknowledge' ? <Primary verb="acknowledge" label="Acknowledge" /> : null}
+      {first === 'unsnooze' ? <Primary verb="unsnooze" label="End snooze and page" /> : null}
+      {first === 'unsuppress' ? <Primary verb="unsuppress" label="End suppression and page" /> : null}
+      {first === 'reopen' ? <Primary verb="reopen" label="Reopen and page" /> : null}
+      {first === 'resolve' ? (
+        <div className={styles.primary}>
+          <Menu label="Resolve" group="actions" look="primary" open={Boolean(resolveRefused)}>
+            <ResolveForm refusal={resolveRefused} />
+          </Menu>
+        </div>
+      ) : null}
+      {may.has('escalate') ? <EscalateMenu incident={incident} /> : null}
+      {may.has('snooze') ? <SnoozeMenu refusal={refusalOf(refusal, 'snooze')} /> : null}
+      {may.has('resolve') && first !== 'resolve' ? (
+        <Menu label="Resolve" group="actions" open={Boolean(resolveRefused)}>
+          <ResolveForm refusal={resolveRefused} />
+        </Menu>
+      ) : null}
+      {may.has('reassign') || may.has('suppress') ? (
+        <Menu label="More" group="actions" open={Boolean(reassignRefused)}>
+          {may.has('reassign') ? <ReassignForm people={people} refusal={reassignRefused} /> : null}
+          {may.has('suppress') ? (
+            <ActionForm verb="suppress" className={styles.apart}>
+              <p>Suppress: nobody is paged for this until someone ends it.</p>
+              <Button look="danger">Suppress</Button>
+            </ActionForm>
+          ) : null}
+        </Menu>
+      ) : null}
+    </section>
+  );
+}
+
+function Primary({ verb, label }: { verb: string; label: string }) {
+  return (
+    <ActionForm verb={verb} className={styles.primary}>
+      <Button look="primary">{label}</Button>
+    </ActionForm>
+  );
+}

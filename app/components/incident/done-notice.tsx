@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { IncidentPage } from '~/lib/operations';
+import type { GlyphName } from '~/ui/glyph';
+import { Notice } from '~/ui/notice';
+import { Moment } from '~/ui/time';
+
+type News = { glyph: GlyphName; tone?: 'open' | 'acknowledged' | 'resolved'; text: ReactNode };
+
+/** What the last button did, told from the incident as it is now: an old link never claims what is no longer so. */
+export function DoneNotice({ done, incident }: { done: string | null; incident: IncidentPage }) {
+  const news = done === null ? null : newsOf(done, incident);
+  return news ? (
+    <Notice key={done} glyph={news.glyph} tone={news.tone}>
+      <p>{news.text}</p>
+    </Notice>
+  ) : null;
+}
+
+function newsOf(done: string, { status, snoozedUntil, assignee, nobodyPaged }: IncidentPage): News | null {
+  const open = status === 'OPEN' || status === 'ESCALATED';
+  switch (done) {
+    case 'acknowledge': {
+      if (status !== 'ACKNOWLEDGED') return null;
+      const text = `Acknowledged${assignee ? `: ${assignee.name} has it` : ''}. Nobody else is paged.`;
+      return { glyph: 'acknowledged', tone: 'acknowledged', text };
+    }
+    case 'resolve':
+      if (status !== 'RESOLVED') return null;
+      return { glyph: 'resolved', tone: 'resolved', text: 'Resolved. Everyone who was paged is told.' };
+    case 'snooze':
+      if (status !== 'SNOOZED' || snoozedUntil === null) return null;
+      return {
+        glyph: 'snoozed',
+        text: (
+          <>
+            Snoozed until <Moment at={snoozedUntil} />. Nobody is paged.
+          </>
+        ),
+      };
+    case 'escalate':
+      return open ? { glyph: 'escalated', tone: 'open', text: 'Escalated. The step is being paged.' } : null;
+    case 'reassign':
+      return assignee && open ? { glyph: 'person', text: `Reassigned to ${assignee.name}, who is being paged.` } : null;
+    case 'unsnooze':
+    case 'unsuppress':
+    case 'reopen':
+      return open ? { glyph: 'open', tone: 'open', text: 'Open again. Paging starts at step 1.' } : null;
+    case 'suppress':
+      return status === 'SUPPRESSED' ? { glyph: 'suppressed', text: 'Suppressed. Nobody is paged.' } : null;
+    case 'note':
+      return { glyph: 'note', text: 'Note added.' };
+    case 'declare':
+      if (!open || nobodyPaged) return null;
+      return { glyph: 'open', tone: 'open', text: 'Declared. The service’s policy is paging.' };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,34 @@
+import { useClock } from '~/lib/clock';
+import { listOf } from '~/lib/time';
+import { Button } from '~/ui/button';
+import { Menu } from '~/ui/menu';
+import type { IncidentDetail } from '../../../domain/incident/view';
+import { ActionForm } from './action-form';
+import styles from './action-menu.module.css';
+
+/** Pages a further step at once; each button names the people it wakes. */
+export function EscalateMenu({ incident: { steps } }: { incident: IncidentDetail }) {
+  const { locale } = useClock();
+  if (steps.length === 0) {
+    return (
+      <ActionForm verb="escalate">
+        <Button>Escalate</Button>
+      </ActionForm>
+    );
+  }
+  return (
+    <Menu label="Escalate" group="actions">
+      <ActionForm verb="escalate" className={styles.stack}>
+        <p className={styles.lead}>Page a step now, without waiting:</p>
+        {steps.map(({ step, people, state }) => (
+          <Button key={step} name="step" value={step} className={styles.choice}>
+            <span>
+              Step {step}: {people.length > 0 ? listOf(people, locale) : 'nobody at the moment'}
+            </span>
+            <span className={styles.aside}>{state === 'next' ? 'next' : state === 'done' ? 'again' : ''}</span>
+          </Button>
+        ))}
+      </ActionForm>
+    </Menu>
+  );
+}

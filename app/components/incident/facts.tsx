@@ -1,0 +1,39 @@
+import { Link } from '~/lib/rr';
+import { DefinitionList } from '~/ui/definition-list';
+import { Section } from '~/ui/page';
+import { Moment, Time } from '~/ui/time';
+import { UrgencyBadge } from '~/ui/urgency-badge';
+import type { IncidentDetail } from '../../../domain/incident/view';
+
+/** What is known about the incident, as a list of terms; not the story, which the timeline tells. */
+export function Facts({ incident }: { incident: IncidentDetail }) {
+  const { serviceId, serviceName, urgency, priority, assignee, sla, dedupKey, visibility } = incident;
+  const { openedAt, acknowledgedAt, resolvedAt, acknowledgementLapsesAt, snoozedUntil, lastEventAt } = incident;
+  return (
+    <Section title="Facts">
+      <DefinitionList
+        facts={[
+          [
+            'Service',
+            <Link key="service" to={`/incidents?service=${encodeURIComponent(serviceId)}`}>
+              {serviceName}
+            </Link>,
+          ],
+          ['Urgency', <UrgencyBadge key="urgency" urgency={urgency} />],
+          ['Priority', priority],
+          ['Assignee', assignee?.name ?? 'Nobody yet'],
+          ['Opened', <Moment key="opened" at={openedAt} />],
+          ['Acknowledged', acknowledgedAt && <Moment key="acknowledged" at={acknowledgedAt} />],
+          ['Lapses', acknowledgementLapsesAt && <Moment key="lapses" at={acknowledgementLapsesAt} />],
+          ['Snoozed until', snoozedUntil && <Moment key="snoozed" at={snoozedUntil} />],
+          ['Resolved', resolvedAt && <Moment key="resolved" at={resolvedAt} />],
+          ['Acknowledge by', sla.ackDueAt && !sla.firstAcknowledgedAt && <Moment key="ack" at={sla.ackDueAt} />],
+          ['Resolve by', sla.resolveDueAt && !sla.firstResolvedAt && <Moment key="resolve" at={sla.resolveDueAt} />],
+          ['Last event', <Time key="last" at={lastEventAt} />],
+          ['Visibility', visibility === 'PRIVATE' ? 'Private' : null],
+          ['Dedup key', <code key="dedup">{dedupKey}</code>],
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,59 @@
+import { Glyph, type GlyphName } from '~/ui/glyph';
+import { Section } from '~/ui/page';
+import { ClockTime } from '~/ui/time';
+import type { NotificationView } from '../../../domain/incident/view';
+import type { NotificationState } from '../../../domain/notification/state';
+import styles from './pages-sent.module.css';
+import { CHANNEL_WORDS } from './timeline-sentence';
+
+const STATES: Record<NotificationState, { word: string; glyph: GlyphName }> = {
+  PENDING: { word: 'waiting', glyph: 'later' },
+  SENDING: { word: 'being sent', glyph: 'later' },
+  SENT: { word: 'sent', glyph: 'next' },
+  DELIVERED: { word: 'delivered', glyph: 'check' },
+  READ: { word: 'opened', glyph: 'check' },
+  FAILED_TEMPORARILY: { word: 'failed, trying again', glyph: 'repeat' },
+  FAILED: { word: 'failed', glyph: 'cross' },
+  CANCELLED: { word: 'no longer needed', glyph: 'dash' },
+  BUNDLED: { word: 'sent with others', glyph: 'next' },
+};
+
+/** Who was told, by what, and how far it came. */
+export function PagesSent({ notifications }: { notifications: readonly NotificationView[] }) {
+  const people = new Map<string, NotificationView[]>();
+  for (const page of notifications) people.set(page.userId, [...(people.get(page.userId) ?? []), page]);
+  if (people.size === 0) return null;
+  return (
+    <Section title="Pages">
+      <ul>
+        {[...people].map(([userId, pages]) => (
+          <li key={userId} className={styles.person}>
+            <p>{pages[0]?.userName}</p>
+            <ul>
+              {pages.map((page) => (
+                <Page key={page.id} page={page} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Page({ page: { channel, intent, state, reason, updatedAt } }: { page: NotificationView }) {
+  const { word, glyph } = STATES[state];
+  return (
+    <li className={styles.page} data-state={state} title={reason ?? undefined}>
+      <span className={styles.time}>
+        <ClockTime at={updatedAt} />
+      </span>
+      <Glyph name={glyph} />
+      <span>
+        {CHANNEL_WORDS[channel]} {intent === 'resolved' ? '(all clear) ' : ''}
+        {word}
+        {state === 'FAILED' && reason ? `: ${reason}` : ''}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import { useClock } from '~/lib/clock';
+import type { OnCallEntry } from '~/lib/operations';
+import { listOf, momentNear } from '~/lib/time';
+import { Glyph } from '~/ui/glyph';
+import { Moment } from '~/ui/time';
+import styles from './oncall-list.module.css';
+
+/** Who answers now, per schedule, and until when; on both clocks where the schedule keeps another. */
+export function OnCallList({ entries, viewerId }: { entries: readonly OnCallEntry[]; viewerId: string }) {
+  return (
+    <ul>
+      {entries.map((entry) => (
+        <Entry key={entry.scheduleId} entry={entry} viewerId={viewerId} />
+      ))}
+    </ul>
+  );
+}
+
+function Entry({
+  entry: { scheduleName, timezone, users, until },
+  viewerId,
+}: {
+  entry: OnCallEntry;
+  viewerId: string;
+}) {
+  const clock = useClock();
+  const names = users.map(({ id, name }) => (id === viewerId ? `${name} (you)` : name));
+  return (
+    <li className={styles.entry}>
+      <p className={styles.schedule}>{scheduleName}</p>
+      {names.length > 0 ? (
+        <p className={styles.people}>{listOf(names, clock.locale)}</p>
+      ) : (
+        <p className={styles.gap}>
+          <Glyph name="warning" />
+          Nobody is on call
+        </p>
+      )}
+      <p className={styles.until}>
+        {until === null ? (
+          'no change planned'
+        ) : (
+          <>
+            until <Moment at={until} />
+          </>
+        )}
+        {until !== null && timezone !== clock.timeZone ? (
+          <span suppressHydrationWarning>
+            {' '}
+            your time ({momentNear(until, clock.now, { ...clock, timeZone: timezone })} {placeOf(timezone)})
+          </span>
+        ) : null}
+      </p>
+    </li>
+  );
+}
+
+/** `America/New_York` as people say it. */
+const placeOf = (timezone: string): string | undefined => timezone.split('/').at(-1)?.replaceAll('_', ' ');

@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link, useLocation } from '~/lib/rr';
+import type { Viewer } from '../../../domain/access/viewer';
+import { Navigation } from './navigation';
+import styles from './shell.module.css';
+import { Wordmark } from './wordmark';
+
+type Props = { viewer: Viewer; isLocal: boolean; children: ReactNode };
+
+/** The frame of every page for people who are signed in: a rail on a desk, four tabs under the thumb on a phone. */
+export function Shell({ viewer, isLocal, children }: Props) {
+  useHeadingFocus();
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        Skip to content
+      </a>
+      <div className={styles.rail}>
+        <Link to="/" className={styles.home} aria-label="OpsKnight Edge, home">
+          <Wordmark />
+        </Link>
+        <Navigation isLocal={isLocal} />
+        <Link to="/more" className={styles.viewer}>
+          <span className={styles.name}>{viewer.name}</span>
+          <span className={styles.zone}>{viewer.timezone}</span>
+        </Link>
+      </div>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** After a navigation without a page load the heading takes the focus, as a new page would be read from its title. */
+function useHeadingFocus(): void {
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    document.querySelector('h1')?.focus({ preventScroll: true });
+  }, [pathname]);
+}

@@ -1,0 +1,18 @@
+import { useEffect } from 'react';
+import { useRevalidator } from './rr';
+
+/** Loads the page's data again every `seconds` while it is looked at, and when it is looked at again. */
+export function useFreshData(seconds: number): void {
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    const refresh = () => {
+      if (document.visibilityState === 'visible' && state === 'idle' && navigator.onLine) revalidate();
+    };
+    const timer = setInterval(refresh, seconds * 1000);
+    document.addEventListener('visibilitychange', refresh);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', refresh);
+    };
+  }, [revalidate, seconds, state]);
+}

@@ -1,0 +1,98 @@
+import { IncidentTable } from '~/components/incident/incident-table';
+import { signalOf } from '~/components/incident/signal';
+import { byNeed, UNACKNOWLEDGED } from '~/components/incident/words';
+import { CalmLine } from '~/components/oncall/calm-line';
+import { OnCallList } from '~/components/oncall/oncall-list';
+import { unwrap } from '~/lib/failure';
+import { useFreshData } from '~/lib/fresh';
+import { operationsOf } from '~/lib/operations';
+import { Link, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '~/lib/rr';
+import { requireViewer } from '~/lib/session';
+import { pageTitle } from '~/lib/title';
+import { LinkButton } from '~/ui/button';
+import { AsOf, EmptyState, PageHeader, Section } from '~/ui/page';
+import styles from './home.module.css';
+
+const SHOWN = 25;
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const viewer = requireViewer(context, request);
+  const { incident, oncall } = operationsOf(context);
+  const where = { context, request };
+  const [mine, waiting, taken, schedules] = await Promise.all([
+    incident.list({ status: [...UNACKNOWLEDGED, 'ACKNOWLEDGED'], assignee: 'me', limit: SHOWN }),
+    incident.list({ status: UNACKNOWLEDGED, limit: SHOWN }),
+    incident.list({ status: ['ACKNOWLEDGED', 'SNOOZED'], limit: SHOWN }),
+    oncall.now({}),
+  ]);
+  const yours = unwrap(mine, where);
+  const open = [unwrap(waiting, where), unwrap(taken, where)];
+  const known = new Set(yours.data.map(({ id }) => id));
+  const others = open.flatMap(({ data }) => data).filter(({ id }) => !known.has(id));
+  return {
+    viewerId: viewer.id,
+    mayDeclare: viewer.permissions.includes('incident.declare'),
+    yours: [...yours.data].sort(byNeed),
+    others: others.sort(byNeed).slice(0, SHOWN),
+    more: open.some(({ nextCursor }) => nextCursor !== null) || others.length > SHOWN,
+    onCall: unwrap(schedules, where).data,
+    signal: signalOf([...yours.data, ...others]),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? headline(data) : 'Home');
+
+export default function Home() {
+  const page = useLoaderData<typeof loader>();
+  const { viewerId, mayDeclare, yours, others, more, onCall } = page;
+  useFreshData(30);
+  const quiet = yours.length + others.length === 0;
+  return (
+    <>
+      <PageHeader title={headline(page)}>
+        <AsOf />
+        {mayDeclare ? <LinkButton to="/incidents/new">Declare incident</LinkButton> : null}
+      </PageHeader>
+      <div className={styles.columns}>
+        <div>
+          {quiet ? (
+            <div className={styles.calm}>
+              <CalmLine entries={onCall} viewerId={viewerId} />
+            </div>
+          ) : null}
+          {yours.length > 0 ? (
+            <Section title="Needs you" aside={<Link to="/incidents?assignee=me">All of yours</Link>}>
+              <IncidentTable label="Incidents that need you" incidents={yours} />
+            </Section>
+          ) : null}
+          {others.length > 0 ? (
+            <Section
+              title={yours.length > 0 ? 'Other open incidents' : 'Open incidents'}
+              aside={<Link to="/incidents">{more ? `First ${others.length}; all incidents` : 'All incidents'}</Link>}
+            >
+              <IncidentTable label="Other open incidents" incidents={others} />
+            </Section>
+          ) : null}
+        </div>
+        <Section title="On call now" aside={<Link to="/oncall">All schedules</Link>}>
+          {onCall.length > 0 ? (
+            <OnCallList entries={onCall} viewerId={viewerId} />
+          ) : (
+            <EmptyState>There is no schedule yet, so policies page the people they name.</EmptyState>
+          )}
+        </Section>
+      </div>
+    </>
+  );
+}
+
+type Counted = { yours: { status: string }[]; others: { status: string }[]; more: boolean };
+
+/** The state of things in one line; a count is never rounded down silently. */
+function headline({ yours, others, more }: Counted): string {
+  const open = yours.length + others.length;
+  if (open === 0) return 'Nothing open';
+  const count = `${open}${more ? '+' : ''} open`;
+  if (yours.length === 0) return `${count}, none assigned to you`;
+  return `${count}, ${yours.length} assigned to you`;
+}

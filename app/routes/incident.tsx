@@ -1,0 +1,102 @@
+import { ActionBar } from '~/components/incident/action-bar';
+import { Alerts } from '~/components/incident/alerts';
+import { DoneNotice } from '~/components/incident/done-notice';
+import { EscalationStrip } from '~/components/incident/escalation-strip';
+import { Facts } from '~/components/incident/facts';
+import styles from '~/components/incident/incident-columns.module.css';
+import { IncidentHeader } from '~/components/incident/incident-header';
+import { NoteForm } from '~/components/incident/note-form';
+import { PagesSent } from '~/components/incident/pages-sent';
+import { signalOf } from '~/components/incident/signal';
+import { Timeline } from '~/components/incident/timeline';
+import { numberOf } from '~/components/incident/words';
+import { refusal, unwrap } from '~/lib/failure';
+import { refusalOf, textOf } from '~/lib/form';
+import { useFreshData } from '~/lib/fresh';
+import { runIncidentCommand } from '~/lib/incident-command.server';
+import { markdownToHtml } from '~/lib/markdown.server';
+import { type Named, operationsOf } from '~/lib/operations';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from '~/lib/rr';
+import { requireViewer } from '~/lib/session';
+import { pageTitle } from '~/lib/title';
+import { NoticeRegion, RefusalNotice } from '~/ui/notice';
+import { AsOf, Section } from '~/ui/page';
+import { statusWord } from '~/ui/state-badge';
+import type { Result } from '../../domain/shared/result';
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  requireViewer(context, request);
+  const { incident, user, team } = operationsOf(context);
+  const [got, users, teams] = await Promise.all([incident.get({ id: params.id ?? '' }), user.list({}), team.list({})]);
+  const { notes, ...found } = unwrap(got, { context, request });
+  return {
+    incident: { ...found, notes },
+    notes: Object.fromEntries((notes ?? []).map(({ id, body }) => [id, markdownToHtml(body)])),
+    people: { users: names(users), teams: names(teams) },
+    done: new URL(request.url).searchParams.get('done'),
+    signal: signalOf([found]),
+  };
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const viewer = requireViewer(context, request);
+  const form = await request.formData();
+  const id = params.id ?? '';
+  const asker = { now: context.now, timeZone: viewer.timezone };
+  const answer = await runIncidentCommand(operationsOf(context).incident, id, form, asker);
+  const verb = textOf(form, 'verb');
+  if (!answer.ok) return refusal(answer.error, verb, form, { context, request });
+  return redirect(`/incidents/${encodeURIComponent(id)}?done=${encodeURIComponent(verb)}`);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(
+    data ? `${numberOf(data.incident)} ${statusWord(data.incident.status)}: ${data.incident.title}` : 'Incident',
+  );
+
+export default function Incident() {
+  const { incident, notes, people, done } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  useFreshData(20);
+  return (
+    <div className={styles.page}>
+      <IncidentHeader incident={incident} />
+      <div className={styles.news}>
+        <NoticeRegion>{refused ? null : <DoneNotice done={done} incident={incident} />}</NoticeRegion>
+        {refused ? <RefusalNotice refusal={refused} /> : null}
+      </div>
+      <ActionBar incident={incident} people={people} refusal={refused} />
+      <EscalationStrip incident={incident} />
+      {incident.description ? <p className={styles.description}>{incident.description}</p> : null}
+      <aside className={styles.facts} aria-label="Alerts and facts">
+        <div className={styles.first}>
+          <Alerts alerts={incident.alerts} />
+        </div>
+        <div className={styles.last}>
+          <Facts incident={incident} />
+          <PagesSent notifications={incident.notifications} />
+        </div>
+      </aside>
+      <div className={styles.story}>
+        <Section title="Timeline" aside={<AsOf />}>
+          {incident.notes === null ? <p>The texts of notes cannot be reached at the moment.</p> : null}
+          <Timeline entries={incident.timeline} notes={notes} />
+          {incident.allowed.includes('note') ? (
+            <NoteForm refusal={refusalOf(refused, 'note')} written={incident.notes?.length ?? 0} />
+          ) : null}
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+/** Names to choose from; who may not see them gets none. */
+const names = (result: Result<{ data: Named[] }>): Named[] =>
+  result.ok ? result.value.data.map(({ id, name }) => ({ id, name })) : [];

@@ -1,0 +1,58 @@
+import { ThemeSwitch } from '~/components/shell/theme-switch';
+import { Form, Link, type LoaderFunctionArgs, useLoaderData } from '~/lib/rr';
+import { requireViewer } from '~/lib/session';
+import { pageTitle } from '~/lib/title';
+import { Button } from '~/ui/button';
+import { DefinitionList } from '~/ui/definition-list';
+import { PageHeader, Section } from '~/ui/page';
+import type { Role } from '../../domain/access/roles';
+import styles from './more.module.css';
+
+const ROLE_WORDS: Record<Role, string> = {
+  ADMIN: 'Administrator',
+  RESPONDER: 'Responder',
+  USER: 'User',
+  OBSERVER: 'Observer',
+};
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  const { name, email, role, timezone } = requireViewer(context, request);
+  return { name, email, role, timezone, theme: context.theme, isLocal: context.isLocal };
+}
+
+export const meta = () => pageTitle('More');
+
+export default function More() {
+  const { name, email, role, timezone, theme, isLocal } = useLoaderData<typeof loader>();
+  return (
+    <div className={styles.page}>
+      <PageHeader title={name} />
+      <Section title="You">
+        <DefinitionList
+          facts={[
+            ['E-mail', email],
+            ['Role', ROLE_WORDS[role]],
+            ['Time zone', timezone],
+          ]}
+        />
+      </Section>
+      <Section title="Theme">
+        <div className={styles.row}>
+          <ThemeSwitch theme={theme} />
+        </div>
+      </Section>
+      {isLocal ? (
+        <Section title="This installation">
+          <p className={styles.row}>
+            <span>
+              It runs on your machine: messages go to the <Link to="/outbox">outbox</Link>.
+            </span>
+          </p>
+        </Section>
+      ) : null}
+      <Form method="post" action="/logout" reloadDocument>
+        <Button>Sign out</Button>
+      </Form>
+    </div>
+  );
+}
