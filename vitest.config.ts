@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '~': path.resolve('app') };
 
-// Three kinds of test, each a project: `domain` is plain Node; `workers` and `flows` run inside workerd.
+// Kinds of test, each a project: `domain` and `tools` are plain Node; `workers` and `flows` run inside workerd. Browser
+// tests have a configuration of their own, in test/e2e.
 // `npx vitest run --project domain domain/schedule` runs a part.
 const pool = (name: string, include: string[]) => ({
   plugins: [
@@ -60,6 +61,7 @@ export default defineConfig({
   test: {
     projects: [
       { resolve: { alias }, test: { name: 'domain', include: ['domain/**/*.test.ts', 'app/**/*.test.ts'] } },
+      { test: { name: 'tools', include: ['test/lint/**/*.test.mjs'] } },
       pool('workers', ['test/workers/**/*.test.ts']),
       pool('flows', ['test/flows/**/*.test.ts']),
     ],

@@ -1,0 +1,64 @@
+// `npm start`: the whole product on this machine, from sources to the first sign-in.
+import { mkdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { announce } from './start/announce.mjs';
+import { ensureBuilt } from './start/build-app.mjs';
+import { ensureMigrated } from './start/migrations.mjs';
+import { ensureDemo, switchFaults, tick, waitUntilHealthy } from './start/product.mjs';
+import { endLeftovers, recordRun } from './start/run-record.mjs';
+import { requireFreePort, startRuntime } from './start/runtime.mjs';
+import { secretsOf } from './start/secrets.mjs';
+import { explainAndExit, StartError, settingsFrom } from './start/settings.mjs';
+import { writeVariables } from './start/variables.mjs';
+
+const began = Date.now();
+let record = null;
+let runtime = null;
+let isStopping = false;
+
+/** Ends what runs, then this process: with a message when something went wrong. */
+async function stop(error) {
+  if (isStopping) return;
+  isStopping = true;
+  // What the runtime says about its own failure comes a moment later.
+  if (error) await sleep(300);
+  runtime?.silence();
+  await record?.endAll();
+  if (error) explainAndExit(error);
+  process.exit(0);
+}
+
+async function tickEachMinute(url) {
+  for (;;) {
+    await sleep(60_000 - (Date.now() % 60_000));
+    if (!(await tick(url)) && !isStopping) console.error('The cron tick failed; the next one is due in a minute.');
+  }
+}
+
+async function start() {
+  const settings = settingsFrom(process.env, process.argv.slice(2));
+  mkdirSync(settings.stateDir, { recursive: true, mode: 0o700 });
+  await endLeftovers(settings);
+  await requireFreePort(settings.port);
+  record = recordRun(settings);
+
+  const secrets = secretsOf(settings, process.env);
+  writeVariables(settings, process.env, secrets);
+  await Promise.all([ensureBuilt(), ensureMigrated(settings)]);
+
+  runtime = startRuntime(settings);
+  record.refresh();
+  void runtime.ended.then((code) => stop(new StartError(`The runtime ended by itself (${code}).`)));
+  await waitUntilHealthy(settings.url, runtime.ended);
+  record.refresh();
+
+  const demo = await ensureDemo(settings, secrets.SETUP_TOKEN);
+  if (!(await tick(settings.url))) console.error('The first cron tick failed.');
+  await switchFaults(settings.url, secrets.SETUP_TOKEN, settings.faults);
+  record.markReady();
+  announce(settings, demo, secrets.SETUP_TOKEN, (Date.now() - began) / 1000);
+  await tickEachMinute(settings.url);
+}
+
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => stop(null));
+start().catch(stop);

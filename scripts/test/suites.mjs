@@ -1,0 +1,36 @@
+// What `npm test` runs, in order, and where each leaves its report.
+import path from 'node:path';
+import { root, wranglerBin } from '../start/settings.mjs';
+import { fromBrowserReport, fromExit, fromSize, fromVitestReport } from './counts.mjs';
+
+const bin = (name) => path.join(root, 'node_modules', name);
+export const reportFile = (name) => path.join(root, '.reports', `${name}.json`);
+
+const vitest = (name, ...more) => [
+  bin('vitest/vitest.mjs'),
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${reportFile(name)}`,
+  ...more,
+];
+
+/** `count` turns the end of a suite into numbers; `report` marks a suite that writes its own report. */
+export const SUITES = [
+  { name: 'lint', args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'], count: fromExit },
+  { name: 'imports', args: [path.join(root, 'scripts/check-imports.mjs')], count: fromExit },
+  { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit'], count: fromExit },
+  { name: 'build', args: [path.join(root, 'scripts/build.mjs')], count: fromExit },
+  { name: 'vitest', args: vitest('vitest'), count: fromVitestReport, report: true },
+  { name: 'browser', args: [path.join(root, 'test/e2e/run.mjs')], count: fromBrowserReport, report: true },
+  { name: 'size', args: [wranglerBin, 'deploy', '--dry-run', '--outdir', '.wrangler/dry-run'], count: fromSize },
+];
+
+/** The tests that take their number of cases from the environment, with the numbers of a long run. */
+export const longSuite = (files) => ({
+  name: 'long',
+  args: vitest('long', '--testTimeout=1800000', ...files),
+  env: { LONG: '1', SCHEDULE_CASES: process.env.SCHEDULE_CASES ?? '10000' },
+  count: fromVitestReport,
+  report: true,
+});

@@ -1,0 +1,15 @@
+// Once for all browser tests: one product, one browser.
+import { launchChromiumServer } from './chromium.mjs';
+import { startProduct } from './harness.mjs';
+
+export async function setup(project) {
+  const product = await startProduct();
+  const browser = await launchChromiumServer();
+  const { url, email, password, apiKey, integrations } = product;
+  project.provide('product', { url, email, password, apiKey, integrations });
+  project.provide('browser', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    await product.stop();
+  };
+}

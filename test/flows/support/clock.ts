@@ -1,0 +1,95 @@
+import { listDurableObjectIds, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { vi } from 'vitest';
+import type { Instant } from '../../../domain/shared/time';
+
+/**
+ * The clock of flow tests stands until it is moved. It stands in 2031, so that no alarm goes off by itself: the
+ * runtime's own clock is behind it.
+ */
+export const START: Instant = Date.UTC(2031, 0, 6, 3, 0, 0);
+
+export function startClock(): void {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(START);
+}
+
+export function stopClock(): void {
+  vi.useRealTimers();
+}
+
+type Alarmed = { stub: DurableObjectStub; at: Instant };
+
+async function alarms(): Promise<Alarmed[]> {
+  const found: Alarmed[] = [];
+  for (const namespace of [env.INBOX, env.INCIDENT] as unknown as DurableObjectNamespace[]) {
+    for (const id of await listDurableObjectIds(namespace)) {
+      const stub = namespace.get(id);
+      const at = await runInDurableObject(stub, (_object, state) => state.storage.getAlarm());
+      if (at !== null) found.push({ stub, at });
+    }
+  }
+  return found.toSorted((a, b) => a.at - b.at);
+}
+
+type Busy = { effects: number; unsettled: number };
+
+/** What an incident has still to do right now: effects to carry out, and messages that are on a queue. */
+async function busyIncidents(): Promise<number> {
+  let busy = 0;
+  for (const id of await listDurableObjectIds(env.INCIDENT)) {
+    const stub = env.INCIDENT.get(id) as unknown as DurableObjectStub;
+    const { effects, unsettled } = await runInDurableObject(stub, (_object, state): Busy => {
+      const count = (query: string, ...rest: unknown[]) =>
+        state.storage.sql.exec<{ n: number }>(query, ...(rest as number[])).one().n;
+      return {
+        effects: count('SELECT count(*) AS n FROM effects WHERE due_at <= ?', Date.now()),
+        unsettled: count(
+          `SELECT count(*) AS n FROM notifications WHERE notification ->> 'state' IN ('PENDING', 'SENDING')`,
+        ),
+      };
+    });
+    busy += effects + unsettled;
+  }
+  return busy;
+}
+
+async function busyInboxes(): Promise<number> {
+  let busy = 0;
+  for (const id of await listDurableObjectIds(env.INBOX)) {
+    const stub = env.INBOX.get(id) as unknown as DurableObjectStub;
+    busy += await runInDurableObject(
+      stub,
+      (_object, state) =>
+        state.storage.sql.exec<{ n: number }>('SELECT count(*) AS n FROM outbox WHERE due_at <= ?', Date.now()).one().n,
+    );
+  }
+  return busy;
+}
+
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve, 2));
+
+/** Waits until queues and outboxes have nothing left to do at this instant of the moved clock. Real time, no sleep. */
+export async function idle(expectLost = 0): Promise<void> {
+  let busy = 0;
+  for (let turn = 0; turn < 1000; turn += 1) {
+    busy = (await busyInboxes()) + (await busyIncidents());
+    if (busy <= expectLost) return;
+    await nextTurn();
+  }
+  throw new Error(`${busy} things still under way`);
+}
+
+/** Moves the clock on, and lets every alarm on the way go off at its own time. */
+export async function pass(seconds: number, expectLost = 0): Promise<void> {
+  await idle(expectLost);
+  const until = Date.now() + seconds * 1000;
+  for (;;) {
+    const [next] = (await alarms()).filter(({ at }) => at <= until);
+    if (!next) break;
+    if (next.at > Date.now()) vi.setSystemTime(next.at);
+    await runDurableObjectAlarm(next.stub);
+    await idle(expectLost);
+  }
+  vi.setSystemTime(until);
+}
