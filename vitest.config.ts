@@ -7,7 +7,7 @@ const alias = { '~': path.resolve('app') };
 // Kinds of test, each a project: `domain` and `tools` are plain Node; `workers` and `flows` run inside workerd. Browser
 // tests have a configuration of their own, in test/e2e.
 // `npx vitest run --project domain domain/schedule` runs a part.
-const pool = (name: string, include: string[]) => ({
+const pool = (name: string, include: string[], globalSetup: string[] = []) => ({
   plugins: [
     cloudflareTest(async () => ({
       wrangler: { configPath: './wrangler.toml' },
@@ -30,7 +30,9 @@ const pool = (name: string, include: string[]) => ({
     name,
     include,
     isolate: false,
+    testTimeout: 30_000,
     fileParallelism: false,
+    globalSetup,
     setupFiles: ['./test/setup.ts'],
     deps: {
       optimizer: {
@@ -62,7 +64,7 @@ export default defineConfig({
     projects: [
       { resolve: { alias }, test: { name: 'domain', include: ['domain/**/*.test.ts', 'app/**/*.test.ts'] } },
       { test: { name: 'tools', include: ['test/lint/**/*.test.mjs'] } },
-      pool('workers', ['test/workers/**/*.test.ts']),
+      pool('workers', ['test/workers/**/*.test.ts'], ['./test/fakes/smtp.ts']),
       pool('flows', ['test/flows/**/*.test.ts']),
     ],
   },

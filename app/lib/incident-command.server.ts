@@ -11,12 +11,12 @@ import { err, type Result } from '../../domain/shared/result';
 import { type Instant, toIso } from '../../domain/shared/time';
 import { optionalTextOf, textOf } from './form';
 import { nextMorning } from './morning';
-import type { AppOperations } from './operations';
+import type { IncidentOperations } from './operations';
 import { parsed } from './parse.server';
 
 /** Where and when the person who pressed the button is. */
 type Asker = { now: Instant; timeZone: string };
-type Run = (incident: AppOperations['incident'], id: string, form: FormData, asker: Asker) => Promise<Result<unknown>>;
+type Run = (incident: IncidentOperations, id: string, form: FormData, asker: Asker) => Promise<Result<unknown>>;
 
 // Every button of the incident's page, by the verb it posts.
 const COMMANDS: Record<string, Run> = {
@@ -38,7 +38,7 @@ const COMMANDS: Record<string, Run> = {
 };
 
 /** A declared incident, from its form. */
-export const declareFrom = (incident: AppOperations['incident'], form: FormData) =>
+export const declareFrom = (incident: IncidentOperations, form: FormData) =>
   parsed(
     declareInput,
     {
@@ -63,7 +63,7 @@ function assigneeOf(form: FormData) {
 
 /** Runs the command a form names, or says that there is none. */
 export function runIncidentCommand(
-  incident: AppOperations['incident'],
+  incident: IncidentOperations,
   id: string,
   form: FormData,
   asker: Asker,

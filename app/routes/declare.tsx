@@ -1,3 +1,4 @@
+import { choicesOf } from '~/lib/choices';
 import { refusal, unwrap } from '~/lib/failure';
 import { fieldOf } from '~/lib/form';
 import { declareFrom } from '~/lib/incident-command.server';
@@ -28,8 +29,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       'Your role may read incidents, not declare them. Ask an administrator for the role User or Responder.';
     throw data({ code: 'forbidden', message, requestId: context.requestId }, { status: 403 });
   }
-  const services = unwrap(await operationsOf(context).service.list({}), { context, request });
-  return { services: services.data.map(({ id, name }) => ({ id, name })) };
+  return { services: unwrap(await choicesOf(operationsOf(context).service.list), { context, request }) };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -10,12 +10,13 @@ import { PagesSent } from '~/components/incident/pages-sent';
 import { signalOf } from '~/components/incident/signal';
 import { Timeline } from '~/components/incident/timeline';
 import { numberOf } from '~/components/incident/words';
+import { choicesOrNone } from '~/lib/choices';
 import { refusal, unwrap } from '~/lib/failure';
 import { refusalOf, textOf } from '~/lib/form';
 import { useFreshData } from '~/lib/fresh';
 import { runIncidentCommand } from '~/lib/incident-command.server';
 import { markdownToHtml } from '~/lib/markdown.server';
-import { type Named, operationsOf } from '~/lib/operations';
+import { operationsOf } from '~/lib/operations';
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -29,17 +30,20 @@ import { pageTitle } from '~/lib/title';
 import { NoticeRegion, RefusalNotice } from '~/ui/notice';
 import { AsOf, Section } from '~/ui/page';
 import { statusWord } from '~/ui/state-badge';
-import type { Result } from '../../domain/shared/result';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requireViewer(context, request);
   const { incident, user, team } = operationsOf(context);
-  const [got, users, teams] = await Promise.all([incident.get({ id: params.id ?? '' }), user.list({}), team.list({})]);
+  const [got, users, teams] = await Promise.all([
+    incident.get({ id: params.id ?? '' }),
+    choicesOrNone(user.list, ({ status }) => status === 'ACTIVE'),
+    choicesOrNone(team.list),
+  ]);
   const { notes, ...found } = unwrap(got, { context, request });
   return {
     incident: { ...found, notes },
     notes: Object.fromEntries((notes ?? []).map(({ id, body }) => [id, markdownToHtml(body)])),
-    people: { users: names(users), teams: names(teams) },
+    people: { users, teams },
     done: new URL(request.url).searchParams.get('done'),
     signal: signalOf([found]),
   };
@@ -96,7 +100,3 @@ export default function Incident() {
     </div>
   );
 }
-
-/** Names to choose from; who may not see them gets none. */
-const names = (result: Result<{ data: Named[] }>): Named[] =>
-  result.ok ? result.value.data.map(({ id, name }) => ({ id, name })) : [];

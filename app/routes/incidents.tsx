@@ -2,6 +2,7 @@ import { readFilter, statusesOf } from '~/components/incident/filter';
 import { IncidentFilters } from '~/components/incident/incident-filters';
 import { IncidentTable } from '~/components/incident/incident-table';
 import { signalOf } from '~/components/incident/signal';
+import { choicesOrNone } from '~/lib/choices';
 import { unwrap } from '~/lib/failure';
 import { useFreshData } from '~/lib/fresh';
 import { operationsOf } from '~/lib/operations';
@@ -30,7 +31,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       ...(cursor ? { cursor } : {}),
       limit: PER_PAGE,
     }),
-    service.list({}),
+    choicesOrNone(service.list),
   ]);
   const { data, nextCursor } = unwrap(list, { context, request });
   searchParams.delete('_routes');
@@ -39,7 +40,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     nextCursor,
     filter,
     search: searchParams.toString(),
-    services: services.ok ? services.value.data.map(({ id, name }) => ({ id, name })) : [],
+    services,
     mayDeclare: viewer.permissions.includes('incident.declare'),
     signal: signalOf(data),
   };

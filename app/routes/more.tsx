@@ -16,14 +16,21 @@ const ROLE_WORDS: Record<Role, string> = {
 };
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  const { name, email, role, timezone } = requireViewer(context, request);
-  return { name, email, role, timezone, theme: context.theme, isLocal: context.isLocal };
+  const { name, email, role, timezone, permissions } = requireViewer(context, request);
+  return {
+    name,
+    email,
+    role,
+    timezone,
+    theme: context.theme,
+    hasOutbox: context.isLocal && permissions.includes('outbox.read'),
+  };
 }
 
 export const meta = () => pageTitle('More');
 
 export default function More() {
-  const { name, email, role, timezone, theme, isLocal } = useLoaderData<typeof loader>();
+  const { name, email, role, timezone, theme, hasOutbox } = useLoaderData<typeof loader>();
   return (
     <div className={styles.page}>
       <PageHeader title={name} />
@@ -41,7 +48,7 @@ export default function More() {
           <ThemeSwitch theme={theme} />
         </div>
       </Section>
-      {isLocal ? (
+      {hasOutbox ? (
         <Section title="This installation">
           <p className={styles.row}>
             <span>

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Page, PageInput } from '../../domain/shared/page';
+import type { Page, PageRequest } from '../../domain/shared/page';
 import type { Instant } from '../../domain/shared/time';
 import type { Db } from '../client';
 import { contactMethods } from '../schema';
@@ -15,7 +15,7 @@ export async function findContactMethod(db: Db, id: string): Promise<ContactMeth
 }
 
 /** Of one person or of everybody, in order of id. */
-export const listContactMethods = (db: Db, page: PageInput, userId?: string): Promise<Page<ContactMethod> | null> =>
+export const listContactMethods = (db: Db, page: PageRequest, userId?: string): Promise<Page<ContactMethod> | null> =>
   listPage(db, contactMethods, [contactMethods.id], page, userId ? eq(contactMethods.userId, userId) : undefined);
 
 /** All of one person, oldest first; there are few (`MAX_METHODS`). */

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { EscalationPolicy, EscalationStep, Target } from '../../domain/escalation/policy';
-import type { Page, PageInput } from '../../domain/shared/page';
+import type { Page, PageRequest } from '../../domain/shared/page';
 import type { Instant } from '../../domain/shared/time';
 import type { Db } from '../client';
 import { escalationPolicies, escalationSteps, escalationTargets } from '../schema';
@@ -61,7 +61,7 @@ export async function findPolicy(db: Db, id: string): Promise<StoredPolicy | nul
 }
 
 /** In order of name, each with all its steps. */
-export async function listPolicies(db: Db, page: PageInput): Promise<Page<StoredPolicy> | null> {
+export async function listPolicies(db: Db, page: PageRequest): Promise<Page<StoredPolicy> | null> {
   const found = await listPage(db, escalationPolicies, [escalationPolicies.name, escalationPolicies.id], page);
   return found && { ...found, data: await withSteps(db, found.data) };
 }

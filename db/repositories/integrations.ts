@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Page, PageInput } from '../../domain/shared/page';
+import type { Page, PageRequest } from '../../domain/shared/page';
 import type { Db } from '../client';
 import { integrations } from '../schema';
 import type { Statement } from './batch';
@@ -18,7 +18,11 @@ export async function findIntegration(db: Db, id: string): Promise<Integration |
 }
 
 /** Of one service or of all, in order of name. */
-export async function listIntegrations(db: Db, page: PageInput, serviceId?: string): Promise<Page<Integration> | null> {
+export async function listIntegrations(
+  db: Db,
+  page: PageRequest,
+  serviceId?: string,
+): Promise<Page<Integration> | null> {
   const where = serviceId ? eq(integrations.serviceId, serviceId) : undefined;
   const found = await listPage(db, integrations, [integrations.name, integrations.id], page, where);
   return found && { ...found, data: found.data.map(withoutHash) };

@@ -1,6 +1,6 @@
 import { and, asc, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { decodeCursor, type Page, type PageInput, toPage } from '../../domain/shared/page';
+import { decodeCursor, limitOf, type Page, type PageRequest, toPage } from '../../domain/shared/page';
 import type { Db } from '../client';
 
 /** Ids as one bound value, however many there are (D1 binds at most 100). */
@@ -15,7 +15,7 @@ export async function listPage<T extends SQLiteTable>(
   db: Db,
   table: T,
   key: readonly SQLiteColumn[],
-  page: PageInput,
+  page: PageRequest,
   where?: SQL,
 ): Promise<Page<T['$inferSelect']> | null> {
   const after = page.cursor === undefined ? [] : decodeCursor(page.cursor, key.length);
@@ -31,9 +31,9 @@ export async function listPage<T extends SQLiteTable>(
     .from(table as SQLiteTable)
     .where(and(where, beyond))
     .orderBy(...key.map((column) => asc(column)))
-    .limit(page.limit + 1);
+    .limit(limitOf(page) + 1);
   const names = namesOf(table, key);
-  return toPage(rows, page.limit, (row) => names.map((name) => String((row as Record<string, unknown>)[name])));
+  return toPage(rows, limitOf(page), (row) => names.map((name) => String((row as Record<string, unknown>)[name])));
 }
 
 const namesOf = (table: SQLiteTable, key: readonly SQLiteColumn[]): string[] => {

@@ -5,7 +5,12 @@ import { notes } from '../schema';
 
 /** An incident's notes in the order they were written. */
 export async function listNotes(db: Db, incidentId: string): Promise<NoteView[]> {
-  const rows = await db.select().from(notes).where(eq(notes.incidentId, incidentId)).orderBy(asc(notes.createdAt)).limit(500);
+  const rows = await db
+    .select()
+    .from(notes)
+    .where(eq(notes.incidentId, incidentId))
+    .orderBy(asc(notes.createdAt))
+    .limit(500);
   return rows.map(({ id, author, body, createdAt }) => ({ id, author, body, createdAt }));
 }
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Page, PageInput } from '../../domain/shared/page';
+import type { Page, PageRequest } from '../../domain/shared/page';
 import type { Db } from '../client';
 import { notificationRules } from '../schema';
 import type { Statement } from './batch';
@@ -14,7 +14,7 @@ export async function findRule(db: Db, id: string): Promise<NotificationRule | n
 }
 
 /** Of one person or of everybody, in order of id. */
-export const listRules = (db: Db, page: PageInput, userId?: string): Promise<Page<NotificationRule> | null> =>
+export const listRules = (db: Db, page: PageRequest, userId?: string): Promise<Page<NotificationRule> | null> =>
   listPage(
     db,
     notificationRules,

@@ -1,8 +1,7 @@
 import { and, asc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Target } from '../../domain/escalation/policy';
-import type { PlanSource, SourcePerson } from '../../domain/plan/compile';
-import type { PlanMethod, PlanRule, PlanSchedule, PlanTeam } from '../../domain/plan/plan';
-import { DAY, type Instant, MINUTE } from '../../domain/shared/time';
+import type { PlanSource } from '../../domain/plan/compile';
+import { DAY, type Instant } from '../../domain/shared/time';
 import type { Db } from '../client';
 import {
   contactMethods,
@@ -20,8 +19,7 @@ import {
   users,
 } from '../schema';
 import { assemblePolicies } from './escalation-policies';
-import { groupBy } from './listing';
-import { toSchedule } from './schedules';
+import { toPeople, toPolicy, toSchedules, toTeams } from './plan-rows';
 import { readLastResort, readOrganisation } from './settings';
 
 /** Overrides that begin later than this are left out of plans; plans are compiled again before that. */
@@ -118,7 +116,7 @@ export async function loadPlanSource(
     organisationName: readOrganisation(setting('organisation')).name,
     source: {
       service: { id, name, teamId, runbookUrl, settings: row.settings },
-      policy: stored ? withoutTimes(stored) : null,
+      policy: stored ? toPolicy(stored) : null,
       teams: toTeams(teamRows, members),
       schedules: toSchedules(scheduleRows, layers, overrides),
       people: toPeople(people, methods, rules),
@@ -126,6 +124,8 @@ export async function loadPlanSource(
     },
   };
 }
+
+// D1 takes at most five terms in one compound SELECT; both of these have five.
 
 /** Kind and id of every target that the service's policy, its owning team and both last resorts name, and of `also`. */
 const targetsOf = (serviceId: string, also: readonly Target[]): SQL => sql`
@@ -155,82 +155,8 @@ const peopleOf = (targets: SQL, teamIds: SQL, scheduleIds: SQL): SQL => sql`
 const isActiveAdmin = sql`(${users.role} = 'ADMIN' AND ${users.status} = 'ACTIVE')`;
 
 // Beside the others and not in their union: D1 takes five parts in one compound SELECT.
-const ofPeople = (column: typeof contactMethods.userId | typeof notificationRules.userId, userIds: SQL): SQL =>
-  sql`(${column} IN (${userIds}) OR ${column} IN (SELECT id FROM users WHERE role = 'ADMIN' AND status = 'ACTIVE'))`;
-
-const withoutTimes = ({
-  id,
-  name,
-  steps,
-  repeat,
-  repeatAfterSeconds,
-  lastResort,
-}: ReturnType<typeof assemblePolicies>[number]) => ({
-  id,
-  name,
-  steps,
-  repeat,
-  repeatAfterSeconds,
-  lastResort,
-});
-
-function toTeams(rows: (typeof teams.$inferSelect)[], members: (typeof teamMembers.$inferSelect)[]): PlanTeam[] {
-  const byTeam = groupBy(members, ({ teamId }) => teamId);
-  return rows.map(({ id, name, leadId }) => ({
-    id,
-    name,
-    leadId,
-    members: (byTeam.get(id) ?? []).map(({ userId, receiveNotifications }) => ({ userId, receiveNotifications })),
-  }));
-}
-
-function toSchedules(
-  rows: (typeof schedules.$inferSelect)[],
-  layers: (typeof scheduleLayers.$inferSelect)[],
-  overrides: (typeof scheduleOverrides.$inferSelect)[],
-): PlanSchedule[] {
-  const layersOf = groupBy(layers, ({ scheduleId }) => scheduleId);
-  const overridesOf = groupBy(overrides, ({ scheduleId }) => scheduleId);
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    schedule: toSchedule({
-      ...row,
-      layers: (layersOf.get(row.id) ?? []).map(({ layer }) => layer),
-      overrides: overridesOf.get(row.id) ?? [],
-    }),
-  }));
-}
-
-function toPeople(
-  rows: (typeof users.$inferSelect)[],
-  methods: (typeof contactMethods.$inferSelect)[],
-  rules: (typeof notificationRules.$inferSelect)[],
-): SourcePerson[] {
-  const methodsOf = groupBy(methods, ({ userId }) => userId);
-  const rulesOf = groupBy(rules, ({ userId }) => userId);
-  return rows.map(({ id, name, role, status, timezone, locale }) => ({
-    id,
-    name,
-    role,
-    status,
-    timezone,
-    locale,
-    methods: (methodsOf.get(id) ?? []).map(toMethod),
-    rules: (rulesOf.get(id) ?? []).map(toRule),
-  }));
-}
-
-const toMethod = ({ id, kind, value, verifiedAt, enabled }: typeof contactMethods.$inferSelect): PlanMethod => ({
-  id,
-  kind,
-  value,
-  verified: verifiedAt !== null,
-  enabled,
-});
-
-const toRule = ({ urgency, contactMethodId, delayMinutes }: typeof notificationRules.$inferSelect): PlanRule => ({
-  urgency,
-  methodId: contactMethodId,
-  delaySeconds: (delayMinutes * MINUTE) / 1000,
-});
+const ofPeople = (column: typeof contactMethods.userId | typeof notificationRules.userId, userIds: SQL) =>
+  or(
+    sql`${column} IN (${userIds})`,
+    sql`${column} IN (SELECT id FROM users WHERE role = 'ADMIN' AND status = 'ACTIVE')`,
+  );

@@ -19,7 +19,8 @@ const rows = (values: unknown[]): SQL => sql`json_each(${JSON.stringify(values)}
 
 const value = (name: string): SQL => sql.raw(`value ->> '${name}'`);
 const json = (name: string): SQL => sql.raw(`value -> '${name}'`);
-const select = (columns: SQL[], values: unknown[]): SQL => sql`SELECT ${sql.join(columns, sql`, `)} FROM ${rows(values)}`;
+const select = (columns: SQL[], values: unknown[]): SQL =>
+  sql`SELECT ${sql.join(columns, sql`, `)} FROM ${rows(values)}`;
 
 function incidentStatement(db: Db, { escalation, assignee, ...row }: Projection['incident']) {
   const values = {
@@ -77,11 +78,7 @@ function timelineStatement(db: Db, incidentId: string, entries: Projection['time
 function notificationStatement(db: Db, incidentId: string, list: Projection['notifications']) {
   const flat = list.map(({ content: _content, claim: _claim, ...row }) => row);
   const names = ['seq', 'userId', 'userName', 'methodId', 'channel', 'intent', 'state', 'reason', 'step', 'cycle'];
-  const columns = [
-    value('id'),
-    sql`${incidentId}`,
-    ...[...names, 'wave', 'rung', 'createdAt', 'updatedAt'].map(value),
-  ];
+  const columns = [value('id'), sql`${incidentId}`, ...[...names, 'wave', 'rung', 'createdAt', 'updatedAt'].map(value)];
   return db
     .insert(notifications)
     .select(select(columns, flat))

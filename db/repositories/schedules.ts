@@ -2,7 +2,7 @@ import { and, asc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Layer, Schedule } from '../../domain/schedule/schedule';
 import { hashedId } from '../../domain/shared/hash';
 import { ID_PREFIXES } from '../../domain/shared/ids';
-import type { Page, PageInput } from '../../domain/shared/page';
+import type { Page, PageRequest } from '../../domain/shared/page';
 import { DAY, type Instant, toIso } from '../../domain/shared/time';
 import type { Db } from '../client';
 import { scheduleLayers, scheduleOverrides, schedules } from '../schema';
@@ -55,7 +55,7 @@ export async function findSchedule(db: Db, id: string, at: Instant): Promise<Sto
 }
 
 /** In order of name. */
-export async function listSchedules(db: Db, page: PageInput, at: Instant): Promise<Page<StoredSchedule> | null> {
+export async function listSchedules(db: Db, page: PageRequest, at: Instant): Promise<Page<StoredSchedule> | null> {
   const found = await listPage(db, schedules, [schedules.name, schedules.id], page);
   return found && { ...found, data: await complete(db, found.data, at) };
 }
@@ -70,7 +70,7 @@ export async function allSchedules(db: Db, at: Instant): Promise<StoredSchedule[
 }
 
 /** All overrides of one schedule, also past ones, in order of id. */
-export const listOverrides = (db: Db, scheduleId: string, page: PageInput): Promise<Page<StoredOverride> | null> =>
+export const listOverrides = (db: Db, scheduleId: string, page: PageRequest): Promise<Page<StoredOverride> | null> =>
   listPage(db, scheduleOverrides, [scheduleOverrides.id], page, eq(scheduleOverrides.scheduleId, scheduleId));
 
 /** The schedule in the format of `domain/schedule`. */

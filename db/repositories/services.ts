@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Page, PageInput } from '../../domain/shared/page';
+import type { Page, PageRequest } from '../../domain/shared/page';
 import type { Instant } from '../../domain/shared/time';
 import type { Db } from '../client';
 import { services } from '../schema';
@@ -21,7 +21,7 @@ export async function findService(db: Db, id: string): Promise<Service | null> {
 }
 
 /** In order of name. */
-export async function listServices(db: Db, page: PageInput): Promise<Page<Service> | null> {
+export async function listServices(db: Db, page: PageRequest): Promise<Page<Service> | null> {
   const found = await listPage(db, services, [services.name, services.id], page, isNull(services.deletedAt));
   return found && { ...found, data: found.data.map(withoutMark) };
 }

@@ -22,7 +22,7 @@ export async function takeInboxesToPoke(db: Db, now: Instant, share: number): Pr
     .where(
       sql`${planConfirmations.inbox} IN (
         SELECT inbox FROM plan_confirmations ORDER BY poked_at
-        LIMIT (SELECT 1 + count(*) / ${share} FROM plan_confirmations))`,
+        LIMIT (SELECT 1 + cast(count(*) / ${share} AS INTEGER) FROM plan_confirmations))`,
     )
     .returning({ inbox: planConfirmations.inbox });
   return rows.map(({ inbox }) => inbox);

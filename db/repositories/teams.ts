@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { TeamRole } from '../../domain/access/roles';
-import type { Page, PageInput } from '../../domain/shared/page';
+import type { Page, PageRequest } from '../../domain/shared/page';
 import type { Db } from '../client';
 import { teamMembers, teams } from '../schema';
 import { insertAll, type Statement } from './batch';
@@ -27,7 +27,7 @@ export async function findTeam(db: Db, id: string): Promise<Team | null> {
 }
 
 /** In order of name, each with all its members. */
-export async function listTeams(db: Db, page: PageInput): Promise<Page<Team> | null> {
+export async function listTeams(db: Db, page: PageRequest): Promise<Page<Team> | null> {
   const found = await listPage(db, teams, [teams.name, teams.id], page);
   return found && { ...found, data: await withMembers(db, found.data) };
 }

@@ -1,5 +1,5 @@
 import { and, eq, getTableColumns, ne, sql } from 'drizzle-orm';
-import type { Page, PageInput } from '../../domain/shared/page';
+import type { Page, PageRequest } from '../../domain/shared/page';
 import type { Db } from '../client';
 import { users } from '../schema';
 import type { Statement } from './batch';
@@ -20,7 +20,7 @@ export async function findUser(db: Db, id: string): Promise<User | null> {
 }
 
 /** In order of name. */
-export async function listUsers(db: Db, page: PageInput): Promise<Page<User> | null> {
+export async function listUsers(db: Db, page: PageRequest): Promise<Page<User> | null> {
   const found = await listPage(db, users, [users.name, users.id], page);
   return found && { ...found, data: found.data.map(withoutHash) };
 }

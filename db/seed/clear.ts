@@ -22,11 +22,13 @@ const CONFIGURATION = [users, teams, services, escalationPolicies, schedules, in
 
 /** True if somebody has added to the database what the demo organisation does not bring along. */
 export async function hasOtherData(db: Db): Promise<boolean> {
-  const others = CONFIGURATION.map((table) => sql`SELECT 1 FROM ${table} WHERE instr(${table.id}, '_demo_') = 0`);
-  const rows = await db.all(
-    sql`${sql.join(others, sql` UNION ALL `)} UNION ALL SELECT 1 FROM ${apiKeys} WHERE name <> ${DEMO_KEY_NAME} LIMIT 1`,
+  const others = CONFIGURATION.map(
+    (table) => sql`EXISTS (SELECT 1 FROM ${table} WHERE instr(${table.id}, '_demo_') = 0)`,
   );
-  return rows.length > 0;
+  const [row] = await db.all<{ found: number }>(
+    sql`SELECT (${sql.join(others, sql` OR `)} OR EXISTS (SELECT 1 FROM ${apiKeys} WHERE name <> ${DEMO_KEY_NAME})) AS found`,
+  );
+  return row?.found === 1;
 }
 
 /** Removes the whole configuration, with sessions and API keys; incidents and the audit log stay, and so does the version. */

@@ -63,7 +63,8 @@ export const DEMO_INCIDENTS: readonly DemoIncident[] = [
     integrationType: 'events',
     minutesAgo: 3,
     priority: null,
-    description: 'The 95th percentile of search requests has been above 1.5 s for ten minutes. Results are correct, only slow.',
+    description:
+      'The 95th percentile of search requests has been above 1.5 s for ten minutes. Results are correct, only slow.',
     alert: {
       dedupKey: 'demo-search-latency',
       title: 'Search p95 latency is 1.8 s on cluster sg-1',

@@ -78,8 +78,8 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
       { kind: 'slack', value: 'U0DEMOMARCUS' },
     ],
     rules: [
-      { urgency: 'HIGH', kind: 'sms', delayMinutes: 0 },
-      { urgency: 'HIGH', kind: 'email', delayMinutes: 1 },
+      { urgency: 'HIGH', kind: 'email', delayMinutes: 0 },
+      { urgency: 'HIGH', kind: 'sms', delayMinutes: 1 },
     ],
   },
   {

@@ -1,11 +1,17 @@
 import * as z from 'zod';
 
+const DEFAULT_LIMIT = 50;
+
 /** `?limit=` (1 to 100, default 50) and `?cursor=` of every list (INTERFACES, HTTP). */
 export const pageInput = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: z.coerce.number().int().min(1).max(100).default(DEFAULT_LIMIT),
   cursor: z.string().max(2000).optional(),
 });
 export type PageInput = z.output<typeof pageInput>;
+
+/** What a list is asked for by code: the same, with nothing that has to be said. */
+export type PageRequest = Partial<PageInput>;
+export const limitOf = ({ limit = DEFAULT_LIMIT }: PageRequest): number => limit;
 
 /** One page of a list; `nextCursor` is null on the last. */
 export type Page<T> = { data: T[]; nextCursor: string | null };

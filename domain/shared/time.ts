@@ -14,7 +14,13 @@ export const toIsoOrNull = (at: Instant | null): string | null => (at === null ?
 export function parseInstant(text: unknown): Instant | null {
   if (typeof text !== 'string') return null;
   if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})$/i.test(text)) return null;
-  const at = Date.parse(text.replace(' ', 'T').replace(' ', '').replace(',', '.').replace(/([.]\d{3})\d+/, '$1'));
+  const at = Date.parse(
+    text
+      .replace(' ', 'T')
+      .replace(' ', '')
+      .replace(',', '.')
+      .replace(/([.]\d{3})\d+/, '$1'),
+  );
   return Number.isNaN(at) ? null : at;
 }
 

@@ -244,5 +244,6 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     const waits = [message === null ? null : Math.max(message, Date.now() + WORK_GRACE_MS), child];
     const set = waits.filter((at) => at !== null);
     if (set.length > 0) await this.ctx.storage.setAlarm(Math.min(...set));
+    else await this.ctx.storage.deleteAlarm();
   }
 }

@@ -4,7 +4,7 @@ import type { IncidentPage, Named } from '~/lib/operations';
 import { Button } from '~/ui/button';
 import { Menu } from '~/ui/menu';
 import styles from './action-bar.module.css';
-import { ActionForm } from './action-form';
+import { ActionForm, useBusy } from './action-form';
 import { EscalateMenu } from './escalate-menu';
 import { ReassignForm } from './reassign-form';
 import { ResolveForm } from './resolve-form';
@@ -61,7 +61,7 @@ export function ActionBar({ incident, people, refusal }: Props) {
 function Primary({ verb, label }: { verb: string; label: string }) {
   return (
     <ActionForm verb={verb} className={styles.primary}>
-      <Button look="primary">{label}</Button>
+      <Button look="primary">{useBusy(verb) ? `${label} …` : label}</Button>
     </ActionForm>
   );
 }

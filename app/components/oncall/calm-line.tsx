@@ -8,10 +8,10 @@ export function CalmLine({ entries, viewerId }: { entries: readonly OnCallEntry[
   const { locale } = useClock();
   const mine = entries.filter(({ users }) => users.some(({ id }) => id === viewerId));
   const ends = mine.map(({ until }) => until).filter((until) => until !== null);
-  if (mine.length === 0) return <p>Nothing is open, and you are not on call.</p>;
+  if (mine.length === 0) return <p>Nobody waits for anything, and you are not on call.</p>;
   return (
     <p>
-      Nothing is open. You are on call for{' '}
+      You are on call for{' '}
       {listOf(
         mine.map(({ scheduleName }) => scheduleName),
         locale,

@@ -27,9 +27,9 @@ export function tellError(error: unknown, requestId: string): Told {
   }
   return {
     status: 500,
-    title: 'Something failed on our side',
+    title: 'This did not work',
     message:
-      'Nothing you did was lost knowingly. Load the page again; if it stays like this, report the request below.',
+      'What you did last may not have happened. Load the page again and look; if it stays like this, report the request.',
     requestId,
   };
 }

@@ -14,10 +14,10 @@ const ITEMS: Item[] = [
 ];
 
 /** The same links in both frames; the outbox is one of the four tabs' "More" on a phone. */
-export function Navigation({ isLocal }: { isLocal: boolean }) {
+export function Navigation({ hasOutbox }: { hasOutbox: boolean }) {
   return (
     <nav aria-label="Main" className={styles.nav}>
-      {ITEMS.filter(({ to }) => isLocal || to !== '/outbox').map(({ to, word, glyph, deskOnly }) => (
+      {ITEMS.filter(({ to }) => hasOutbox || to !== '/outbox').map(({ to, word, glyph, deskOnly }) => (
         <NavLink key={to} to={to} end={to === '/'} className={cx(styles.link, deskOnly && styles.deskOnly)}>
           <Glyph name={glyph} />
           {word}

@@ -15,16 +15,16 @@ export function Shell({ viewer, isLocal, children }: Props) {
       <a className={styles.skip} href="#main">
         Skip to content
       </a>
-      <div className={styles.rail}>
+      <header className={styles.rail}>
         <Link to="/" className={styles.home} aria-label="OpsKnight Edge, home">
           <Wordmark />
         </Link>
-        <Navigation isLocal={isLocal} />
+        <Navigation hasOutbox={isLocal && viewer.permissions.includes('outbox.read')} />
         <Link to="/more" className={styles.viewer}>
           <span className={styles.name}>{viewer.name}</span>
           <span className={styles.zone}>{viewer.timezone}</span>
         </Link>
-      </div>
+      </header>
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>

@@ -4,6 +4,7 @@ import { newId } from '../../../domain/shared/ids';
 import { randomBytes } from '../../../workers/access/bytes';
 import type { OutboxMessage } from '../../../workers/durable/outbox-do';
 import { createApiKey } from '../../../workers/operations/api-key/create';
+import { pushBehind } from '../../../workers/operations/plan/push';
 import { systemContext } from '../../../workers/system-context';
 import { idle } from './clock';
 
@@ -75,6 +76,8 @@ export async function newWorld(steps: Step[], policyMore: Json = {}) {
     (await create('/integrations', { name: type, type, serviceId: service.id })) as Created & { key: string };
   const prometheus = await integrationOf('prometheus');
   const events = await integrationOf('events');
+  // Inboxes are told in the background; a test with faults must not outrun that.
+  await pushBehind(systemContext(env, () => undefined), 100);
 
   return {
     key,

@@ -1,6 +1,6 @@
 import { listContactMethods as listRows } from '../../../db/repositories/contact-methods';
 import { refuse } from '../../../domain/access/permissions';
-import type { Page, PageInput } from '../../../domain/shared/page';
+import type { Page, PageRequest } from '../../../domain/shared/page';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
 import { pageResult } from '../config/failures';
@@ -9,7 +9,7 @@ import { type ContactMethodView, viewOf } from './view';
 /** A page of contact methods, of one person or of all, by id. Failures: forbidden, invalid (cursor). */
 export async function listContactMethods(
   { actor, db }: Context,
-  { userId, ...page }: PageInput & { userId?: string },
+  { userId, ...page }: PageRequest & { userId?: string },
 ): Promise<Result<Page<ContactMethodView>>> {
   const refusal = refuse(actor, 'config.read');
   if (refusal) return err(refusal);

@@ -1,13 +1,13 @@
 import { listPolicies as listRows } from '../../../db/repositories/escalation-policies';
 import { refuse } from '../../../domain/access/permissions';
-import type { Page, PageInput } from '../../../domain/shared/page';
+import type { Page, PageRequest } from '../../../domain/shared/page';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
 import { pageResult } from '../config/failures';
 import { type PolicyView, viewOf } from './view';
 
 /** A page of all escalation policies, by name. Failures: forbidden, invalid (cursor). */
-export async function listPolicies({ actor, db }: Context, page: PageInput): Promise<Result<Page<PolicyView>>> {
+export async function listPolicies({ actor, db }: Context, page: PageRequest): Promise<Result<Page<PolicyView>>> {
   const refusal = refuse(actor, 'config.read');
   if (refusal) return err(refusal);
   const found = pageResult(await listRows(db, page));

@@ -1,6 +1,6 @@
 import { type Integration, listIntegrations as listRows } from '../../../db/repositories/integrations';
 import { refuse } from '../../../domain/access/permissions';
-import type { Page, PageInput } from '../../../domain/shared/page';
+import type { Page, PageRequest } from '../../../domain/shared/page';
 import { err, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
 import { pageResult } from '../config/failures';
@@ -8,7 +8,7 @@ import { pageResult } from '../config/failures';
 /** A page of integrations, of one service or of all, by name. Failures: forbidden, invalid (cursor). */
 export async function listIntegrations(
   { actor, db }: Context,
-  { serviceId, ...page }: PageInput & { serviceId?: string },
+  { serviceId, ...page }: PageRequest & { serviceId?: string },
 ): Promise<Result<Page<Integration>>> {
   const refusal = refuse(actor, 'config.read');
   return refusal ? err(refusal) : pageResult(await listRows(db, page, serviceId));

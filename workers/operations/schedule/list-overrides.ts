@@ -1,7 +1,7 @@
 import { findSchedule, listOverrides as listRows } from '../../../db/repositories/schedules';
 import { refuse } from '../../../domain/access/permissions';
 import type { IdInput } from '../../../domain/shared/input';
-import type { Page, PageInput } from '../../../domain/shared/page';
+import type { Page, PageRequest } from '../../../domain/shared/page';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
 import { notFound, pageResult } from '../config/failures';
@@ -10,7 +10,7 @@ import { type OverrideView, overrideViewOf } from './view';
 /** A page of a schedule's overrides, past ones too, by id. Failures: forbidden, not-found, invalid (cursor). */
 export async function listOverrides(
   { actor, db, now }: Context,
-  { id, ...page }: PageInput & IdInput,
+  { id, ...page }: PageRequest & IdInput,
 ): Promise<Result<Page<OverrideView>>> {
   const refusal = refuse(actor, 'config.read');
   if (refusal) return err(refusal);

@@ -1,12 +1,12 @@
 import { listServices as listRows, type Service } from '../../../db/repositories/services';
 import { refuse } from '../../../domain/access/permissions';
-import type { Page, PageInput } from '../../../domain/shared/page';
+import type { Page, PageRequest } from '../../../domain/shared/page';
 import { err, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
 import { pageResult } from '../config/failures';
 
 /** A page of all services, by name. Failures: forbidden, invalid (cursor). */
-export async function listServices({ actor, db }: Context, page: PageInput): Promise<Result<Page<Service>>> {
+export async function listServices({ actor, db }: Context, page: PageRequest): Promise<Result<Page<Service>>> {
   const refusal = refuse(actor, 'config.read');
   return refusal ? err(refusal) : pageResult(await listRows(db, page));
 }
