@@ -9,7 +9,7 @@ import { readJson } from './start/files.mjs';
 import { runningInstance } from './start/run-record.mjs';
 import { explainAndExit, root, StartError, settingsFrom } from './start/settings.mjs';
 
-const ROUTES = ['/login', '/', '/incidents', '/incidents/new', '/incidents/1', '/oncall', '/outbox', '/more'];
+const ROUTES = ['/login', '/', '/incidents', '/incidents/new', '/incidents/1001', '/oncall', '/outbox', '/more'];
 const folder = path.join(root, '.screenshots');
 
 async function product() {

@@ -35,6 +35,13 @@ async function tickEachMinute(url) {
   }
 }
 
+/** A killed npm cannot tell us to stop: whoever ended it meant this too. */
+function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(null), 500).unref();
+}
+
 async function start() {
   const settings = settingsFrom(process.env, process.argv.slice(2));
   mkdirSync(settings.stateDir, { recursive: true, mode: 0o700 });
@@ -61,4 +68,5 @@ async function start() {
 }
 
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => stop(null));
+stopWithNpm();
 start().catch(stop);

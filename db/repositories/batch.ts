@@ -26,9 +26,3 @@ export function isUniqueViolation(error: unknown, columns: string): boolean {
   const texts = [error, error instanceof Error ? error.cause : null].map(String);
   return texts.some((text) => text.includes('UNIQUE constraint failed') && text.includes(columns));
 }
-
-/** True if a write failed because it refers to a row that is gone, or removes one that is referred to. */
-export function isReferenceViolation(error: unknown): boolean {
-  const texts = [error, error instanceof Error ? error.cause : null].map(String);
-  return texts.some((text) => text.includes('FOREIGN KEY constraint failed'));
-}

@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ActorRef } from '../../domain/access/actor';
 import type { Scope } from '../../domain/access/roles';
-import { users } from './people';
+import { contactMethods, users } from './people';
 
 export const apiKeys = sqliteTable(
   'api_keys',
@@ -54,4 +54,48 @@ export const auditLog = sqliteTable(
     after: text('after', { mode: 'json' }).$type<Record<string, unknown>>(),
   },
   (t) => [index('audit_log_at').on(t.at, t.id), index('audit_log_target').on(t.targetKind, t.targetId, t.at)],
+);
+
+/** One-time links that stand for a person: an invitation to set a password, or a forgotten one. Only hashes are kept. */
+export const accessTokens = sqliteTable(
+  'access_tokens',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind', { enum: ['invitation', 'password-reset'] }).notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    /** SHA-256 of the token, hex. */
+    hash: text('hash').notNull(),
+    createdBy: text('created_by'),
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    usedAt: integer('used_at'),
+  },
+  (t) => [uniqueIndex('access_tokens_hash').on(t.hash), index('access_tokens_user').on(t.userId, t.kind, t.createdAt)],
+);
+
+/** A code sent to a contact method, to prove that it reaches its owner. At most a few tries each. */
+export const verificationCodes = sqliteTable('verification_codes', {
+  contactMethodId: text('contact_method_id')
+    .primaryKey()
+    .references(() => contactMethods.id, { onDelete: 'cascade' }),
+  hash: text('hash').notNull(),
+  tries: integer('tries').notNull().default(0),
+  createdAt: integer('created_at').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+});
+
+/** What a POST with an Idempotency-Key was answered, for 24 hours (SEMANTICS 22). `id` hashes actor, route and key. */
+export const idempotencyKeys = sqliteTable(
+  'idempotency_keys',
+  {
+    id: text('id').primaryKey(),
+    bodyHash: text('body_hash').notNull(),
+    /** Null while the first request is still under way. */
+    status: integer('status'),
+    response: text('response'),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [index('idempotency_keys_created').on(t.createdAt)],
 );

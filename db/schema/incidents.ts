@@ -134,7 +134,10 @@ export const deliveries = sqliteTable(
     at: integer('at').notNull(),
     settledAt: integer('settled_at'),
   },
-  (t) => [index('deliveries_notification').on(t.notificationId, t.attempt), index('deliveries_incident').on(t.incidentId)],
+  (t) => [
+    index('deliveries_notification').on(t.notificationId, t.attempt),
+    index('deliveries_incident').on(t.incidentId),
+  ],
 );
 
 /** Bodies of notes; that one was written also stands in the timeline (SEMANTICS 16). */

@@ -1,5 +1,6 @@
 export * from './access';
 export * from './incidents';
+export * from './messages';
 export * from './organisation';
 export * from './people';
 export * from './schedules';

@@ -101,7 +101,8 @@ function retryLater(change: Change, notification: Notification, result: SettleRe
   }
   mark(change, notification, 'FAILED_TEMPORARILY', error);
   const seconds = retryDelaySeconds(notification.attempts, result.retryAfterSeconds);
-  const { id: notificationId } = notification;
+  const { id: notificationId, userName, channel, attempts } = notification;
+  if (attempts === 1) log(change, 'notification-delayed', { notificationId, userName, channel, error });
   setTimer(change, { id: `retry:${notificationId}`, kind: 'retry', at: change.now + seconds * SECOND, notificationId });
   hastenNextRung(change, notification.userId, notification.wave);
 }
@@ -163,4 +164,33 @@ export function lookAfter(change: Change, notificationId: string, check: number)
   const wait = (UNSETTLED_CHECKS_MS[check + 1] ?? last * 2) - (UNSETTLED_CHECKS_MS[check] ?? last);
   const id = `unsettled:${notificationId}`;
   setTimer(change, { id, kind: 'unsettled', at: change.now + wait, notificationId, check: Math.min(check + 1, steps) });
+}
+
+/** How long a send that was under way when the object stopped has to report back before it is done again. */
+const REPORT_BACK_MS = 3 * SECOND;
+
+export const hasUnsettled = (notifications: Record<string, Notification>): boolean =>
+  Object.values(notifications).some(({ state }) => !isSettled(state));
+
+/**
+ * After a restart nobody knows what became of messages that were out: a queue may have lost its own, a sender may have
+ * died. Waiting ones are queued again at once; one that was being sent is sent again unless it reports back soon. In
+ * doubt twice: a double page beats a lost one (ARCHITECTURE §5, F1).
+ */
+export function recover(change: Change): void {
+  for (const notification of Object.values(change.state.notifications)) {
+    if (isSettled(notification.state) || `retry:${notification.id}` in change.state.timers) continue;
+    const { id: notificationId, claim } = notification;
+    if (!claim) {
+      change.effects.push({ kind: 'enqueue', notificationId });
+      continue;
+    }
+    const at = change.now + REPORT_BACK_MS;
+    notification.claim = { ...claim, until: Math.min(claim.until, at) };
+    notification.seq = change.state.seq;
+    const id = `unsettled:${notificationId}`;
+    const known = change.state.timers[id];
+    const check = known?.kind === 'unsettled' ? known.check : 0;
+    setTimer(change, { id, kind: 'unsettled', at: Math.min(at, known?.at ?? at), notificationId, check });
+  }
 }

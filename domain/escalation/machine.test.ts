@@ -375,4 +375,20 @@ describe('a delivery', () => {
     incident.play({ kind: 'settle', notificationId, attempt: 1, result: { ...failed, retryAfterSeconds: null } });
     expect(incident.state.notifications[notificationId]?.state).toBe('CANCELLED');
   });
+
+  it('that was out when the object restarted is queued again, or sent again unless it reports back', () => {
+    const incident = story(plan({ policy: policy([[0, user('ana')]]) }));
+    const [notificationId = ''] = Object.keys(incident.state.notifications);
+    incident.effects.length = 0;
+    incident.play({ kind: 'restart' });
+    expect(incident.effects).toEqual([{ kind: 'enqueue', notificationId }]);
+    incident.play({ kind: 'claim', notificationId });
+    incident.play({ kind: 'restart' });
+    incident.effects.length = 0;
+    incident.pass(2);
+    expect(incident.effects).toEqual([]);
+    incident.pass(1);
+    expect(incident.effects).toContainEqual({ kind: 'send-directly', notificationId });
+    expect(incident.play({ kind: 'claim', notificationId })).toMatchObject({ kind: 'send', attempt: 2 });
+  });
 });

@@ -9,7 +9,7 @@ import { type AlertOutcome, type AlertSignal, absorbTrigger, acknowledgeByAlert,
 import { lapseAcknowledgement } from './assignment';
 import { beginChange, type Change, clearTimer, type Effect, log, logAsActor } from './change';
 import { applyCommand, type Command, openAgain } from './commands';
-import { type ClaimOutcome, claim, lookAfter, type SettleResult, settle } from './delivery';
+import { type ClaimOutcome, claim, lookAfter, recover, type SettleResult, settle } from './delivery';
 import { notify } from './notify';
 import { type Opening, newIncident } from './open';
 import { fireStep, pageLastResort, startPolicy } from './paging';
@@ -21,6 +21,7 @@ export type IncidentEvent =
   | { kind: 'command'; command: Command }
   | { kind: 'note'; noteId: string; excerpt: string }
   | { kind: 'timers' }
+  | { kind: 'restart' }
   | { kind: 'claim'; notificationId: string }
   | { kind: 'settle'; notificationId: string; attempt: number; result: SettleResult }
   | { kind: 'dead-letter'; notificationId: string; error: string };
@@ -102,6 +103,9 @@ function decide(change: Change, event: IncidentEvent): Outcome {
       return { kind: 'applied' };
     case 'timers':
       fireDue(change);
+      return { kind: 'applied' };
+    case 'restart':
+      recover(change);
       return { kind: 'applied' };
     case 'claim':
       return claim(change, event.notificationId);

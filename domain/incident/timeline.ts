@@ -18,6 +18,7 @@ export const TIMELINE_KINDS = [
   'channels-widened',
   'notification-sent',
   'notification-delivered',
+  'notification-delayed',
   'notification-failed',
   'notification-cancelled',
   'acknowledged',

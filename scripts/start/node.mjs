@@ -16,15 +16,14 @@ export function childEnv(extra = {}) {
   return { ...env, PATH: `${binDir}${path.delimiter}${env.PATH ?? ''}`, ...extra };
 }
 
-export const wranglerEnv = (extra = {}) =>
-  childEnv({
-    WRANGLER_SEND_METRICS: 'false',
-    WRANGLER_HIDE_BANNER: 'true',
-    X_LOCAL_OBSERVABILITY: 'false',
-    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-    CLOUDFLARE_LOAD_DEV_VARS_FROM_DOT_ENV: 'true',
-    ...extra,
-  });
+export const WRANGLER_SETTINGS = {
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_HIDE_BANNER: 'true',
+  X_LOCAL_OBSERVABILITY: 'false',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  CLOUDFLARE_LOAD_DEV_VARS_FROM_DOT_ENV: 'true',
+};
+export const wranglerEnv = (extra = {}) => childEnv({ ...WRANGLER_SETTINGS, ...extra });
 
 /** Runs a Node program to its end; answers its exit code and what it said. */
 export function runNode(args, { env = childEnv(), show = false } = {}) {

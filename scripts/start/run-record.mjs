@@ -31,6 +31,7 @@ export async function endLeftovers(settings) {
 
 /** Keeps `run.json` true while the run lasts; the runtime is started anew on each reload, hence `refresh`. */
 export function recordRun(settings) {
+  const parent = identityOf(process.ppid, livingProcesses());
   let known = '';
   let ready = false;
   let children = [];
@@ -44,7 +45,7 @@ export function recordRun(settings) {
       url: settings.url,
       ready,
       supervisor: identityOf(process.pid, table),
-      parent: identityOf(process.ppid, table),
+      parent,
       children,
     };
     const text = JSON.stringify(run);

@@ -1,5 +1,6 @@
 // What `npm test` runs, in order, and where each leaves its report.
 import path from 'node:path';
+import { WRANGLER_SETTINGS } from '../start/node.mjs';
 import { root, wranglerBin } from '../start/settings.mjs';
 import { fromBrowserReport, fromExit, fromSize, fromVitestReport } from './counts.mjs';
 
@@ -31,7 +32,12 @@ export const SUITES = [
   { name: 'build', args: [path.join(root, 'scripts/build.mjs')], count: fromExit },
   { name: 'vitest', args: vitest('vitest'), count: fromVitestReport, report: true },
   { name: 'browser', args: [path.join(root, 'test/e2e/run.mjs')], count: fromBrowserReport, report: true },
-  { name: 'size', args: [wranglerBin, 'deploy', '--dry-run', '--outdir', '.wrangler/dry-run'], count: fromSize },
+  {
+    name: 'size',
+    args: [wranglerBin, 'deploy', '--dry-run', '--outdir', '.wrangler/dry-run'],
+    env: WRANGLER_SETTINGS,
+    count: fromSize,
+  },
 ];
 
 /** The tests that take their number of cases from the environment, with the numbers of a long run. */

@@ -32,7 +32,11 @@ test('an alert pages somebody, and a person sees and acknowledges it', async ({ 
   await page.getByRole('link', { name: summary }).click();
   await page.getByRole('heading', { level: 1, name: summary }).waitFor();
   await page.getByRole('button', { name: 'Acknowledge' }).click();
-  await page.getByText('acknowledged the incident').first().waitFor();
+  await page.getByRole('status').getByText('Nobody else is paged').waitFor();
+  await page.getByText('Ana Ribeiro acknowledged').waitFor();
 
-  expect(await api.get(`/incidents/${id}`)).toMatchObject({ status: 'ACKNOWLEDGED', escalation: { nextAt: null } });
+  expect(await api.get(`/incidents/${id}`)).toMatchObject({
+    status: 'ACKNOWLEDGED',
+    assignee: { name: 'Ana Ribeiro' },
+  });
 });

@@ -7,6 +7,9 @@ import { pushBehind } from '../operations/plan/push';
 /** An incident that should have woken so long ago is poked (SEMANTICS 29). */
 const OVERDUE_MS = 45 * SECOND;
 const AT_MOST = 200;
+/** The first sweep of a process also wakes what is due soon: its messages may have been lost with the last process. */
+const LOOK_AHEAD_MS = 150 * SECOND;
+let isFirst = true;
 /** A fourth of all inboxes each minute, so that each is poked within five (SEMANTICS 21). */
 const INBOX_SHARE = 4;
 
@@ -28,7 +31,8 @@ async function beat(url: string | null): Promise<void> {
  */
 export async function sweep(context: Context): Promise<void> {
   const { db, env, now, config } = context;
-  const incidents = await overdueIncidents(db, now - OVERDUE_MS, AT_MOST);
+  const incidents = await overdueIncidents(db, isFirst ? now + LOOK_AHEAD_MS : now - OVERDUE_MS, AT_MOST);
+  isFirst = false;
   const inboxes = await takeInboxesToPoke(db, now, INBOX_SHARE);
   const failed = await Promise.all([
     pokeAll('incidents', incidents.map((id) => () => incidentPort(env, id).poke())),

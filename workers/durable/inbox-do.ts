@@ -46,7 +46,9 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     if (this.config) ctx.blockConcurrencyWhile(() => this.arm());
   }
 
+  /** Two pushes can cross on their way: a plan older than the one at hand is left aside. */
   async configure(config: InboxConfig): Promise<void> {
+    if (this.config && config.plan.version < this.config.plan.version) return;
     this.config = config;
     writeConfig(this.sql, config);
     this.drainLater();

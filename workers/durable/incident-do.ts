@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { ClaimOutcome, SettleResult } from '../../domain/escalation/delivery';
+import { type ClaimOutcome, hasUnsettled, type SettleResult } from '../../domain/escalation/delivery';
 import { type By, type IncidentEvent, type Outcome, open, type Transition, transition } from '../../domain/escalation/machine';
 import { dueTimers, wakeAt } from '../../domain/escalation/timers';
 import { summaryOf } from '../../domain/incident/projection';
@@ -41,7 +41,9 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     super(ctx, env);
     migrate(ctx.storage, INCIDENT_MIGRATIONS);
     this.current = load(this.sql);
-    if (this.current) ctx.blockConcurrencyWhile(() => this.rearmIfLost());
+    if (!this.current) return;
+    if (hasUnsettled(this.current.state.notifications)) this.step({ kind: 'restart' });
+    ctx.blockConcurrencyWhile(() => this.rearmIfLost());
   }
 
   async receive(batch: { inbox: string; plan: PagingPlan; messages: InboxMessage[] }): Promise<MessageOutcome[]> {
@@ -102,8 +104,11 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
   async poke(): Promise<void> {
     if (!this.current) return;
     const due = this.dueAt();
-    if (due !== null && due <= Date.now() + WORK_GRACE_MS) await this.alarm();
-    else await this.arm();
+    if (due !== null && due <= Date.now()) await this.alarm();
+    else {
+      await this.arm();
+      this.drainLater();
+    }
   }
 
   async rehearse(script: Rehearsal): Promise<void> {
@@ -180,7 +185,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     const due = this.dueAt();
     if (due === null) return;
     const alarm = await this.ctx.storage.getAlarm();
-    if (alarm === null || alarm < Date.now() - STALE_ALARM_MS) await this.ctx.storage.setAlarm(Math.max(due, Date.now()));
+    if (alarm === null || alarm > due || alarm < Date.now() - STALE_ALARM_MS) await this.ctx.storage.setAlarm(Math.max(due, Date.now()));
   }
 
   private drainLater(): void {

@@ -8,7 +8,8 @@ import { numberOf } from './words';
 
 /** What broke, how badly, since when and who has it: the entry that opens the page of the log. */
 export function IncidentHeader({ incident }: { incident: IncidentDetail }) {
-  const { status, urgency, priority, title, serviceId, serviceName, openedAt, resolvedAt, assignee } = incident;
+  const { status, urgency, priority, title, serviceId, serviceName, openedAt, assignee } = incident;
+  const over = status === 'RESOLVED';
   return (
     <header className={styles.header}>
       <p className={styles.gutter}>
@@ -26,9 +27,9 @@ export function IncidentHeader({ incident }: { incident: IncidentDetail }) {
         <p className={styles.facts}>
           <Link to={`/incidents?service=${encodeURIComponent(serviceId)}`}>{serviceName}</Link>
           {' · '}
-          {resolvedAt === null ? 'open for ' : 'opened '}
+          {over ? 'opened ' : 'open for '}
           <Age at={openedAt} width="short" />
-          {resolvedAt === null ? null : ' ago'}
+          {over ? ' ago' : null}
           {' · '}
           {assignee ? `with ${assignee.name}` : 'nobody has it yet'}
         </p>

@@ -12,45 +12,47 @@ type Props = { label: string; incidents: readonly IncidentSummary[]; wide?: bool
 /** Incidents, a line each: 40 px high on a desk, two lines on a phone. `wide` has every column. */
 export function IncidentTable({ label, incidents, wide = false }: Props) {
   return (
-    <table className={cx(styles.table, wide && styles.wide)} aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.gutter}>
-            Age
-          </th>
-          <th scope="col" className={styles.state}>
-            State
-          </th>
-          {wide ? (
-            <th scope="col" className={styles.number}>
-              Number
+    <div className={styles.frame}>
+      <table className={cx(styles.table, wide && styles.wide)} aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.gutter}>
+              Age
             </th>
-          ) : null}
-          <th scope="col">Title</th>
-          <th scope="col" className={styles.service}>
-            Service
-          </th>
-          {wide ? (
-            <th scope="col" className={styles.urgency}>
-              Urgency
+            <th scope="col" className={styles.state}>
+              State
             </th>
-          ) : null}
-          <th scope="col" className={styles.assignee}>
-            Assignee
-          </th>
-          {wide ? (
-            <th scope="col" className={styles.last}>
-              Last
+            {wide ? (
+              <th scope="col" className={styles.number}>
+                Number
+              </th>
+            ) : null}
+            <th scope="col">Title</th>
+            <th scope="col" className={styles.service}>
+              Service
             </th>
-          ) : null}
-        </tr>
-      </thead>
-      <tbody>
-        {incidents.map((incident) => (
-          <Row key={incident.id} incident={incident} wide={wide} />
-        ))}
-      </tbody>
-    </table>
+            {wide ? (
+              <th scope="col" className={styles.urgency}>
+                Urgency
+              </th>
+            ) : null}
+            <th scope="col" className={styles.assignee}>
+              Assignee
+            </th>
+            {wide ? (
+              <th scope="col" className={styles.last}>
+                Last
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {incidents.map((incident) => (
+            <Row key={incident.id} incident={incident} wide={wide} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

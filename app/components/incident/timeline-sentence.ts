@@ -116,6 +116,11 @@ const TELLERS: Record<TimelineKind, Teller> = {
     glyph: 'check',
     tell: (facts) => [person(facts), `received the page${by(facts)}`, facts.text('provider')],
   },
+  'notification-delayed': {
+    glyph: 'cross',
+    tone: 'failed',
+    tell: (facts) => [person(facts), `could not be reached${by(facts)} yet, it is tried again`, facts.text('error')],
+  },
   'notification-failed': {
     glyph: 'cross',
     tone: 'failed',
