@@ -1,7 +1,5 @@
 import { env, exports } from 'cloudflare:workers';
 import type { IncidentDetail } from '../../../domain/incident/view';
-import { newId } from '../../../domain/shared/ids';
-import { randomBytes } from '../../../workers/access/bytes';
 import type { OutboxMessage } from '../../../workers/durable/outbox-do';
 import { createApiKey } from '../../../workers/operations/api-key/create';
 import { pushBehind } from '../../../workers/operations/plan/push';
@@ -10,6 +8,9 @@ import { idle } from './clock';
 
 type Json = Record<string, unknown>;
 type Created = { id: string } & Json;
+
+/** Of everybody in a flow test's organisation. */
+export const PASSWORD = 'a long enough password';
 
 const ORIGIN = 'http://127.0.0.1:8787';
 
@@ -59,7 +60,7 @@ export async function newWorld(steps: Step[], policyMore: Json = {}) {
       email: `${name}@example.test`,
       role: name === 'admin' ? 'ADMIN' : 'RESPONDER',
       timezone: 'Europe/Berlin',
-      password: newId('user', randomBytes),
+      password: PASSWORD,
     });
     people[name] = user.id;
   }

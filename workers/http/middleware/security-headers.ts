@@ -37,5 +37,7 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   c.set('nonce', nonce);
   await next();
   const isHttps = configOf(c.env).appUrl.startsWith('https:');
-  setHeaders(c, { 'content-security-policy': contentSecurityPolicy(nonce), ...ALWAYS, ...(isHttps ? HSTS : {}) });
+  // A page that shows somebody else's HTML brings a stricter policy of its own.
+  const policy = c.res.headers.get('content-security-policy') ?? contentSecurityPolicy(nonce);
+  setHeaders(c, { 'content-security-policy': policy, ...ALWAYS, ...(isHttps ? HSTS : {}) });
 });
