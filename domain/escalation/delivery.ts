@@ -72,7 +72,11 @@ function goOnWhenWaveFailed(change: Change, wave: number): void {
   if (waiting || ofWave.some((one) => one.state !== 'FAILED')) return;
   const next = state.timers.step;
   if (next?.kind === 'step') {
-    log(change, 'step-empty', { step: state.escalation.step, cycle: state.escalation.cycle, reason: 'no page got through' });
+    log(change, 'step-empty', {
+      step: state.escalation.step,
+      cycle: state.escalation.cycle,
+      reason: 'no page got through',
+    });
     fireStep(change, next.step, next.cycle);
   } else if (state.timers.finish) {
     clearTimer(change, 'finish');
@@ -89,7 +93,11 @@ function fail(change: Change, notification: Notification, error: string): void {
   goOnWhenWaveFailed(change, notification.wave);
 }
 
-function retryLater(change: Change, notification: Notification, result: SettleResult & { outcome: 'failed-temporarily' }): void {
+function retryLater(
+  change: Change,
+  notification: Notification,
+  result: SettleResult & { outcome: 'failed-temporarily' },
+): void {
   const error = result.error ?? 'the provider did not take it';
   if (!stillPages(change, notification)) {
     mark(change, notification, 'CANCELLED', error);

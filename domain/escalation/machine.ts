@@ -11,7 +11,7 @@ import { beginChange, type Change, clearTimer, type Effect, log, logAsActor } fr
 import { applyCommand, type Command, openAgain } from './commands';
 import { type ClaimOutcome, claim, lookAfter, recover, type SettleResult, settle } from './delivery';
 import { notify } from './notify';
-import { type Opening, newIncident } from './open';
+import { newIncident, type Opening } from './open';
 import { fireStep, pageLastResort, startPolicy } from './paging';
 import { dueTimers, type Timer, wakeAt } from './timers';
 

@@ -8,7 +8,12 @@ import type { EscalationStep, Target } from './policy';
 import { LAST_RESORT_EVERY_MS } from './timers';
 
 type Reached = { people: PlanPerson[]; reasons: string[] };
-type PageOptions = { step: number; cycle: number; channels: EscalationStep['channels']; why: (target: string) => string };
+type PageOptions = {
+  step: number;
+  cycle: number;
+  channels: EscalationStep['channels'];
+  why: (target: string) => string;
+};
 
 /**
  * Pages everyone the targets stand for, as one new wave: each person once, on their own ladder. Answers whom it

@@ -40,7 +40,15 @@ export function story(plan: PagingPlan, opening: Partial<AlertSignal> = {}) {
   let told = 0;
   const first = signal(opening);
   let last: Transition = open(
-    { id: 'inc_1', signal: first, description: null, urgency: null, priority: null, visibility: 'PUBLIC', assignee: null },
+    {
+      id: 'inc_1',
+      signal: first,
+      description: null,
+      urgency: null,
+      priority: null,
+      visibility: 'PUBLIC',
+      assignee: null,
+    },
     plan,
     now,
     { actor: { kind: 'integration', id: 'int_1', name: 'Alertmanager' }, origin: 'webhook' },
@@ -103,7 +111,13 @@ export function story(plan: PagingPlan, opening: Partial<AlertSignal> = {}) {
       if (!one) throw new Error(`no open notification of ${userId}`);
       const outcome = play({ kind: 'claim', notificationId: one.id });
       if (outcome.kind !== 'send') return outcome;
-      const full = { provider: 'fake', providerId: null, error: null, retryAfterSeconds: null, ...result } as SettleResult;
+      const full = {
+        provider: 'fake',
+        providerId: null,
+        error: null,
+        retryAfterSeconds: null,
+        ...result,
+      } as SettleResult;
       play({ kind: 'settle', notificationId: one.id, attempt: outcome.attempt, result: full });
       return outcome;
     },

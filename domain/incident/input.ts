@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { DAY, MINUTE } from '../shared/time';
 import { idField, instantField, lineField, textField } from '../shared/input';
 import { pageInput } from '../shared/page';
+import { DAY, MINUTE } from '../shared/time';
 import { INCIDENT_STATUSES, PRIORITIES, URGENCIES } from './incident';
 
 // One schema per verb: the web form, the API, bulk and Slack parse with the same one.

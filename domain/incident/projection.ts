@@ -56,7 +56,11 @@ export function summaryOf(state: IncidentState, plan: PagingPlan): IncidentSumma
 }
 
 /** The incident's row of the read model. `nextWakeAt` is the object's alarm, for the sweep. */
-export function incidentRow(state: IncidentState, plan: PagingPlan, nextWakeAt: Instant | null): Projection['incident'] {
+export function incidentRow(
+  state: IncidentState,
+  plan: PagingPlan,
+  nextWakeAt: Instant | null,
+): Projection['incident'] {
   const [first] = Object.values(state.alerts);
   return {
     ...summaryOf(state, plan),

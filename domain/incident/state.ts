@@ -1,5 +1,5 @@
-import type { Timer } from '../escalation/timers';
 import type { EscalationPolicy } from '../escalation/policy';
+import type { Timer } from '../escalation/timers';
 import type { Notification } from '../notification/notification';
 import { isSettled } from '../notification/state';
 import type { Instant } from '../shared/time';

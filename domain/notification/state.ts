@@ -20,5 +20,12 @@ export const DELIVERY_STATES = ['SENDING', 'SENT', 'DELIVERED', 'READ', 'FAILED_
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** A notification in one of these needs no sender any more. */
-export const SETTLED_STATES: readonly NotificationState[] = ['SENT', 'DELIVERED', 'READ', 'FAILED', 'CANCELLED', 'BUNDLED'];
+export const SETTLED_STATES: readonly NotificationState[] = [
+  'SENT',
+  'DELIVERED',
+  'READ',
+  'FAILED',
+  'CANCELLED',
+  'BUNDLED',
+];
 export const isSettled = (state: NotificationState): boolean => SETTLED_STATES.includes(state);

@@ -4,7 +4,9 @@ import { person, plan, policy, user } from './plan.testing';
 import { simulate } from './simulate';
 
 const told = (pages: ReturnType<typeof simulate>): string[] =>
-  pages.map(({ at, user: name, channel, step, cycle }) => `+${(at - START) / 1000}s ${name} ${channel} ${step}/${cycle}`);
+  pages.map(
+    ({ at, user: name, channel, step, cycle }) => `+${(at - START) / 1000}s ${name} ${channel} ${step}/${cycle}`,
+  );
 
 describe('a simulation', () => {
   it('tells every page of every step and cycle, as the pager would send it', () => {

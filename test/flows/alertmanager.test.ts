@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import mixed from '../fixtures/payloads/prometheus/03-mixed-one-resolved-one-firing.json';
 import firing from '../fixtures/payloads/prometheus/01-firing-single-critical.json';
+import mixed from '../fixtures/payloads/prometheus/03-mixed-one-resolved-one-firing.json';
 import { idle, pass, startClock, stopClock } from './support/clock';
 import { newWorld, PASSWORD, request } from './support/world';
 

@@ -17,7 +17,9 @@ afterEach(() => switchFaults({ d1: null, queue: 0 }));
 async function notificationOf(key: string) {
   const { incident } = await world.send('trigger', key);
   const incidentId = incident?.id ?? '';
-  const { data } = (await world.call('GET', `/incidents/${incidentId}/notifications`)).body as { data: { id: string }[] };
+  const { data } = (await world.call('GET', `/incidents/${incidentId}/notifications`)).body as {
+    data: { id: string }[];
+  };
   return { kind: 'notification', incidentId, notificationId: data[0]?.id ?? '', channel: 'email' };
 }
 

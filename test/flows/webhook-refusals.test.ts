@@ -24,7 +24,9 @@ describe('a call that cannot be taken', () => {
 
   it('with a wrong secret for a known inbox answers the same', async () => {
     const { key } = world.events;
-    expect((await post(`/api/integrations/events/${key.slice(0, 10)}${'a'.repeat(22)}`, trigger('x'))).status).toBe(401);
+    expect((await post(`/api/integrations/events/${key.slice(0, 10)}${'a'.repeat(22)}`, trigger('x'))).status).toBe(
+      401,
+    );
   });
 
   it('of another type than the integration’s answers 400', async () => {
@@ -46,7 +48,10 @@ describe('a call that is taken', () => {
     ['in the path', (key: string) => post(`/api/integrations/events/${key}`, trigger('k1'))],
     ['in the path with a slash behind it', (key: string) => post(`/api/integrations/events/${key}/`, trigger('k2'))],
     ['in the query', (key: string) => post(`/api/integrations/events?key=${key}`, trigger('k3'))],
-    ['as a bearer', (key: string) => post('/api/integrations/events', trigger('k4'), { authorization: `Bearer ${key}` })],
+    [
+      'as a bearer',
+      (key: string) => post('/api/integrations/events', trigger('k4'), { authorization: `Bearer ${key}` }),
+    ],
     ['in a header', (key: string) => post('/api/integrations/events', trigger('k5'), { 'x-integration-key': key })],
   ])('may carry its key %s', async (_where, send) => {
     const response = await send(world.events.key);

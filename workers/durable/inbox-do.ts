@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
-import { boundedDedupKey } from '../../domain/alert/dedup';
 import { decideAlert } from '../../domain/alert/alert';
+import { boundedDedupKey } from '../../domain/alert/dedup';
 import type { AlertEvent } from '../../domain/ingest/adapter';
 import { ADAPTERS, type IntegrationType } from '../../domain/ingest/registry';
 import { failure, HTTP_STATUS } from '../../domain/shared/errors';
@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../../domain/shared/result';
 import type { Instant } from '../../domain/shared/time';
 import type { Env } from '../env';
 import { acceptEvent, CHILD_CHECK_MS, type InboxBatch, writeBatch } from './inbox/accept';
-import { askForConfig, readConfig, wrongKey, writeConfig } from './inbox/config';
+import { askForConfig, readConfig, writeConfig, wrongKey } from './inbox/config';
 import { drainOutbox } from './inbox/drain';
 import { journalEntry, writeJournal } from './inbox/journal';
 import { nameIncident, readKey, releaseKey, writeKey } from './inbox/keys';
@@ -220,7 +220,10 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   private async pokeChildren(): Promise<void> {
     const now = Date.now();
     const due = this.sql
-      .exec<{ id: string; since: number }>('SELECT incident_id AS id, since FROM children WHERE poke_at <= ? LIMIT 50', now)
+      .exec<{ id: string; since: number }>(
+        'SELECT incident_id AS id, since FROM children WHERE poke_at <= ? LIMIT 50',
+        now,
+      )
       .toArray();
     for (const { id, since } of due) {
       const wait = Math.min(Math.max(now - since, CHILD_CHECK_MS), 10 * CHILD_CHECK_MS);

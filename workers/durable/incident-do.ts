@@ -1,6 +1,13 @@
 import { DurableObject } from 'cloudflare:workers';
 import { type ClaimOutcome, hasUnsettled, type SettleResult } from '../../domain/escalation/delivery';
-import { type By, type IncidentEvent, type Outcome, open, type Transition, transition } from '../../domain/escalation/machine';
+import {
+  type By,
+  type IncidentEvent,
+  type Outcome,
+  open,
+  type Transition,
+  transition,
+} from '../../domain/escalation/machine';
 import { dueTimers, wakeAt } from '../../domain/escalation/timers';
 import { summaryOf } from '../../domain/incident/projection';
 import type { IncidentDetail, IncidentSummary } from '../../domain/incident/view';
@@ -16,7 +23,7 @@ import { INCIDENT_MIGRATIONS } from './incident/schema';
 import { load, type Stored, save, savePlan } from './incident/store';
 import { migrate } from './migrate';
 import { refreshedPlan } from './plan';
-import type { IncidentPort, InboxMessage, MessageOutcome, Rehearsal } from './ports';
+import type { InboxMessage, IncidentPort, MessageOutcome, Rehearsal } from './ports';
 import { inboxPort } from './stubs';
 
 /** An alarm missed by so much is taken for lost (RELIABILITY, platform facts: `getAlarm()` can be stale). */
@@ -54,7 +61,8 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
   }
 
   private receiveOne(inbox: string, plan: PagingPlan, message: InboxMessage): MessageOutcome {
-    const seen = this.sql.exec<{ seq: number }>('SELECT seq FROM inboxes WHERE inbox = ?', inbox).toArray()[0]?.seq ?? 0;
+    const seen =
+      this.sql.exec<{ seq: number }>('SELECT seq FROM inboxes WHERE inbox = ?', inbox).toArray()[0]?.seq ?? 0;
     if (message.seq <= seen) return 'done';
     const now = Date.now();
     let outcome: MessageOutcome = 'done';
@@ -152,7 +160,8 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
 
   private async refreshPlanBeforeStep(): Promise<void> {
     const before = this.current;
-    const pages = before && dueTimers(before.state.timers, Date.now()).some(({ kind }) => kind !== 'unsettled' && kind !== 'retry');
+    const pages =
+      before && dueTimers(before.state.timers, Date.now()).some(({ kind }) => kind !== 'unsettled' && kind !== 'retry');
     if (!before || !pages) return;
     const plan = await refreshedPlan(this.env, before.state, before.plan, Date.now());
     if (plan === before.plan || !this.current) return;
@@ -185,7 +194,8 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     const due = this.dueAt();
     if (due === null) return;
     const alarm = await this.ctx.storage.getAlarm();
-    if (alarm === null || alarm > due || alarm < Date.now() - STALE_ALARM_MS) await this.ctx.storage.setAlarm(Math.max(due, Date.now()));
+    if (alarm === null || alarm > due || alarm < Date.now() - STALE_ALARM_MS)
+      await this.ctx.storage.setAlarm(Math.max(due, Date.now()));
   }
 
   private drainLater(): void {

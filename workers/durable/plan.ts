@@ -1,5 +1,5 @@
-import type { PagingPlan } from '../../domain/plan/plan';
 import type { IncidentState } from '../../domain/incident/state';
+import type { PagingPlan } from '../../domain/plan/plan';
 import type { Instant } from '../../domain/shared/time';
 import { within } from '../access/within';
 import { configOf } from '../config';
@@ -11,7 +11,12 @@ import { loadPlan } from '../plan';
 const REFRESH_TIMEOUT_MS = 1_000;
 
 /** People and schedules as D1 has them now, asked before a step fires; the copy at hand when D1 does not answer. */
-export async function refreshedPlan(env: Env, state: IncidentState, copy: PagingPlan, now: Instant): Promise<PagingPlan> {
+export async function refreshedPlan(
+  env: Env,
+  state: IncidentState,
+  copy: PagingPlan,
+  now: Instant,
+): Promise<PagingPlan> {
   const also = state.assignee ? [state.assignee] : [];
   const fresh = await within(REFRESH_TIMEOUT_MS, () =>
     loadPlan(databaseOf(env), configOf(env), copy.service.id, now, also),

@@ -65,7 +65,11 @@ export type AcceptedEvent = {
   reason?: string;
 };
 
-export type Declaration = Omit<Opening, 'id' | 'signal'> & { inbox: string; signal: Omit<AlertSignal, 'inbox'>; by: By };
+export type Declaration = Omit<Opening, 'id' | 'signal'> & {
+  inbox: string;
+  signal: Omit<AlertSignal, 'inbox'>;
+  by: By;
+};
 
 export type InboxPort = {
   configure: (config: InboxConfig) => Promise<void>;

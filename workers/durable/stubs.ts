@@ -1,5 +1,5 @@
 import type { Env } from '../env';
-import type { IncidentPort, InboxPort } from './ports';
+import type { InboxPort, IncidentPort } from './ports';
 
 type Retryable = { retryable?: boolean; overloaded?: boolean };
 
@@ -24,7 +24,8 @@ const retrying = <Port extends object>(stub: () => unknown): Port =>
       // `then` must stay undefined: a port is returned from async functions and is no promise.
       name === 'then'
         ? undefined
-        : (...rest: unknown[]) => withRetry(() => (stub() as Record<string | symbol, CallableFunction>)[name]?.(...rest)),
+        : (...rest: unknown[]) =>
+            withRetry(() => (stub() as Record<string | symbol, CallableFunction>)[name]?.(...rest)),
   });
 
 /** The object of an incident, by its id. */

@@ -19,11 +19,14 @@ export const request = (path: string, init: RequestInit = {}): Promise<Response>
   exports.default.fetch(new Request(`${ORIGIN}${path}`, { redirect: 'manual', ...init }));
 
 async function adminKey(): Promise<string> {
-  const created = await createApiKey(systemContext(env, () => undefined), {
-    name: 'Flow tests',
-    scopes: ['admin'],
-    expiresAt: null,
-  });
+  const created = await createApiKey(
+    systemContext(env, () => undefined),
+    {
+      name: 'Flow tests',
+      scopes: ['admin'],
+      expiresAt: null,
+    },
+  );
   if (!created.ok) throw new Error(created.error.message);
   return created.value.key;
 }
@@ -78,7 +81,10 @@ export async function newWorld(steps: Step[], policyMore: Json = {}) {
   const prometheus = await integrationOf('prometheus');
   const events = await integrationOf('events');
   // Inboxes are told in the background; a test with faults must not outrun that.
-  await pushBehind(systemContext(env, () => undefined), 100);
+  await pushBehind(
+    systemContext(env, () => undefined),
+    100,
+  );
 
   return {
     key,

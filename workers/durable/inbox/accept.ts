@@ -115,7 +115,9 @@ function flushRepeat(batch: InboxBatch, dedupKey: string): void {
   batch.repeats.delete(dedupKey);
   const { signal, incidentId, by } = repeat;
   const waiting = foldableRow(batch.sql, dedupKey, batch.underWay);
-  const last = batch.sql.exec<{ seq: number | null }>('SELECT max(seq) AS seq FROM outbox WHERE incident_id = ?', incidentId).one();
+  const last = batch.sql
+    .exec<{ seq: number | null }>('SELECT max(seq) AS seq FROM outbox WHERE incident_id = ?', incidentId)
+    .one();
   if (waiting?.message.kind === 'alert' && waiting.incidentId === incidentId && waiting.seq === last.seq) {
     const { seq, ...message } = waiting.message;
     const urgency = moreUrgent(message.signal.urgency, signal.urgency);

@@ -40,7 +40,12 @@ function openNextGeneration(sql: SqlStorage, inbox: string, row: OutboxRow, now:
     assignee: null,
   };
   addMessage(sql, incidentId, { kind: 'open', opening, by }, now);
-  sql.exec('INSERT OR IGNORE INTO children (incident_id, since, poke_at) VALUES (?, ?, ?)', incidentId, now, now + CHILD_CHECK_MS);
+  sql.exec(
+    'INSERT OR IGNORE INTO children (incident_id, since, poke_at) VALUES (?, ?, ?)',
+    incidentId,
+    now,
+    now + CHILD_CHECK_MS,
+  );
 }
 
 async function sendTo(
@@ -54,7 +59,11 @@ async function sendTo(
   const { sql } = storage;
   let outcomes: MessageOutcome[];
   try {
-    outcomes = await incidentPort(env, incidentId).receive({ inbox, plan, messages: rows.map(({ message }) => message) });
+    outcomes = await incidentPort(env, incidentId).receive({
+      inbox,
+      plan,
+      messages: rows.map(({ message }) => message),
+    });
   } catch (error) {
     console.warn(`inbox ${inbox} could not reach ${incidentId}: ${String(error)}`);
     postpone(sql, incidentId, Date.now() + retryDelay(rows[0]?.attempts ?? 0));
@@ -64,7 +73,10 @@ async function sendTo(
     for (const [index, row] of rows.entries()) {
       if (outcomes[index] === 'closed') openNextGeneration(sql, inbox, row, Date.now());
     }
-    removeMessages(sql, rows.map(({ seq }) => seq));
+    removeMessages(
+      sql,
+      rows.map(({ seq }) => seq),
+    );
   });
 }
 

@@ -1,5 +1,5 @@
-import type { IncidentState } from '../../../domain/incident/state';
 import { summaryOf } from '../../../domain/incident/projection';
+import type { IncidentState } from '../../../domain/incident/state';
 import type { IncidentDetail, NotificationView, StepView } from '../../../domain/incident/view';
 import type { Delivery, Notification } from '../../../domain/notification/notification';
 import type { PagingPlan } from '../../../domain/plan/plan';

@@ -1,5 +1,5 @@
-import { project } from '../../../db/repositories/projection';
 import type { Db } from '../../../db/client';
+import { project } from '../../../db/repositories/projection';
 import { wakeAt } from '../../../domain/escalation/timers';
 import { incidentRow } from '../../../domain/incident/projection';
 import type { TimelineEntry } from '../../../domain/incident/timeline';

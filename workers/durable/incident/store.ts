@@ -60,7 +60,9 @@ function saveChildren(sql: Sql, { state, timeline, deliveries }: Transition): vo
     );
   }
   for (const delivery of deliveries) {
-    const known = sql.exec<{ delivery: string }>('SELECT delivery FROM deliveries WHERE id = ?', delivery.id).toArray()[0];
+    const known = sql
+      .exec<{ delivery: string }>('SELECT delivery FROM deliveries WHERE id = ?', delivery.id)
+      .toArray()[0];
     // The attempt began when it was claimed; settling it keeps that time.
     const at = known ? (JSON.parse(known.delivery) as Delivery).at : delivery.at;
     const row = json({ ...delivery, at });
