@@ -1,4 +1,5 @@
 import type { Delivery, Notification } from '../notification/notification';
+import { addressForReaders } from '../notification/address';
 import { retryDelaySeconds } from '../notification/retry';
 import { isSettled } from '../notification/state';
 import { hashedId } from '../shared/hash';
@@ -140,7 +141,8 @@ export function settle(change: Change, notificationId: string, attempt: number, 
   switch (result.outcome) {
     case 'sent': {
       mark(change, notification, 'SENT');
-      const { userName, channel, to, intent } = notification;
+      const { userName, channel, intent } = notification;
+      const to = addressForReaders(channel, notification.to);
       if (intent === 'page') change.state.paged[notification.userId] = true;
       log(change, 'notification-sent', { notificationId, userName, channel, to, intent, provider: result.provider });
       return;

@@ -7,6 +7,7 @@ export const FAILURE_CODES = [
   'conflict',
   'in-use',
   'too-large',
+  'unprocessable',
   'rate-limited',
   'unavailable',
 ] as const;
@@ -31,7 +32,7 @@ export const failure = (code: FailureCode, message: string, extra: Partial<Failu
 });
 
 /** HTTP status of each code (RFC 9110). */
-export const HTTP_STATUS: Record<FailureCode, 400 | 401 | 403 | 404 | 409 | 413 | 429 | 503> = {
+export const HTTP_STATUS: Record<FailureCode, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503> = {
   invalid: 400,
   unauthenticated: 401,
   forbidden: 403,
@@ -39,6 +40,7 @@ export const HTTP_STATUS: Record<FailureCode, 400 | 401 | 403 | 404 | 409 | 413 
   conflict: 409,
   'in-use': 409,
   'too-large': 413,
+  unprocessable: 422,
   'rate-limited': 429,
   unavailable: 503,
 };
