@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { IncidentStatus, Urgency } from '../../domain/incident/incident';
 import type { IncidentSummary } from '../../domain/incident/view';
 import { decodeCursor, type Page, toPage } from '../../domain/shared/page';
@@ -42,7 +42,7 @@ export const toSummary = (row: Row): IncidentSummary => ({
   nobodyPaged: row.nobodyPaged,
 });
 
-const oneOf = (column: SQL | typeof incidents.status | typeof incidents.urgency, values: readonly string[]): SQL =>
+const oneOf = (column: SQL | typeof incidents.urgency, values: readonly string[]): SQL =>
   sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
 
 /** D1 takes LIKE patterns of at most 50 bytes, so a text is looked for by position. */
@@ -52,13 +52,22 @@ function textFilter(q: string): SQL {
   return number ? sql`(${incidents.number} = ${Number(number)} OR ${inTitle})` : inTitle;
 }
 
+// As a literal: SQLite takes the index of unresolved incidents only where it can see that this is asked.
+const isUnresolved = sql`${incidents.status} <> 'RESOLVED'`;
+
+/** One status has an index in the list's order. Several would each need sorting, so `+` keeps that index away. */
+function statusFilter(status: readonly IncidentStatus[] = []): SQL | undefined {
+  const [only, ...more] = status;
+  if (!only) return undefined;
+  return more.length === 0 ? eq(incidents.status, only) : oneOf(sql`+${incidents.status}`, status);
+}
+
 function conditions(filter: IncidentFilter): (SQL | undefined)[] {
   const { status, urgency, serviceId, assigneeId, q } = filter;
   const onlyUnresolved = status?.length && !status.includes('RESOLVED');
   return [
-    // Said outright as well, so that the index of unresolved incidents serves.
-    onlyUnresolved ? ne(incidents.status, 'RESOLVED') : undefined,
-    status?.length ? oneOf(incidents.status, status) : undefined,
+    onlyUnresolved ? isUnresolved : undefined,
+    statusFilter(status),
     urgency?.length ? oneOf(incidents.urgency, urgency) : undefined,
     serviceId ? eq(incidents.serviceId, serviceId) : undefined,
     assigneeId ? eq(incidents.assigneeId, assigneeId) : undefined,
@@ -95,7 +104,7 @@ export async function openIncidents(db: Db, limit: number): Promise<IncidentSumm
   const rows = await db
     .select()
     .from(incidents)
-    .where(ne(incidents.status, 'RESOLVED'))
+    .where(isUnresolved)
     .orderBy(asc(incidents.openedAt))
     .limit(limit);
   return rows.map(toSummary);

@@ -1,5 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { AppEnv } from './app-env';
+import { apiKeys } from './routes/api-keys';
+import { auditLog } from './routes/audit-log';
 import { contactMethods } from './routes/contact-methods';
 import { escalationPolicies } from './routes/escalation-policies';
 import { incidents } from './routes/incidents';
@@ -9,6 +11,8 @@ import { onCall } from './routes/oncall';
 import { outbox } from './routes/outbox';
 import { schedules } from './routes/schedules';
 import { services } from './routes/services';
+import { settings } from './routes/settings';
+import { simulate } from './routes/simulate';
 import { teams } from './routes/teams';
 import { users } from './routes/users';
 
@@ -24,5 +28,9 @@ api.route('/escalation-policies', escalationPolicies);
 api.route('/integrations', integrations);
 api.route('/contact-methods', contactMethods);
 api.route('/notification-rules', notificationRules);
+api.route('/settings', settings);
+api.route('/api-keys', apiKeys);
+api.route('/audit-log', auditLog);
 api.route('/oncall', onCall);
 api.route('/outbox', outbox);
+api.route('/simulate', simulate);

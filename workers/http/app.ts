@@ -5,10 +5,13 @@ import { authenticateApi } from './middleware/authenticate-api';
 import { authenticateWeb } from './middleware/authenticate-web';
 import { refuseForgedRequests } from './middleware/csrf';
 import { notFound, onError } from './middleware/error-handler';
+import { idempotency } from './middleware/idempotency';
 import { requestContext } from './middleware/request-context';
 import { requestId } from './middleware/request-id';
 import { securityHeaders } from './middleware/security-headers';
+import { compatible } from './routes/compatible';
 import { health } from './routes/health';
+import { openApi } from './routes/openapi';
 import { receiveAlerts } from './routes/receive';
 import { setup } from './routes/setup';
 import { serveWeb } from './web';
@@ -21,8 +24,10 @@ app.onError(onError);
 
 app.route('/', health);
 app.route('/api/integrations', receiveAlerts);
+app.route('/', compatible);
 app.route('/api', setup);
-app.use('/api/v1/*', authenticateApi);
+app.route('/api', openApi);
+app.use('/api/v1/*', authenticateApi, idempotency);
 app.route('/api/v1', api);
 app.all('/api/*', notFound);
 

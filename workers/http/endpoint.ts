@@ -37,7 +37,8 @@ const problemSchema = z
   })
   .openapi('Problem');
 
-const PROBLEM = {
+/** The answer to whatever was not done. */
+export const PROBLEM = {
   description: 'The problem (RFC 9457)',
   content: { 'application/problem+json': { schema: problemSchema } },
 };

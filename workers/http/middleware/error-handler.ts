@@ -6,7 +6,10 @@ import type { AppEnv } from '../app-env';
 import { describeError } from './describe-error';
 import { failureOfZod, problem } from './problem';
 
-/** For `app.onError`: what a client did wrong as its problem; anything else is logged and answered with 500. */
+/**
+ * For `app.onError`: what a client did wrong as its problem; a database that is away is logged and answered with 503,
+ * anything else is logged and answered with 500.
+ */
 export const onError: ErrorHandler<AppEnv> = (error, c) => {
   if (error instanceof z.ZodError) return problem(c, failureOfZod(error));
   if (error instanceof HTTPException && error.status < 500) {
@@ -16,6 +19,7 @@ export const onError: ErrorHandler<AppEnv> = (error, c) => {
   // The route's pattern, not the path: paths hold integration keys and link tokens.
   const where = `${c.req.method} ${c.req.routePath}`;
   console.error(JSON.stringify({ event: 'unexpected-error', requestId, where, error: describeError(error) }));
+  if (isDatabaseAway(error)) return problem(c, databaseAway);
   const body = {
     type: 'urn:opsknight:problem:unexpected',
     title: 'Something went wrong',
@@ -33,7 +37,17 @@ export const onError: ErrorHandler<AppEnv> = (error, c) => {
 export const notFound: NotFoundHandler<AppEnv> = (c) =>
   problem(c, failure('not-found', `There is no ${c.req.method} route here.`));
 
+const databaseAway = failure('unavailable', 'The database does not answer at the moment. Try again soon.');
+
+/** D1 failed; not so where it answered that the statement is wrong or breaks a constraint, which no repetition mends. */
+function isDatabaseAway(error: unknown): boolean {
+  const messages = [error, error instanceof Error ? error.cause : null].map((one) =>
+    one instanceof Error ? one.message : '',
+  );
+  return messages.some((text) => text.startsWith('D1_ERROR') && !/SQLITE_(CONSTRAINT|ERROR|MISMATCH|RANGE)/.test(text));
+}
+
 function codeOf(status: number): FailureCode {
-  const codes: FailureCode[] = ['unauthenticated', 'forbidden', 'not-found', 'conflict', 'too-large', 'rate-limited'];
+  const codes: FailureCode[] = ['unauthenticated', 'forbidden', 'not-found', 'conflict', 'too-large', 'unprocessable', 'rate-limited'];
   return codes.find((code) => HTTP_STATUS[code] === status) ?? 'invalid';
 }

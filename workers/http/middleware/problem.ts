@@ -11,6 +11,7 @@ const TITLES: Record<FailureCode, string> = {
   conflict: 'In conflict with the current state',
   'in-use': 'Still in use',
   'too-large': 'Too large',
+  unprocessable: 'Cannot be processed',
   'rate-limited': 'Too many requests',
   unavailable: 'Not available at the moment',
 };

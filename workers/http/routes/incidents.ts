@@ -1,4 +1,4 @@
-import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import {
   acknowledgeInput,
   bulkInput,
@@ -33,7 +33,14 @@ import { suppressIncident, unsuppressIncident } from '../../operations/incident/
 import type { AppEnv } from '../app-env';
 import { endpoint, type ResourceApp } from '../endpoint';
 import { pageOf } from '../resource-app';
-import { actedAnswer, bulkAnswer, incidentAnswer, noteAnswer, notificationsAnswer, timelineAnswer } from './incident-answers';
+import {
+  actedAnswer,
+  bulkAnswer,
+  incidentAnswer,
+  noteAnswer,
+  notificationsAnswer,
+  timelineAnswer,
+} from './incident-answers';
 
 const made: ResourceApp = { app: new OpenAPIHono<AppEnv>(), tag: 'incidents' };
 const one = { params: idInput };

@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { splitIntegrationKey } from '../../../domain/integration/key';
 import { type Failure, failure } from '../../../domain/shared/errors';
-import type { InboundCall } from '../../durable/ports';
+import { err, ok, type Result } from '../../../domain/shared/result';
+import type { AcceptedEvent, InboundCall } from '../../durable/ports';
 import { inboxPort } from '../../durable/stubs';
 import type { AppEnv } from '../app-env';
 import { problem } from '../middleware/problem';
@@ -19,29 +20,32 @@ function keyOf(c: Context<AppEnv>, parts: string[]): { key: string; rest: string
   return { key, rest };
 }
 
-/**
- * Alerts in: size, key, and over to the integration's inbox. 202 only for what is stored; 503 when that did not work,
- * so that the vendor sends again (SEMANTICS 18–20).
- */
-async function receive(c: Context<AppEnv>): Promise<Response> {
-  const [, , , type = '', ...parts] = new URL(c.req.url).pathname.replace(/\/+$/, '').split('/').map(decodePart);
-  const { key, rest } = keyOf(c, parts);
+/** Reads the body, finds the inbox by the key, and hands over: the answer is what the inbox has stored. */
+export async function handOver(
+  c: Context<AppEnv>,
+  key: string,
+  type: string,
+  rest: string[],
+  body?: ArrayBuffer,
+): Promise<Result<AcceptedEvent[]>> {
   const split = splitIntegrationKey(key);
-  if (!split) return problem(c, unknownKey);
-  const body = await readBody(c.req.raw);
-  if (!body.ok) return problem(c, body.error);
+  if (!split) return err(unknownKey);
+  const read = body ? ok(body) : await readBody(c.req.raw);
+  if (!read.ok) return read;
   const { key: _key, ...query } = c.req.query();
   const headers = Object.fromEntries(c.req.raw.headers);
-  const call: InboundCall = { ...split, type, method: c.req.method, headers, query, rest, body: body.value };
+  const call: InboundCall = { ...split, type, method: c.req.method, headers, query, rest, body: read.value };
   try {
-    const accepted = await inboxPort(c.env, split.inbox).accept(call);
-    if (!accepted.ok) return problem(c, accepted.error);
-    return c.json({ status: 'accepted', results: accepted.value }, 202);
+    return await inboxPort(c.env, split.inbox).accept(call);
   } catch (error) {
     console.error(`inbox ${split.inbox} did not answer: ${String(error)}`);
-    return problem(c, notNow);
+    return err(notNow);
   }
 }
+
+/** The path's parts behind `prefix`, decoded; a slash at the end counts for nothing. */
+export const partsAfter = (c: Context<AppEnv>, prefix: string): string[] =>
+  new URL(c.req.url).pathname.slice(prefix.length).split('/').filter(Boolean).map(decodePart);
 
 function decodePart(part: string): string {
   try {
@@ -49,6 +53,18 @@ function decodePart(part: string): string {
   } catch {
     return part;
   }
+}
+
+/**
+ * Alerts in: size, key, and over to the integration's inbox. 202 only for what is stored; 503 when that did not work,
+ * so that the vendor sends again (SEMANTICS 18–20).
+ */
+async function receive(c: Context<AppEnv>): Promise<Response> {
+  const [type = '', ...parts] = partsAfter(c, '/api/integrations/');
+  const { key, rest } = keyOf(c, parts);
+  const accepted = await handOver(c, key, type, rest);
+  if (!accepted.ok) return problem(c, accepted.error);
+  return c.json({ status: 'accepted', results: accepted.value }, 202);
 }
 
 /** `POST|GET /api/integrations/{type}/{key}/…` in all its forms. */

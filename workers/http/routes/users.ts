@@ -1,10 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { ROLES, USER_STATUSES } from '../../../domain/access/roles';
+import { idInput } from '../../../domain/shared/input';
 import { createUserInput, updateUserInput } from '../../../domain/user/input';
+import { createInvitation } from '../../operations/invitation/create';
 import { createUser } from '../../operations/user/create';
 import { getUser } from '../../operations/user/get';
 import { listUsers } from '../../operations/user/list';
 import { updateUser } from '../../operations/user/update';
+import { endpoint } from '../endpoint';
 import { resource, stored } from '../resource-app';
 
 const user = stored('User', {
@@ -17,7 +20,7 @@ const user = stored('User', {
 });
 
 /** People are disabled, never deleted: the past goes on naming them. */
-export const { app: users } = resource({
+const made = resource({
   tag: 'users',
   noun: 'user',
   answer: user,
@@ -26,3 +29,15 @@ export const { app: users } = resource({
   create: { body: createUserInput, run: createUser },
   update: { body: updateUserInput, run: updateUser },
 });
+
+endpoint(made, {
+  method: 'post',
+  path: '/{id}/invite',
+  summary: 'Invites a person by a link, e-mailed and in this answer; the one before ends',
+  params: idInput,
+  answer: z.object({ url: z.string(), expiresAt: z.iso.datetime() }),
+  created: true,
+  run: createInvitation,
+});
+
+export const { app: users } = made;

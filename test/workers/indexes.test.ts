@@ -1,0 +1,59 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { makeDb, type Db } from '../../db/client';
+import { listIncidents, openIncidents } from '../../db/repositories/incidents';
+import { listNotes } from '../../db/repositories/notes';
+import { overdueIncidents } from '../../db/repositories/sweep';
+
+/** A database that remembers every statement with its values. */
+function recording(): { db: Db; seen: { query: string; values: unknown[] }[] } {
+  const seen: { query: string; values: unknown[] }[] = [];
+  const d1 = new Proxy(env.DB, {
+    get(target, name) {
+      if (name !== 'prepare') return Reflect.get(target, name);
+      return (query: string) => {
+        const statement = target.prepare(query);
+        return new Proxy(statement, {
+          get(inner, method) {
+            if (method === 'bind') {
+              return (...values: unknown[]) => {
+                seen.push({ query, values });
+                return inner.bind(...values);
+              };
+            }
+            const value = Reflect.get(inner, method);
+            return typeof value === 'function' ? value.bind(inner) : value;
+          },
+        });
+      };
+    },
+  });
+  return { db: makeDb(d1), seen };
+}
+
+const lists: [string, (db: Db) => Promise<unknown>][] = [
+  ['incidents', (db) => listIncidents(db, { limit: 50 })],
+  ['incidents by one status', (db) => listIncidents(db, { limit: 50, status: ['OPEN'] })],
+  ['unresolved incidents', (db) => listIncidents(db, { limit: 50, status: ['OPEN', 'ESCALATED', 'ACKNOWLEDGED'] })],
+  ['incidents of a service', (db) => listIncidents(db, { limit: 50, serviceId: 'svc_x' })],
+  ['a page further on', (db) => listIncidents(db, { limit: 50, cursor: btoa('["1","inc_x"]') })],
+  ['open incidents', (db) => openIncidents(db, 50)],
+  ['notes', (db) => listNotes(db, 'inc_x')],
+  ['overdue incidents', (db) => overdueIncidents(db, 1, 50)],
+];
+
+describe('the query for', () => {
+  it.each(lists)('%s finds its rows by an index and sorts nothing', async (name, list) => {
+    const { db, seen } = recording();
+    await list(db);
+    expect(seen).toHaveLength(1);
+    const [{ query, values } = { query: '', values: [] }] = seen;
+    const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${query}`)
+      .bind(...values)
+      .all<{ detail: string }>();
+    const plan = results.map(({ detail }) => detail);
+    expect(plan.filter((line) => /^SCAN (?!.*(USING|json_each|VIRTUAL))/.test(line))).toEqual([]);
+    expect(plan.filter((line) => line.includes('TEMP B-TREE'))).toEqual([]);
+    if (/unresolved|open incidents/.test(name)) expect(plan.join()).toContain('incidents_unresolved');
+  });
+});

@@ -1,0 +1,67 @@
+import { type Context, Hono } from 'hono';
+import type { Failure } from '../../../domain/shared/errors';
+import { HTTP_STATUS } from '../../../domain/shared/errors';
+import type { AppEnv } from '../app-env';
+import { problem } from '../middleware/problem';
+import { readBody } from '../raw-body';
+import { handOver, partsAfter } from './receive';
+
+// Endpoints of other products under their own paths, so that a client changes only its host. The key of ours stands
+// where theirs stood; answers have the vendor's shape.
+
+/** PagerDuty carries its key in the body or in X-Routing-Key. Null where there is none to read. */
+function routingKeyOf(c: Context<AppEnv>, body: ArrayBuffer): string | null {
+  try {
+    const { routing_key: key } = JSON.parse(new TextDecoder().decode(body)) as { routing_key?: unknown };
+    if (typeof key === 'string') return key;
+  } catch {
+    // The adapter says what is wrong with the body, once it is known whose it is.
+  }
+  return c.req.header('x-routing-key') ?? null;
+}
+
+/** What PagerDuty says to an event it does not take: 400 also for a key that it does not know. */
+function invalidEvent(c: Context<AppEnv>, { code, message }: Failure): Response {
+  const body = { status: 'invalid event', message: 'Event object is invalid', errors: [message] };
+  return c.json(body, code === 'unauthenticated' ? 400 : HTTP_STATUS[code], {
+    ...(code === 'unavailable' ? { 'retry-after': '5' } : {}),
+  });
+}
+
+async function pagerDuty(c: Context<AppEnv>, rest: string[]): Promise<Response> {
+  const body = await readBody(c.req.raw);
+  if (!body.ok) return invalidEvent(c, body.error);
+  const key = routingKeyOf(c, body.value);
+  if (key === null) return invalidEvent(c, { code: 'invalid', message: "'routing_key' is missing or blank" });
+  const accepted = await handOver(c, key, 'pagerduty', rest, body.value);
+  if (!accepted.ok) return invalidEvent(c, accepted.error);
+  const [first] = accepted.value;
+  return c.json({ status: 'success', message: 'Event processed', dedup_key: first?.dedupKey }, 202);
+}
+
+/** Opsgenie's Alert API: `Authorization: GenieKey …`. */
+async function opsgenie(c: Context<AppEnv>): Promise<Response> {
+  const started = c.var.context.now;
+  const key = /^GenieKey\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
+  const accepted = await handOver(c, key, 'opsgenie', partsAfter(c, '/v2/alerts'));
+  const took = (Date.now() - started) / 1000;
+  if (accepted.ok) return c.json({ result: 'Request will be processed', took, requestId: c.var.requestId }, 202);
+  const { code, message } = accepted.error;
+  return c.json({ message, took, requestId: c.var.requestId }, code === 'invalid' ? 422 : HTTP_STATUS[code]);
+}
+
+/** Splunk On-Call's (VictorOps') REST endpoint: key and routing key in the path. */
+async function splunkOnCall(c: Context<AppEnv>): Promise<Response> {
+  const [key = '', ...rest] = partsAfter(c, '/integrations/generic/20131114/alert/');
+  const accepted = await handOver(c, key, 'splunk-oncall', rest);
+  if (!accepted.ok) return problem(c, accepted.error);
+  return c.json({ result: 'success', entity_id: accepted.value[0]?.dedupKey }, 202);
+}
+
+export const compatible = new Hono<AppEnv>()
+  .post('/v2/enqueue', (c) => pagerDuty(c, []))
+  .post('/v2/enqueue/', (c) => pagerDuty(c, []))
+  .post('/v2/change/enqueue', (c) => pagerDuty(c, ['change']))
+  .post('/v2/change/enqueue/', (c) => pagerDuty(c, ['change']))
+  .on(['POST', 'DELETE'], ['/v2/alerts', '/v2/alerts/*'], opsgenie)
+  .post('/integrations/generic/20131114/alert/*', splunkOnCall);
