@@ -1,6 +1,6 @@
-import type { Operations } from './workers/operations/tree';
 import type { Viewer } from './domain/access/viewer';
 import type { Env } from './workers/env';
+import type { Operations } from './workers/operations/tree';
 
 declare module '@remix-run/cloudflare' {
   /** What loaders and actions get. `app/` imports types only from `workers/`; everything runs through `operations`. */

@@ -68,5 +68,8 @@ async function start() {
 }
 
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => stop(null));
+// Whoever reads what we say may go away; that is no reason to leave the runtime behind.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+process.on('uncaughtException', stop);
 stopWithNpm();
 start().catch(stop);

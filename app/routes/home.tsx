@@ -3,6 +3,7 @@ import { signalOf } from '~/components/incident/signal';
 import { byNeed, UNACKNOWLEDGED } from '~/components/incident/words';
 import { CalmLine } from '~/components/oncall/calm-line';
 import { OnCallList } from '~/components/oncall/oncall-list';
+import { SetupChecklist } from '~/components/setup/setup-checklist';
 import { unwrap } from '~/lib/failure';
 import { useFreshData } from '~/lib/fresh';
 import { operationsOf } from '~/lib/operations';
@@ -17,13 +18,14 @@ const SHOWN = 25;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
-  const { incident, oncall } = operationsOf(context);
+  const { incident, oncall, setup } = operationsOf(context);
   const where = { context, request };
-  const [mine, waiting, taken, schedules] = await Promise.all([
+  const [mine, waiting, taken, schedules, progress] = await Promise.all([
     incident.list({ status: [...UNACKNOWLEDGED, 'ACKNOWLEDGED'], assignee: 'me', limit: SHOWN }),
     incident.list({ status: UNACKNOWLEDGED, limit: SHOWN }),
     incident.list({ status: ['ACKNOWLEDGED', 'SNOOZED'], limit: SHOWN }),
     oncall.now({}),
+    setup.progress(),
   ]);
   const yours = unwrap(mine, where);
   const open = [unwrap(waiting, where), unwrap(taken, where)];
@@ -36,6 +38,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     others: others.sort(byNeed).slice(0, SHOWN),
     more: open.some(({ nextCursor }) => nextCursor !== null) || others.length > SHOWN,
     onCall: unwrap(schedules, where).data,
+    setup: progress.ok ? progress.value : null,
     signal: signalOf([...yours.data, ...others]),
   };
 }
@@ -44,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? 
 
 export default function Home() {
   const page = useLoaderData<typeof loader>();
-  const { viewerId, mayDeclare, yours, others, more, onCall } = page;
+  const { viewerId, mayDeclare, yours, others, more, onCall, setup } = page;
   useFreshData(30);
   const quiet = yours.length + others.length === 0;
   return (
@@ -55,6 +58,7 @@ export default function Home() {
       </PageHeader>
       <div className={styles.columns}>
         <div>
+          <SetupChecklist progress={setup} />
           {quiet ? (
             <div className={styles.calm}>
               <CalmLine entries={onCall} viewerId={viewerId} />

@@ -1,3 +1,5 @@
+import { otherLinks } from '~/components/shell/links';
+import { MoreLinks } from '~/components/shell/more-links';
 import { ThemeSwitch } from '~/components/shell/theme-switch';
 import { Form, Link, type LoaderFunctionArgs, useLoaderData } from '~/lib/rr';
 import { requireViewer } from '~/lib/session';
@@ -16,8 +18,10 @@ const ROLE_WORDS: Record<Role, string> = {
 };
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  const { name, email, role, timezone, permissions } = requireViewer(context, request);
+  const viewer = requireViewer(context, request);
+  const { name, email, role, timezone, permissions } = viewer;
   return {
+    links: otherLinks(viewer, context.isLocal),
     name,
     email,
     role,
@@ -30,10 +34,11 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 export const meta = () => pageTitle('More');
 
 export default function More() {
-  const { name, email, role, timezone, theme, hasOutbox } = useLoaderData<typeof loader>();
+  const { links, name, email, role, timezone, theme, hasOutbox } = useLoaderData<typeof loader>();
   return (
     <div className={styles.page}>
       <PageHeader title={name} />
+      <MoreLinks links={links} />
       <Section title="You">
         <DefinitionList
           facts={[

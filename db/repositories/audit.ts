@@ -1,6 +1,9 @@
+import { and, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, actorRef, type Origin } from '../../domain/access/actor';
+import type { AuditListInput } from '../../domain/access/audit';
 import { maskSecrets } from '../../domain/access/mask';
 import { newId, type RandomBytes } from '../../domain/shared/ids';
+import { decodeCursor, type Page, toPage } from '../../domain/shared/page';
 import type { Instant } from '../../domain/shared/time';
 import type { Db } from '../client';
 import { auditLog } from '../schema';
@@ -41,3 +44,33 @@ export function recordAudit({ db, actor, origin, now, random, requestId, ip }: A
     after: entry.after ? maskSecrets(entry.after) : null,
   });
 }
+
+/** An entry as it is shown. */
+export type AuditView = typeof auditLog.$inferSelect;
+
+/** One page of the entries that meet all filters, newest first; null for a cursor that this list did not give out. */
+export async function listAudit(db: Db, input: AuditListInput): Promise<Page<AuditView> | null> {
+  const after = input.cursor === undefined ? [] : decodeCursor(input.cursor, 2);
+  if (after === null || (after[0] !== undefined && !/^\d{1,15}$/.test(after[0]))) return null;
+  const rows = await db
+    .select()
+    .from(auditLog)
+    .where(and(...filtersOf(input), beyond(after)))
+    .orderBy(desc(auditLog.at), desc(auditLog.id))
+    .limit(input.limit + 1);
+  return toPage(rows, input.limit, ({ at, id }) => [String(at), id]);
+}
+
+const filtersOf = ({ actor, action, targetKind, targetId, from, to }: AuditListInput): (SQL | undefined)[] => [
+  actor === undefined
+    ? undefined
+    : or(eq(sql`json_extract(${auditLog.actor}, '$.id')`, actor), eq(sql`json_extract(${auditLog.actor}, '$.kind')`, actor)),
+  action === undefined ? undefined : eq(auditLog.action, action),
+  targetKind === undefined ? undefined : eq(auditLog.targetKind, targetKind),
+  targetId === undefined ? undefined : eq(auditLog.targetId, targetId),
+  from === undefined ? undefined : gte(auditLog.at, from),
+  to === undefined ? undefined : lt(auditLog.at, to),
+];
+
+const beyond = ([at, id]: readonly string[]): SQL | undefined =>
+  at === undefined || id === undefined ? undefined : sql`(${auditLog.at}, ${auditLog.id}) < (${Number(at)}, ${id})`;

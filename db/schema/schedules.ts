@@ -45,5 +45,31 @@ export const scheduleOverrides = sqliteTable(
     createdAt: integer('created_at').notNull(),
     createdBy: text('created_by'),
   },
-  (t) => [index('schedule_overrides_end').on(t.scheduleId, t.endAt)],
+  (t) => [
+    index('schedule_overrides_end').on(t.scheduleId, t.endAt),
+    index('schedule_overrides_user').on(t.userId, t.endAt),
+  ],
+);
+
+/** Links by which calendars read shifts: one for each owner and what it shows. */
+export const calendarFeeds = sqliteTable(
+  'calendar_feeds',
+  {
+    id: text('id').primaryKey(),
+    /** Shows one person's shifts on all schedules, or one schedule. */
+    kind: text('kind', { enum: ['USER', 'SCHEDULE'] }).notNull(),
+    targetId: text('target_id').notNull(),
+    /** Whose link it is: a person or an API key. It ends with them. */
+    ownerId: text('owner_id').notNull(),
+    /** SHA-256 of the secret in the address, hex; the secret is shown once. */
+    hash: text('hash').notNull(),
+    createdAt: integer('created_at').notNull(),
+    /** When the present secret was made. */
+    rotatedAt: integer('rotated_at').notNull(),
+    lastReadAt: integer('last_read_at'),
+  },
+  (t) => [
+    uniqueIndex('calendar_feeds_hash').on(t.hash),
+    uniqueIndex('calendar_feeds_owner').on(t.kind, t.targetId, t.ownerId),
+  ],
 );

@@ -40,5 +40,21 @@ export type NotificationContent = {
   createdAt: Instant;
 };
 
-/** A message in the words of its channel. `html` only for e-mail; `subject` for e-mail and push. */
-export type RenderedMessage = { subject: string | null; text: string; html: string | null };
+/** A block of Slack's Block Kit, as far as we use them; every text is escaped and within its limit. */
+export type SlackBlock =
+  | { type: 'section'; text: SlackText }
+  | { type: 'context'; elements: SlackText[] }
+  | { type: 'actions'; elements: SlackLinkButton[] };
+export type SlackText = { type: 'mrkdwn'; text: string; verbatim: true };
+export type SlackLinkButton = {
+  type: 'button';
+  action_id: string;
+  text: { type: 'plain_text'; text: string; emoji: false };
+  url: string;
+};
+
+/**
+ * A message in the words of its channel. `html` only for e-mail; `subject` for e-mail and push; `blocks` only for
+ * Slack, where `text` is then what notifications and screen readers say.
+ */
+export type RenderedMessage = { subject: string | null; text: string; html: string | null; blocks?: SlackBlock[] };

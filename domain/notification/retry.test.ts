@@ -4,6 +4,7 @@ import {
   availabilityOf,
   type HttpVerdict,
   type ProviderHealth,
+  parseResetAt,
   parseRetryAfter,
   retryDelaySeconds,
   verdictOfStatus,
@@ -45,6 +46,19 @@ describe('parseRetryAfter', () => {
     ['99999999999', null],
   ])('reads %j as %s s', (header, seconds) => {
     expect(parseRetryAfter(header, NOW)).toBe(seconds);
+  });
+});
+
+describe('parseResetAt', () => {
+  it.each([
+    [null, null],
+    ['', null],
+    ['5', null],
+    ['tomorrow', null],
+    [String(NOW / 1000 + 7), 7],
+    [String(NOW / 1000 - 7), 0],
+  ])('reads %j as %s s', (header, seconds) => {
+    expect(parseResetAt(header, NOW)).toBe(seconds);
   });
 });
 

@@ -17,6 +17,12 @@ export function parseRetryAfter(header: string | null, now: Instant): number | n
   return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / SECOND));
 }
 
+/** Seconds until a reset named as epoch seconds (PROVIDERS: SendGrid, `X-RateLimit-Reset`); null if there is none to read. */
+export function parseResetAt(header: string | null, now: Instant): number | null {
+  const text = header?.trim() ?? '';
+  return /^\d{9,11}$/.test(text) ? Math.max(0, Math.ceil((Number(text) * SECOND - now) / SECOND)) : null;
+}
+
 /** What an answer of a provider's HTTP API means before its own error code is read. */
 export type HttpVerdict = 'sent' | 'temporary' | 'setup' | 'message';
 

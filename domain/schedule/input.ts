@@ -32,9 +32,24 @@ const fields = {
 };
 
 export const createScheduleInput = z.object({ ...fields, overrides: z.array(overrideInput).max(500).default([]) });
-/** `layers`, where given, replaces all layers; overrides have an address of their own. */
-export const updateScheduleInput = z.object(fields).partial();
+/**
+ * `layers`, where given, replaces all layers; overrides have an address of their own. Whoever's turn it is keeps it
+ * unless `keepCurrent` is false. With `effectiveFrom` the old layers end and the new ones begin at that instant.
+ */
+export const updateScheduleInput = z
+  .object(fields)
+  .partial()
+  .extend({ keepCurrent: z.boolean().default(true), effectiveFrom: instantField.optional() });
+
+/** Any subset; what is left out stays. */
+export const updateOverrideInput = z.object({
+  userId: idField.nullable().optional(),
+  replacesUserId: idField.nullable().optional(),
+  start: instantField.optional(),
+  end: instantField.optional(),
+});
 
 export type OverrideInput = z.output<typeof overrideInput>;
 export type CreateScheduleInput = z.output<typeof createScheduleInput>;
+export type UpdateOverrideInput = z.output<typeof updateOverrideInput>;
 export type UpdateScheduleInput = z.output<typeof updateScheduleInput>;

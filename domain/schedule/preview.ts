@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { instantField } from '../shared/input';
 import { DAY, parseInstant } from '../shared/time';
-import { scheduleSchema } from './schedule';
+import { MOST_WORK, TOO_MUCH_WORK, workEstimate } from './cost';
+import { instantOf, scheduleSchema } from './schedule';
 
 /** The work grows with the range. */
 const LONGEST_RANGE = 2 * 366 * DAY;
@@ -23,6 +24,26 @@ export const previewInput = z
     path: ['to'],
     message: 'from and to go together',
   })
-  .refine(({ from = 0, to = 0 }) => to - from <= LONGEST_RANGE, { path: ['to'], message: 'At most two years' });
+  .refine(({ from = 0, to = 0 }) => to >= from, { path: ['to'], message: 'Must not be earlier than from' })
+  .refine(({ from = 0, to = 0 }) => to - from <= LONGEST_RANGE, { path: ['to'], message: 'At most two years' })
+  .refine((input) => workOf(input) <= MOST_WORK, { path: ['schedule'], message: TOO_MUCH_WORK });
 
 export type PreviewInput = z.output<typeof previewInput>;
+
+type Asked = {
+  schedule: z.output<typeof scheduleSchema>;
+  at: string[];
+  from?: number | undefined;
+  to?: number | undefined;
+};
+
+function workOf({ schedule, at, from = 0, to = 0 }: Asked): number {
+  const between = workEstimate(schedule);
+  let work = to > from ? between(from, to) : 0;
+  for (const text of at) {
+    const instant = instantOf(text);
+    work += between(instant, instant + 1);
+    if (work > MOST_WORK) break;
+  }
+  return work;
+}

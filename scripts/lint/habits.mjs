@@ -9,7 +9,7 @@ const MAY_EXPORT_DEFAULT = [
 ];
 const MAX_LINES = 300;
 
-const isProductDomain = (path) => /^domain\//.test(path) && !/\.test\.ts$|\/testing\//.test(path);
+const isProductDomain = (path) => /^domain\//.test(path) && !/\.test(ing)?\.ts$|\/testing\//.test(path);
 
 function purityProblems({ path, impure }) {
   if (!isProductDomain(path)) return [];

@@ -6,7 +6,7 @@ const WORK_BELOW = [...PLATFORM_BELOW, 'platform', 'durable-ports', 'queue-messa
 
 export const LAYERS = [
   // The outside: tests, scripts and configuration may import anything, and nothing of the product may import them.
-  { name: 'test', path: /^test\/|\.test\.tsx?$|\/testing\//, open: true },
+  { name: 'test', path: /^test\/|\.test(ing)?\.tsx?$|\/testing\//, open: true },
   { name: 'scripts', path: /^scripts\//, open: true },
   { name: 'configuration', path: /^[^/]+$/, open: true },
 

@@ -11,7 +11,7 @@ const SOURCES = ['app', 'domain', 'public', 'vite.config.ts', 'tsconfig.json', '
 const buildDir = path.join(root, 'build');
 const stampFile = path.join(buildDir, '.stamp');
 const lockFile = path.join(root, '.wrangler/build.lock');
-const isTest = (name) => /\.test\.tsx?$/.test(name);
+const isTest = (name) => /\.test(ing)?\.tsx?$/.test(name);
 
 function addTo(hash, file) {
   if (!existsSync(file)) return;

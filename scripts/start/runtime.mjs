@@ -28,10 +28,15 @@ export async function requireFreePort(port) {
  */
 function passOutput(stream, isWanted) {
   let isSkipping = false;
+  let wasBlank = true;
   createInterface({ input: stream }).on('line', (line) => {
     if (line.includes('Scheduled Workers are not automatically')) isSkipping = true;
     else if (isSkipping && /WARNING|ERROR/.test(line)) isSkipping = false;
-    if (!isSkipping && isWanted()) process.stderr.write(`${line}\n`);
+    const isBlank = line.trim() === '';
+    if (!isSkipping && isWanted() && !(isBlank && wasBlank)) {
+      process.stderr.write(`${line}\n`);
+      wasBlank = isBlank;
+    }
     if (line.includes('developers.cloudflare.com/workers/configuration/cron-triggers')) isSkipping = false;
   });
 }

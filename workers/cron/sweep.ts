@@ -1,7 +1,9 @@
+import { deleteOldIdempotencyKeys } from '../../db/repositories/idempotency-keys';
 import { overdueIncidents, takeInboxesToPoke } from '../../db/repositories/sweep';
-import { SECOND } from '../../domain/shared/time';
+import { DAY, SECOND } from '../../domain/shared/time';
 import type { Context } from '../context';
 import { inboxPort, incidentPort } from '../durable/stubs';
+import { sendDueMessages } from '../operations/message/sweep';
 import { pushBehind } from '../operations/plan/push';
 
 /** An incident that should have woken so long ago is poked (SEMANTICS 29). */
@@ -22,11 +24,16 @@ async function pokeAll(what: string, pokes: (() => Promise<void>)[]): Promise<nu
 
 async function beat(url: string | null): Promise<void> {
   if (!url) return;
-  await fetch(url, { method: 'POST', headers: { 'user-agent': 'OpsKnight-Edge' }, signal: AbortSignal.timeout(10_000) });
+  await fetch(url, {
+    method: 'POST',
+    headers: { 'user-agent': 'OpsKnight-Edge' },
+    signal: AbortSignal.timeout(10_000),
+  });
 }
 
 /**
- * Every minute: whatever is overdue is poked, inboxes in rotation, and paging plans that are behind are pushed.
+ * Every minute: whatever is overdue is poked, inboxes in rotation, paging plans that are
+ * behind are pushed, and messages that wait are sent.
  * A clean sweep tells the outside heartbeat, so that somebody notices when the sweep itself has stopped.
  */
 export async function sweep(context: Context): Promise<void> {
@@ -35,9 +42,17 @@ export async function sweep(context: Context): Promise<void> {
   isFirst = false;
   const inboxes = await takeInboxesToPoke(db, now, INBOX_SHARE);
   const failed = await Promise.all([
-    pokeAll('incidents', incidents.map((id) => () => incidentPort(env, id).poke())),
-    pokeAll('inboxes', inboxes.map((inbox) => () => inboxPort(env, inbox).poke())),
+    pokeAll(
+      'incidents',
+      incidents.map((id) => () => incidentPort(env, id).poke()),
+    ),
+    pokeAll(
+      'inboxes',
+      inboxes.map((inbox) => () => inboxPort(env, inbox).poke()),
+    ),
   ]);
   await pushBehind(context, AT_MOST);
+  await sendDueMessages(context, AT_MOST);
+  await deleteOldIdempotencyKeys(db, now - DAY);
   if (failed.every((count) => count === 0)) await beat(config.heartbeatUrl);
 }

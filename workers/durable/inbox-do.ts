@@ -7,12 +7,14 @@ import { failure, HTTP_STATUS } from '../../domain/shared/errors';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { Instant } from '../../domain/shared/time';
 import type { Env } from '../env';
-import { acceptEvent, CHILD_CHECK_MS, type InboxBatch, writeBatch } from './inbox/accept';
+import { acceptEvent, CHILD_CHECK_MS, type InboxBatch, isRepeat, makeUrgent, writeBatch } from './inbox/accept';
 import { askForConfig, readConfig, writeConfig, wrongKey } from './inbox/config';
 import { drainOutbox } from './inbox/drain';
 import { journalEntry, writeJournal } from './inbox/journal';
 import { nameIncident, readKey, releaseKey, writeKey } from './inbox/keys';
 import { addMessage, earliestDue } from './inbox/outbox';
+import { type RecentEvent, readRecent, readTest } from './inbox/recent';
+import { foldDelay, hasRepeats } from './inbox/repeats';
 import { INBOX_MIGRATIONS } from './inbox/schema';
 import { refuseCall } from './inbox/verify';
 import { migrate } from './migrate';
@@ -23,6 +25,8 @@ import { incidentPort } from './stubs';
 const GROUP_COMMIT_MS = 10;
 const RETRY_ALARM_MS = 5_000;
 const WORK_GRACE_MS = 2_000;
+/** By then the timer in memory has handed repeats on; if not, it was lost with the object. */
+const LOST_FOLD_MS = 15_000;
 
 type Waiting = { call: InboundCall; body: string; events: AlertEvent[]; answer: (events: AcceptedEvent[]) => void };
 
@@ -36,6 +40,8 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   private readonly underWay = new Set<string>();
   private waiting: Waiting[] = [];
   private commitTimer: ReturnType<typeof setTimeout> | null = null;
+  private foldTimer: ReturnType<typeof setTimeout> | null = null;
+  private foldedAt: Instant = 0;
   /** When each key was last written to the journal: a storm on one key is told once a minute, not a thousand times. */
   private readonly told = new Map<string, Instant>();
 
@@ -87,11 +93,27 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
       this.keep(call, body, 400, parsed.error.reason);
       return err(failure('invalid', parsed.error.reason));
     }
-    const events = await new Promise<AcceptedEvent[]>((answer) => {
-      this.waiting.push({ call, body, events: parsed.value, answer });
-      this.commitSoon(parsed.value);
+    return ok(await this.take(call, body, parsed.value));
+  }
+
+  private take(call: InboundCall, body: string, events: AlertEvent[]): Promise<AcceptedEvent[]> {
+    return new Promise((answer) => {
+      this.waiting.push({ call, body, events, answer });
+      this.commitSoon(events);
     });
-    return ok(events);
+  }
+
+  recent(limit: number): Promise<RecentEvent[]> {
+    return Promise.resolve(readRecent(this.sql, limit));
+  }
+
+  async test(inbox: string, body: string): Promise<Result<AcceptedEvent[]>> {
+    const configured = await this.configured(inbox);
+    if (!configured.ok) return configured;
+    if (!this.config) await this.configure(configured.value);
+    if (!configured.value.integration?.enabled) return err(failure('conflict', 'This integration is switched off.'));
+    const { call, parsed } = readTest(inbox, body);
+    return parsed.ok ? ok(await this.take(call, body, parsed.value)) : err(failure('invalid', parsed.error.reason));
   }
 
   private keep(call: InboundCall, body: string, status: number, reason: string): void {
@@ -99,9 +121,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   }
 
   private commitSoon(events: AlertEvent[]): void {
-    const onlyRepeats = events.every(
-      (event) => event.action === 'trigger' && readKey(this.sql, boundedDedupKey(event.dedupKey))?.open,
-    );
+    const onlyRepeats = events.every((event) => isRepeat(this.sql, event));
     if (!onlyRepeats) this.commit();
     else this.commitTimer ??= setTimeout(() => this.commit(), GROUP_COMMIT_MS);
   }
@@ -129,11 +149,32 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
       return accepted;
     });
     for (const [index, { answer }] of waiting.entries()) answer(answers[index] ?? []);
+    if (batch.urgent) this.drainLater();
+    else if (batch.repeats.size > 0) this.foldLater();
+  }
+
+  private foldLater(): void {
+    if (this.foldTimer) return;
+    this.foldTimer = setTimeout(() => this.fold(), foldDelay(Date.now() - this.foldedAt));
+    this.ctx.waitUntil(this.arm());
+  }
+
+  /** Hands on the repeats that were kept since the last time. */
+  private fold(): void {
+    if (this.foldTimer) clearTimeout(this.foldTimer);
+    this.foldTimer = null;
+    this.foldedAt = Date.now();
+    if (!this.config || !hasRepeats(this.sql)) return;
+    const batch = this.newBatch(this.config.inbox, this.foldedAt);
+    this.ctx.storage.transactionSync(() => {
+      makeUrgent(batch);
+      writeBatch(batch);
+    });
     this.drainLater();
   }
 
   private newBatch(inbox: string, now: Instant): InboxBatch {
-    return { sql: this.sql, inbox, now, underWay: this.underWay, keys: new Map(), repeats: new Map() };
+    return { sql: this.sql, inbox, now, underWay: this.underWay, urgent: false, keys: new Map(), repeats: new Map() };
   }
 
   private isNews(results: AcceptedEvent[], now: Instant): boolean {
@@ -164,7 +205,16 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
         return;
       }
       const { generation } = decision;
-      writeKey(this.sql, { dedupKey, generation, incidentId, open: true, count: 1, lastAt: now, number: null });
+      writeKey(this.sql, {
+        dedupKey,
+        generation,
+        incidentId,
+        open: true,
+        count: 1,
+        lastAt: now,
+        urgency: own.urgency,
+        number: null,
+      });
       addMessage(this.sql, incidentId, { kind: 'open', opening: { ...opening, id: incidentId, signal: own }, by }, now);
       this.watch(incidentId, now);
     });
@@ -191,7 +241,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   async hold(dedupKey: string, incidentId: string): Promise<void> {
     const entry = readKey(this.sql, dedupKey);
     if (entry?.open && entry.incidentId !== incidentId) return;
-    const fresh = { dedupKey, generation: 1, incidentId, count: 1, lastAt: Date.now(), number: null };
+    const fresh = { dedupKey, generation: 1, incidentId, count: 1, lastAt: Date.now(), urgency: null, number: null };
     writeKey(this.sql, { ...fresh, ...entry, incidentId, open: true });
   }
 
@@ -207,6 +257,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   override async alarm(): Promise<void> {
     await this.ctx.storage.setAlarm(Date.now() + RETRY_ALARM_MS);
     try {
+      this.fold();
       await this.pokeChildren();
       await this.drain();
     } catch (error) {
@@ -246,7 +297,8 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   private async arm(): Promise<void> {
     const message = earliestDue(this.sql);
     const child = this.sql.exec<{ at: number | null }>('SELECT min(poke_at) AS at FROM children').one().at;
-    const waits = [message === null ? null : Math.max(message, Date.now() + WORK_GRACE_MS), child];
+    const repeats = hasRepeats(this.sql) ? Date.now() + (this.foldTimer ? LOST_FOLD_MS : WORK_GRACE_MS) : null;
+    const waits = [message === null ? null : Math.max(message, Date.now() + WORK_GRACE_MS), child, repeats];
     const set = waits.filter((at) => at !== null);
     if (set.length > 0) await this.ctx.storage.setAlarm(Math.min(...set));
     else await this.ctx.storage.deleteAlarm();

@@ -8,6 +8,7 @@ import type { AlertAction } from '../../domain/ingest/adapter';
 import type { PagingPlan } from '../../domain/plan/plan';
 import type { Result } from '../../domain/shared/result';
 import type { Instant } from '../../domain/shared/time';
+import type { RecentEvent } from './inbox/recent';
 
 // What the objects answer to. Calls may cross versions during a deploy: add fields, never change what one means.
 
@@ -80,5 +81,9 @@ export type InboxPort = {
   hold: (dedupKey: string, incidentId: string) => Promise<void>;
   /** The incident stands in the read model: the inbox need not look after it any longer. */
   confirm: (incidentId: string, number: number) => Promise<void>;
+  /** The newest events it has kept, newest first; what it answered to each. */
+  recent: (limit: number) => Promise<RecentEvent[]>;
+  /** A test of our own in the form of the Events API: goes the way of any event from the key on. */
+  test: (inbox: string, body: string) => Promise<Result<AcceptedEvent[]>>;
   poke: () => Promise<void>;
 };

@@ -64,7 +64,7 @@ export function endpoint<P extends z.ZodType = Nothing, Q extends z.ZodType = No
     request: {
       ...(params instanceof z.ZodObject ? { params } : {}),
       ...(query instanceof z.ZodObject ? { query } : {}),
-      ...(body ? { body: { required: true, content: content(body) } } : {}),
+      ...(body ? { body: { required: !takesNothing(body), content: content(body) } } : {}),
     },
     responses: {
       [status]: answer ? { description: 'Done', content: content(answer) } : { description: 'Done' },
@@ -79,6 +79,9 @@ export function endpoint<P extends z.ZodType = Nothing, Q extends z.ZodType = No
     return answer === null ? c.body(null, 204) : c.json(isoFields(result.value), created ? 201 : 200);
   });
 }
+
+/** Verbs that need no more than their path may come without a body. */
+const takesNothing = (body: z.ZodType): boolean => body.safeParse({}).success;
 
 /** All parts merged; those of the path cannot be overridden by a body. */
 async function readInput(

@@ -75,18 +75,25 @@ export function describeApi(config: Config): Description {
     servers: [{ url: config.appUrl }],
     security: [{ apiKey: [] }],
   });
-  const complete = withNames(description);
+  const complete = completed(description);
   made.set(config, complete);
   return complete;
 }
 
-/** Every operation gets a name for generated clients, and every POST of the API its Idempotency-Key. */
-function withNames(description: Description): Description {
+/**
+ * Every operation gets a name for generated clients, every POST of the API its Idempotency-Key, and lists in a query
+ * their commas.
+ */
+function completed(description: Description): Description {
   for (const [path, item] of Object.entries(description.paths ?? {})) {
     for (const method of ['get', 'post', 'patch', 'delete'] as const) {
       const operation = item[method];
       if (!operation) continue;
       operation.operationId ??= nameOf(method, path);
+      for (const parameter of operation.parameters ?? []) {
+        const isList = 'schema' in parameter && parameter.schema && 'items' in parameter.schema;
+        if (isList && parameter.in === 'query') Object.assign(parameter, { style: 'form', explode: false });
+      }
       if (method !== 'post' || !path.startsWith('/api/v1/')) continue;
       operation.parameters = [...(operation.parameters ?? []), { $ref: '#/components/parameters/IdempotencyKey' }];
     }

@@ -1,7 +1,24 @@
-import type { Bound } from './bind';
 import { createApiKey } from './api-key/create';
 import { listApiKeys } from './api-key/list';
 import { revokeApiKey } from './api-key/revoke';
+import { listAudit } from './audit/list';
+import type { Bound } from './bind';
+import { listChannels } from './contact-method/channels';
+import { createContactMethod } from './contact-method/create';
+import { listContactMethods } from './contact-method/list';
+import { removeContactMethod } from './contact-method/remove';
+import { sendCode } from './contact-method/send-code';
+import { testContactMethod } from './contact-method/test';
+import { updateContactMethod } from './contact-method/update';
+import { verifyContactMethod } from './contact-method/verify';
+import { addDemo } from './demo/add';
+import { removeDemoOrganisation } from './demo/remove';
+import { createPolicy } from './escalation-policy/create';
+import { getPolicy } from './escalation-policy/get';
+import { listPolicies } from './escalation-policy/list';
+import { previewPolicy } from './escalation-policy/preview';
+import { removePolicy } from './escalation-policy/remove';
+import { updatePolicy } from './escalation-policy/update';
 import { acknowledgeIncident } from './incident/acknowledge';
 import { addNote } from './incident/add-note';
 import { bulkIncidents } from './incident/bulk';
@@ -14,17 +31,63 @@ import { reopenIncident } from './incident/reopen';
 import { resolveIncident } from './incident/resolve';
 import { snoozeIncident, unsnoozeIncident } from './incident/snooze';
 import { suppressIncident, unsuppressIncident } from './incident/suppress';
+import { createIntegration } from './integration/create';
+import { getIntegration } from './integration/get';
+import { listIntegrations } from './integration/list';
+import { recentEvents } from './integration/recent-events';
+import { removeIntegration } from './integration/remove';
+import { rotateIntegration } from './integration/rotate';
+import { sendTest } from './integration/send-test';
+import { updateIntegration } from './integration/update';
+import { acceptInvitation } from './invitation/accept';
+import { createInvitation } from './invitation/create';
+import { findInvitation } from './invitation/find';
+import { revokeInvitation } from './invitation/revoke';
+import { getMessage } from './message/get';
+import { createRule } from './notification-rule/create';
+import { listRules } from './notification-rule/list';
+import { removeRule } from './notification-rule/remove';
 import { onCallNow } from './oncall/now';
 import { listOutbox } from './outbox/list';
+import { changePassword } from './password/change';
+import { findPasswordReset } from './password/find-reset';
+import { forgotPassword } from './password/forgot';
+import { resetPassword } from './password/reset';
+import { listProviders } from './provider/list';
+import { testProvider } from './provider/test';
+import { listSchedules } from './schedule/list';
+import { createService } from './service/create';
+import { getService } from './service/get';
 import { listServices } from './service/list';
+import { pagedNow } from './service/paged-now';
+import { removeService } from './service/remove';
+import { updateService } from './service/update';
+import { listSessions } from './session/list';
+import { revokeSession } from './session/revoke';
 import { signIn } from './session/sign-in';
 import { signOut } from './session/sign-out';
+import { getSettings } from './settings/get';
+import { updateSettings } from './settings/update';
+import { createOwner } from './setup/create-owner';
+import { dismissSetup } from './setup/dismiss';
+import { createFirstService } from './setup/first-service';
+import { loadDemoAtSetup } from './setup/load-demo';
+import { setupProgress } from './setup/progress';
+import { setupState } from './setup/state';
+import { simulatePolicy, simulateService } from './simulate/run';
+import { createTeam } from './team/create';
+import { getTeam } from './team/get';
 import { listTeams } from './team/list';
+import { removeTeam } from './team/remove';
+import { updateTeam } from './team/update';
+import { createUser } from './user/create';
+import { getUser } from './user/get';
 import { listUsers } from './user/list';
+import { updateUser } from './user/update';
 
 /** Every operation that screens use, by noun and verb; routes of the API and screens call the same functions. */
 export const operations = {
-  session: { signIn, signOut },
+  session: { signIn, signOut, list: listSessions, revoke: revokeSession },
   incident: {
     list: listIncidentsPage,
     get: getIncident,
@@ -42,10 +105,63 @@ export const operations = {
     bulk: bulkIncidents,
   },
   oncall: { now: onCallNow },
-  service: { list: listServices },
-  team: { list: listTeams },
-  user: { list: listUsers },
+  service: {
+    list: listServices,
+    get: getService,
+    create: createService,
+    update: updateService,
+    remove: removeService,
+    pagedNow,
+  },
+  schedule: { list: listSchedules },
+  escalationPolicy: {
+    list: listPolicies,
+    get: getPolicy,
+    create: createPolicy,
+    update: updatePolicy,
+    remove: removePolicy,
+    preview: previewPolicy,
+  },
+  integration: {
+    list: listIntegrations,
+    get: getIntegration,
+    create: createIntegration,
+    update: updateIntegration,
+    rotate: rotateIntegration,
+    remove: removeIntegration,
+    recentEvents,
+    sendTest,
+  },
+  provider: { list: listProviders, test: testProvider },
+  setup: {
+    state: setupState,
+    createOwner,
+    loadDemo: loadDemoAtSetup,
+    progress: setupProgress,
+    firstService: createFirstService,
+    dismiss: dismissSetup,
+  },
+  settings: { get: getSettings, update: updateSettings },
+  audit: { list: listAudit },
+  demo: { add: addDemo, remove: removeDemoOrganisation },
+  simulate: { service: simulateService, policy: simulatePolicy },
+  team: { list: listTeams, get: getTeam, create: createTeam, update: updateTeam, remove: removeTeam },
+  user: { list: listUsers, get: getUser, create: createUser, update: updateUser },
+  invitation: { create: createInvitation, find: findInvitation, accept: acceptInvitation, revoke: revokeInvitation },
+  password: { forgot: forgotPassword, findReset: findPasswordReset, reset: resetPassword, change: changePassword },
+  contactMethod: {
+    list: listContactMethods,
+    create: createContactMethod,
+    update: updateContactMethod,
+    remove: removeContactMethod,
+    sendCode,
+    verify: verifyContactMethod,
+    test: testContactMethod,
+    channels: listChannels,
+  },
+  notificationRule: { list: listRules, create: createRule, remove: removeRule },
   apiKey: { create: createApiKey, list: listApiKeys, revoke: revokeApiKey },
+  message: { get: getMessage },
   outbox: { list: listOutbox },
 };
 

@@ -1,26 +1,36 @@
 import { incidentPort } from '../durable/stubs';
 import type { Env } from '../env';
-import { notificationMessage } from './messages';
+import { reasonOf } from '../operations/plan/reason';
+import { buryMessage } from './deliver-message';
+import { type QueueBody, queueBody } from './messages';
 
 const RETRY_SECONDS = 30;
 
+async function buryBody(env: Env, body: QueueBody, queue: string): Promise<void> {
+  switch (body.kind) {
+    case 'notification':
+      return incidentPort(env, body.incidentId).deadLetter(body.notificationId, `the queue ${queue} gave up`);
+    case 'message':
+      return buryMessage(env, body.messageId, queue);
+  }
+}
+
 async function buryOne(message: Message, queue: string, env: Env): Promise<void> {
-  const parsed = notificationMessage.safeParse(message.body);
+  const parsed = queueBody.safeParse(message.body);
   if (!parsed.success) {
     message.ack();
     return;
   }
-  const { incidentId, notificationId } = parsed.data;
   try {
-    await incidentPort(env, incidentId).deadLetter(notificationId, `the queue ${queue} gave up`);
+    await buryBody(env, parsed.data, queue);
     message.ack();
   } catch (error) {
-    console.warn(`dead letter ${notificationId} could not be told to its incident: ${String(error)}`);
+    console.warn(`dead letter ${message.id} of ${queue} could not be told to its owner: ${reasonOf(error)}`);
     message.retry({ delaySeconds: RETRY_SECONDS });
   }
 }
 
-/** A queue gave up on a message: its incident arms the next way to reach the person at once. */
+/** A queue gave up on a message: an incident arms the next way to reach the person at once; any other message is tried again later. */
 export async function buryBatch(batch: MessageBatch, env: Env): Promise<void> {
   await Promise.all(batch.messages.map((message) => buryOne(message, batch.queue, env)));
 }

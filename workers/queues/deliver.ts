@@ -1,25 +1,39 @@
-import type { Env } from '../env';
 import { incidentPort } from '../durable/stubs';
+import type { Env } from '../env';
+import { reasonOf } from '../operations/plan/reason';
 import { deliver } from '../senders/deliver';
-import { notificationMessage } from './messages';
+import { deliverMessage } from './deliver-message';
+import { type QueueBody, queueBody } from './messages';
 
 const RETRY_SECONDS = 5;
 
+async function deliverBody(env: Env, body: QueueBody): Promise<void> {
+  switch (body.kind) {
+    case 'notification':
+      await deliver(env, incidentPort(env, body.incidentId), body.notificationId);
+      return;
+    case 'message':
+      return deliverMessage(env, body.messageId);
+  }
+}
+
+const nameOf = (body: QueueBody): string =>
+  body.kind === 'notification' ? `notification ${body.notificationId}` : `message ${body.messageId}`;
+
 /** One message: claim, send, settle, and only then acknowledge. Each message stands for itself, never the batch. */
 async function deliverOne(message: Message, env: Env): Promise<void> {
-  const parsed = notificationMessage.safeParse(message.body);
+  const parsed = queueBody.safeParse(message.body);
   if (!parsed.success) {
-    // Nobody can ever make sense of it; the incident's own timer sends the page again.
+    // Nobody can ever make sense of it; a page is sent again by its incident's own timer.
     console.error(`message ${message.id} is not one of ours: ${parsed.error.issues[0]?.message}`);
     message.ack();
     return;
   }
-  const { incidentId, notificationId } = parsed.data;
   try {
-    await deliver(env, incidentPort(env, incidentId), notificationId);
+    await deliverBody(env, parsed.data);
     message.ack();
   } catch (error) {
-    console.warn(`notification ${notificationId} could not be asked of its incident: ${String(error)}`);
+    console.warn(`${nameOf(parsed.data)} could not be claimed or settled: ${reasonOf(error)}`);
     message.retry({ delaySeconds: RETRY_SECONDS });
   }
 }

@@ -2,21 +2,31 @@ import * as z from 'zod';
 import { CHANNELS, QUEUE_OF, QUEUES, type QueueName } from '../../domain/notification/channels';
 
 /**
- * Body of every channel queue: which notification of which incident is to be sent. What it says and where it goes is
- * asked of the incident when it is claimed, so an old message can never send old news. See `docs/storage.md`.
+ * Which notification of which incident is to be sent. What it says and where it goes is asked of the incident when it is
+ * claimed, so an old message can never send old news. See `docs/storage.md`.
  */
-export const notificationMessage = z.object({
+const notificationMessage = z.object({
   kind: z.literal('notification'),
   incidentId: z.string(),
   notificationId: z.string(),
   channel: z.enum(CHANNELS),
 });
-export type NotificationMessage = z.output<typeof notificationMessage>;
+
+/** Which message that belongs to no incident is to be sent; what it says stands in D1 (ARCHITECTURE §2). */
+const standaloneMessage = z.object({
+  kind: z.literal('message'),
+  messageId: z.string(),
+  channel: z.enum(CHANNELS),
+});
+
+/** Everything that can be on the queue of a channel. */
+export const queueBody = z.discriminatedUnion('kind', [notificationMessage, standaloneMessage]);
+export type QueueBody = z.output<typeof queueBody>;
 
 export const bindingOf = (queue: QueueName): `QUEUE_${Uppercase<QueueName>}` =>
   `QUEUE_${queue.toUpperCase() as Uppercase<QueueName>}`;
 
-export const queueOfMessage = (message: NotificationMessage): QueueName => QUEUE_OF[message.channel];
+export const queueOfMessage = (message: QueueBody): QueueName => QUEUE_OF[message.channel];
 
 const PREFIX = 'opsknight-';
 const DEAD = '-dead';

@@ -3,7 +3,7 @@ import type { Notification } from '../../domain/notification/notification';
 import { renderMessage } from '../../domain/notification/render/render';
 import { configOf } from '../config';
 import type { Env } from '../env';
-import { sendersFor } from './registry';
+import { reasonUnusable, sendersFor } from './registry';
 import { providerRests } from './rests';
 import { sendMessage } from './send';
 import type { SendResult } from './sender';
@@ -33,13 +33,15 @@ function settleResult(result: SendResult & { provider: string | null }): SettleR
 
 async function send(env: Env, notification: Notification, attempt: number): Promise<SettleResult> {
   const { channel } = notification;
-  const senders = sendersFor(env, configOf(env), channel);
+  const config = configOf(env);
+  const senders = sendersFor(env, config, channel);
   if (senders.length === 0) {
-    return { outcome: 'failed', provider: null, providerId: null, error: `no provider is set up for ${channel}` };
+    return { outcome: 'failed', provider: null, providerId: null, error: reasonUnusable(config, channel) };
   }
   const message = {
     ...renderMessage(channel, notification.content),
     id: notification.id,
+    incidentId: notification.content.incident.id,
     channel,
     to: notification.to,
     recipientName: notification.userName,

@@ -9,6 +9,8 @@ export type OutgoingMessage = RenderedMessage & {
   /** E-mail address, E.164 number, Slack member id, or a PushSubscription as JSON. */
   to: string;
   recipientName: string;
+  /** The incident it is about, for receipts; absent for messages that belong to none. */
+  incidentId?: string;
   /** Counts from 1. */
   attempt: number;
 };
@@ -22,6 +24,9 @@ export type SendResult =
   | { outcome: 'sent'; providerId: string | null }
   | { outcome: 'failed-temporarily'; error: string; retryAfterSeconds: number | null }
   | { outcome: 'failed'; error: string; cause: 'recipient' | 'setup' | 'message' };
+
+/** What is wrong with a message that was not sent: `temporary`, or a cause for which it failed for good. */
+export type Fault = 'temporary' | 'recipient' | 'setup' | 'message';
 
 /** Sends one message by one provider and says what happened; it never throws, retries or decides anything else. */
 export type Sender = {

@@ -1,28 +1,33 @@
 import { cx } from '~/lib/cx';
 import { NavLink } from '~/lib/rr';
-import { Glyph, type GlyphName } from '~/ui/glyph';
+import { Glyph } from '~/ui/glyph';
+import { MAIN_LINKS, type ShellLink } from './links';
 import styles from './navigation.module.css';
 
-type Item = { to: string; word: string; glyph: GlyphName; deskOnly?: boolean };
+const MORE: ShellLink = { to: '/more', word: 'More', glyph: 'more' };
 
-const ITEMS: Item[] = [
-  { to: '/', word: 'Home', glyph: 'home' },
-  { to: '/incidents', word: 'Incidents', glyph: 'list' },
-  { to: '/oncall', word: 'On call', glyph: 'phone' },
-  { to: '/outbox', word: 'Outbox', glyph: 'outbox', deskOnly: true },
-  { to: '/more', word: 'More', glyph: 'more' },
-];
-
-/** The same links in both frames; the outbox is one of the four tabs' "More" on a phone. */
-export function Navigation({ hasOutbox }: { hasOutbox: boolean }) {
+/** The same links in both frames: what does not fit under the thumb stands under "More". */
+export function Navigation({ others }: { others: readonly ShellLink[] }) {
   return (
     <nav aria-label="Main" className={styles.nav}>
-      {ITEMS.filter(({ to }) => hasOutbox || to !== '/outbox').map(({ to, word, glyph, deskOnly }) => (
-        <NavLink key={to} to={to} end={to === '/'} className={cx(styles.link, deskOnly && styles.deskOnly)}>
-          <Glyph name={glyph} />
-          {word}
-        </NavLink>
+      {MAIN_LINKS.map((link) => (
+        <Entry key={link.to} link={link} />
       ))}
+      <div className={styles.others}>
+        {others.map((link) => (
+          <Entry key={link.to} link={link} />
+        ))}
+      </div>
+      <Entry link={MORE} className={styles.phoneOnly} />
     </nav>
+  );
+}
+
+function Entry({ link: { to, word, glyph }, className }: { link: ShellLink; className?: string | undefined }) {
+  return (
+    <NavLink to={to} end={to === '/'} className={cx(styles.link, className)}>
+      {glyph ? <Glyph name={glyph} /> : null}
+      {word}
+    </NavLink>
   );
 }

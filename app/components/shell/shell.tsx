@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from '~/lib/rr';
 import type { Viewer } from '../../../domain/access/viewer';
+import { otherLinks } from './links';
 import { Navigation } from './navigation';
 import styles from './shell.module.css';
 import { Wordmark } from './wordmark';
@@ -19,7 +20,7 @@ export function Shell({ viewer, isLocal, children }: Props) {
         <Link to="/" className={styles.home} aria-label="OpsKnight Edge, home">
           <Wordmark />
         </Link>
-        <Navigation hasOutbox={isLocal && viewer.permissions.includes('outbox.read')} />
+        <Navigation others={otherLinks(viewer, isLocal)} />
         <Link to="/more" className={styles.viewer}>
           <span className={styles.name}>{viewer.name}</span>
           <span className={styles.zone}>{viewer.timezone}</span>

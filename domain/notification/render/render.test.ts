@@ -139,7 +139,55 @@ describe('slack', () => {
   });
 });
 
+describe('slack blocks', () => {
+  const textsOf = (content: Parameters<typeof renderMessage>[1]) => {
+    const blocks = renderMessage('slack', content).blocks ?? [];
+    const texts = blocks.flatMap((block) =>
+      block.type === 'section' ? block.text : block.type === 'context' ? block.elements : [],
+    );
+    return { blocks, texts };
+  };
+
+  it('have only our own links and mentions nobody', () => {
+    const { texts } = textsOf(hostileContent());
+    expect(texts.every(({ verbatim }) => verbatim)).toBe(true);
+    expect(texts.flatMap(({ text }) => [...text.matchAll(/<[^>]*>/g)].map(([found]) => found))).toEqual([
+      '<https://x.test/%22%3E%3Cscript%3Ealert(1)%3C/script%3E%7C%3C!channel%3E|Runbook>',
+    ]);
+    for (const { text } of texts) {
+      expect(text).not.toMatch(UNWANTED);
+      expect(text.isWellFormed()).toBe(true);
+    }
+  });
+
+  it.each([
+    ['hostile text', hostileContent()],
+    ['ampersands alone', pageContent({ why: '&'.repeat(9999), incident: { description: '&'.repeat(9999) } })],
+    ['nothing', pageContent({ why: '', incident: { title: '', description: null } })],
+  ])('stay within the limits of Slack for %s', (_, content) => {
+    const { blocks, texts } = textsOf(content);
+    expect(JSON.stringify(blocks).length).toBeLessThan(13_000);
+    for (const { text } of texts) {
+      expect(text).not.toBe('');
+      expect(text.length).toBeLessThanOrEqual(2000);
+      expect(text.replaceAll(/&(amp|lt|gt);/g, '')).not.toContain('&');
+    }
+  });
+
+  it('end in a button that opens the incident, unless its address is too long for one', () => {
+    const { url } = pageContent();
+    expect(textsOf(pageContent()).blocks.at(-1)).toMatchObject({ type: 'actions', elements: [{ url }] });
+    const long = pageContent({ url: `https://ops.example.test/${'x'.repeat(3000)}` });
+    expect(textsOf(long).blocks.map(({ type }) => type)).not.toContain('actions');
+  });
+});
+
 describe('voice', () => {
+  it('says where to acknowledge a page, and nothing of it when all is over', () => {
+    expect(renderMessage('voice', pageContent()).text).toContain('Open the incident page to acknowledge.');
+    expect(renderMessage('voice', pageContent({ intent: 'resolved' })).text).not.toContain('acknowledge');
+  });
+
   it('speaks no addresses', () => {
     const { text } = renderMessage('voice', pageContent({ incident: { title: 'See https://x.test/a?b=c now' } }));
     expect(text).toContain('See a link now.');

@@ -1,42 +1,70 @@
-import type { NotificationContent, RenderedMessage } from '../content';
-import { rank, serviceOf, timeFor, titleOf, whyOf } from './facts';
-import { cut, paragraphs, webLink } from './plain';
+import type { NotificationContent, RenderedMessage, SlackBlock, SlackText } from '../content';
+import { openFor, rank, serviceOf, timeFor, titleOf, whyOf } from './facts';
+import { paragraphs, webLink } from './plain';
+import { escapedWithin, escapeSlack } from './slack-text';
 
-/** Slack's three control characters; without them `<!channel>` from an alert is only text. (PROVIDERS: Slack) */
-const escapeSlack = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const LINK_MAX = 250;
+const BUTTON_URL_MAX = 3_000;
 
-const ESCAPED_AMPERSAND = 5;
-
-/** Escaped and at most `max` characters. Cut before it is escaped, because an entity must not be cut in two. */
-function escapedWithin(text: string, max: number): string {
-  const escaped = escapeSlack(cut(text, max));
-  return escaped.length <= max ? escaped : escapeSlack(cut(text, Math.floor(max / ESCAPED_AMPERSAND)));
+function otherLinks({ incident }: NotificationContent): string[] {
+  const known = [
+    { label: 'Source', url: webLink(incident.sourceLink) },
+    { label: 'Runbook', url: webLink(incident.runbookUrl) },
+  ];
+  return known
+    .map(({ label, url }) => (url ? `<${escapeSlack(url)}|${label}>` : ''))
+    .filter((link) => link !== '' && link.length <= LINK_MAX);
 }
 
-function links(content: NotificationContent): string {
-  const others = [
-    { label: 'Source', url: webLink(content.incident.sourceLink) },
-    { label: 'Runbook', url: webLink(content.incident.runbookUrl) },
-  ].map(({ label, url }) => (url ? `<${escapeSlack(url)}|${label}>` : ''));
-  return [
-    `<${escapeSlack(content.url)}|Open the incident>`,
-    ...others.filter((link) => link !== '' && link.length <= 250),
-  ].join('  ');
-}
-
-/** A message in mrkdwn, below the 3,000 characters of a section (PROVIDERS: Slack). */
-export function renderSlack(content: NotificationContent): RenderedMessage {
+/** Each part is escaped and short enough that together they stay below the 3,000 characters of a section. */
+function partsOf(content: NotificationContent) {
   const { incident, intent } = content;
   const number = incident.number === null ? '' : ` #${incident.number}`;
   const heading = `${intent === 'resolved' ? 'Resolved: ' : ''}${rank(content)}${number} ${serviceOf(content)}`;
-  const text = [
-    `*${escapedWithin(heading, 200)}*`,
-    escapedWithin(titleOf(content, 600), 600),
-    escapedWithin(whyOf(content), 400),
-    escapedWithin(paragraphs(incident.description ?? '', 900), 900),
-    `Since ${timeFor(content, incident.openedAt)}`,
-    links(content),
+  const open = intent === 'page' ? openFor(content) : null;
+  return {
+    heading: `*${escapedWithin(heading, 200)}*`,
+    title: escapedWithin(titleOf(content, 600), 600),
+    why: escapedWithin(whyOf(content), 400),
+    description: escapedWithin(paragraphs(incident.description ?? '', 900), 900),
+    since: `Since ${escapeSlack(timeFor(content, incident.openedAt))}${open ? `, for ${open}` : ''}`,
+    links: otherLinks(content),
+  };
+}
+
+const joined = (parts: readonly string[], mark: string): string => parts.filter((part) => part !== '').join(mark);
+
+/** `verbatim` keeps Slack from making links, channels and mentions of what an alert says. */
+const mrkdwn = (text: string): SlackText => ({ type: 'mrkdwn', text, verbatim: true });
+
+const openButton = (url: string): SlackBlock => ({
+  type: 'actions',
+  elements: [
+    {
+      type: 'button',
+      action_id: 'open-incident',
+      text: { type: 'plain_text', text: 'Open the incident', emoji: false },
+      url,
+    },
+  ],
+});
+
+/**
+ * Blocks with a button that leads to the incident, and the same in one mrkdwn text for notifications and screen readers
+ * (PROVIDERS: Slack). All blocks together stay far below the 13,000 characters that Slack takes.
+ */
+export function renderSlack(content: NotificationContent): RenderedMessage {
+  const { heading, title, why, description, since, links } = partsOf(content);
+  const open = `<${escapeSlack(content.url)}|Open the incident>`;
+  const text = joined([heading, title, why, description, since, [open, ...links].join('  ')], '\n');
+  const details = joined([why, description], '\n');
+  const blocks: SlackBlock[] = [
+    { type: 'section', text: mrkdwn(`${heading}\n${title}`) },
+    ...(details === '' ? [] : [{ type: 'section' as const, text: mrkdwn(details) }]),
+    { type: 'context', elements: [mrkdwn([since, ...links].join('  '))] },
+    content.url.length <= BUTTON_URL_MAX
+      ? openButton(content.url)
+      : { type: 'section', text: mrkdwn('Open the incident in OpsKnight.') },
   ];
-  return { subject: null, text: text.filter((part) => part !== '').join('\n'), html: null };
+  return { subject: null, text, html: null, blocks };
 }

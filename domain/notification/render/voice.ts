@@ -9,7 +9,7 @@ const speakDuration = (duration: string): string =>
     return `${count} ${count === '1' ? word.slice(0, -1) : word}`;
   });
 
-/** What a voice says: short sentences, no addresses. Plain text: the sender that makes TwiML of it escapes for XML. */
+/** What a voice says: short sentences, no addresses. Plain text: `renderTwiml` makes a call of it. */
 export function renderVoice(content: NotificationContent): RenderedMessage {
   const { incident, intent } = content;
   const importance = incident.priority
@@ -24,6 +24,7 @@ export function renderVoice(content: NotificationContent): RenderedMessage {
     sentence(titleOf(content, 300).replace(/\bhttps?:\/\/\S+/gi, 'a link')),
     intent === 'page' && open ? `Open for ${speakDuration(open)}.` : '',
     sentence(whyOf(content)),
+    intent === 'page' ? 'Open the incident page to acknowledge.' : '',
   ];
   return { subject: null, text: words.filter((word) => word !== '').join(' '), html: null };
 }

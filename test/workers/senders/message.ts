@@ -3,6 +3,7 @@ import type { OutgoingMessage } from '../../../workers/senders/sender';
 /** A mail ready to go, for the tests of senders. */
 export const outgoing = (changes: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
   id: 'ntf_0123456789abcdef01234567',
+  incidentId: 'inc_0123456789abcdef01234567',
   channel: 'email',
   to: 'bo@example.test',
   recipientName: 'Bo',

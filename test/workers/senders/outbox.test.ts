@@ -15,7 +15,7 @@ describe('the local outbox', () => {
     const result = await outboxSender(env as Env, 'email').send(outgoing());
     const [row] = await outbox().list();
     expect(result).toEqual({ outcome: 'sent', providerId: row?.id });
-    const { id, ...message } = outgoing();
+    const { id, incidentId: _, ...message } = outgoing();
     expect(row).toMatchObject({ ...message, notificationId: id });
     expect(row?.at).toBeGreaterThan(0);
   });

@@ -29,7 +29,16 @@ function openNextGeneration(sql: SqlStorage, inbox: string, row: OutboxRow, now:
   if (next.kind !== 'open') return;
   const { incidentId, generation } = next;
   const { dedupKey } = signal;
-  writeKey(sql, { dedupKey, generation, incidentId, open: true, count: signal.count, lastAt: now, number: null });
+  writeKey(sql, {
+    dedupKey,
+    generation,
+    incidentId,
+    open: true,
+    count: signal.count,
+    lastAt: now,
+    urgency: signal.urgency,
+    number: null,
+  });
   const opening = {
     id: incidentId,
     signal,

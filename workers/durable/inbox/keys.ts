@@ -1,7 +1,9 @@
 import type { KeyEntry } from '../../../domain/alert/alert';
+import type { Urgency } from '../../../domain/incident/incident';
 import type { Instant } from '../../../domain/shared/time';
 
-export type StoredKey = KeyEntry & { count: number; lastAt: Instant; number: number | null };
+/** `urgency`: the highest that the key's open incident has heard of; null: none was named. */
+export type StoredKey = KeyEntry & { count: number; lastAt: Instant; urgency: Urgency | null; number: number | null };
 
 type Row = {
   dedup_key: string;
@@ -10,6 +12,7 @@ type Row = {
   open: number;
   count: number;
   last_at: number;
+  urgency: Urgency | null;
   number: number | null;
 };
 
@@ -20,6 +23,7 @@ const toKey = (row: Row): StoredKey => ({
   open: row.open === 1,
   count: row.count,
   lastAt: row.last_at,
+  urgency: row.urgency,
   number: row.number,
 });
 
@@ -30,14 +34,15 @@ export function readKey(sql: SqlStorage, dedupKey: string): StoredKey | null {
 
 export function writeKey(sql: SqlStorage, key: StoredKey): void {
   sql.exec(
-    `INSERT OR REPLACE INTO keys (dedup_key, generation, incident_id, open, count, last_at, number)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO keys (dedup_key, generation, incident_id, open, count, last_at, urgency, number)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     key.dedupKey,
     key.generation,
     key.incidentId,
     key.open ? 1 : 0,
     key.count,
     key.lastAt,
+    key.urgency,
     key.number,
   );
 }

@@ -3,7 +3,7 @@ export const INBOX_MIGRATIONS = [
   `CREATE TABLE config (id INTEGER PRIMARY KEY CHECK (id = 1), config TEXT NOT NULL);
    CREATE TABLE keys (
      dedup_key TEXT PRIMARY KEY, generation INTEGER NOT NULL, incident_id TEXT NOT NULL, open INTEGER NOT NULL,
-     count INTEGER NOT NULL, last_at INTEGER NOT NULL, number INTEGER
+     count INTEGER NOT NULL, last_at INTEGER NOT NULL, urgency TEXT, number INTEGER
    ) WITHOUT ROWID;
    CREATE INDEX keys_incident ON keys (incident_id);
    CREATE TABLE journal (
@@ -16,5 +16,6 @@ export const INBOX_MIGRATIONS = [
    );
    CREATE INDEX outbox_due ON outbox (due_at);
    CREATE INDEX outbox_folds ON outbox (folds) WHERE folds IS NOT NULL;
+   CREATE TABLE repeats (id INTEGER PRIMARY KEY AUTOINCREMENT, repeats TEXT NOT NULL);
    CREATE TABLE children (incident_id TEXT PRIMARY KEY, since INTEGER NOT NULL, poke_at INTEGER NOT NULL) WITHOUT ROWID;`,
 ] as const;

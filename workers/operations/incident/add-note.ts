@@ -1,9 +1,9 @@
 import { insertNote } from '../../../db/repositories/notes';
 import { actorRef } from '../../../domain/access/actor';
 import type { NoteInput } from '../../../domain/incident/input';
+import type { NoteView } from '../../../domain/incident/view';
 import { newId } from '../../../domain/shared/ids';
 import { ok, type Result } from '../../../domain/shared/result';
-import type { NoteView } from '../../../domain/incident/view';
 import type { Context } from '../../context';
 import { actOn } from './act';
 

@@ -7,7 +7,7 @@ import { failure } from '../../../domain/shared/errors';
 import { randomText } from '../../../domain/shared/ids';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
-import { incidentPort, inboxPort } from '../../durable/stubs';
+import { inboxPort, incidentPort } from '../../durable/stubs';
 
 /** `joined`: an incident with this dedup key was open, and the declaration counts as one more alert of it. */
 export type Declared = { id: string; number: number | null; joined: boolean };

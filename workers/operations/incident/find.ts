@@ -14,6 +14,8 @@ export async function resolveIncidentId(context: Context, id: string): Promise<R
     const found = await findIncidentId(context.db, Number(number));
     return found ? ok(found) : err(noSuchIncident);
   } catch {
-    return err(failure('unavailable', 'Numbers cannot be looked up at the moment; the id of the incident still works.'));
+    return err(
+      failure('unavailable', 'Numbers cannot be looked up at the moment; the id of the incident still works.'),
+    );
   }
 }

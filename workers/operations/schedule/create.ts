@@ -7,10 +7,11 @@ import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
 import { missingFailure } from '../config/references';
 import { saveChange } from '../config/save';
+import { refuseCostly } from './limits';
 import { peopleInLayers, peopleInOverride } from './references';
 import { type ScheduleView, viewOf } from './view';
 
-/** Adds a schedule, with its overrides in order of creation. Failures: forbidden, invalid (unknown people). */
+/** Adds a schedule, with its overrides in order of creation. Failures: forbidden, invalid (unknown people, too much). */
 export async function createSchedule(context: Context, input: CreateScheduleInput): Promise<Result<ScheduleView>> {
   const { actor, db, now, random } = context;
   const people = [
@@ -36,6 +37,8 @@ export async function createSchedule(context: Context, input: CreateScheduleInpu
       createdBy: actorRef(actor).id ?? null,
     })),
   };
+  const costly = refuseCostly(schedule, now);
+  if (costly) return err(costly);
   await saveChange(context, {
     action: 'schedule.create',
     targetKind: 'schedule',

@@ -1,3 +1,4 @@
+import { deleteFeedsOf } from '../../../db/repositories/calendar-feeds';
 import { deleteSchedule, findSchedule } from '../../../db/repositories/schedules';
 import { usesOfSchedule } from '../../../db/repositories/usage';
 import { refuse } from '../../../domain/access/permissions';
@@ -21,7 +22,7 @@ export async function removeSchedule(context: Context, { id }: IdInput): Promise
     targetKind: 'schedule',
     targetId: id,
     before,
-    statements: [deleteSchedule(db, id)],
+    statements: [deleteSchedule(db, id), deleteFeedsOf(db, { kind: 'SCHEDULE', targetId: id })],
     touches: 'none',
   });
   return ok(null);

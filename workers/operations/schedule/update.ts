@@ -1,37 +1,33 @@
-import { findSchedule, replaceSchedule, type StoredSchedule } from '../../../db/repositories/schedules';
-import { refuse } from '../../../domain/access/permissions';
+import { replaceSchedule } from '../../../db/repositories/schedules';
 import type { UpdateScheduleInput } from '../../../domain/schedule/input';
 import type { IdInput } from '../../../domain/shared/input';
-import { err, ok, type Result } from '../../../domain/shared/result';
+import { ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
-import { notFound } from '../config/failures';
-import { given } from '../config/given';
-import { missingFailure } from '../config/references';
 import { saveChange } from '../config/save';
-import { peopleInLayers } from './references';
+import { plannedUpdate } from './planned-update';
 import { type ScheduleView, viewOf } from './view';
 
-/** Changes a schedule; what is left out stays, `layers` replaces all. Failures: forbidden, not-found, invalid. */
+/**
+ * Changes a schedule; what is left out stays, `layers` replaces all. Whoever's turn it is keeps it unless `keepCurrent`
+ * is false (`domain/schedule/keep-current.ts`), so the people of a layer may come back in another order than they were
+ * sent; with `effectiveFrom` the old layers end and the new ones begin then. Needs "config.write".
+ * Failures: forbidden, not-found, invalid.
+ */
 export async function updateSchedule(
   context: Context,
-  { id, ...input }: UpdateScheduleInput & IdInput,
+  input: UpdateScheduleInput & IdInput,
 ): Promise<Result<ScheduleView>> {
-  const { actor, db, now } = context;
-  const refusal = refuse(actor, 'config.write');
-  if (refusal) return err(refusal);
-  const before = await findSchedule(db, id, now);
-  if (!before) return err(notFound('schedule'));
-  const missing = await missingFailure(context, peopleInLayers(input.layers));
-  if (missing) return err(missing);
-  const after: StoredSchedule = { ...before, ...given(input), updatedAt: now };
+  const planned = await plannedUpdate(context, input);
+  if (!planned.ok) return planned;
+  const { before, after } = planned.value;
   await saveChange(context, {
     action: 'schedule.update',
     targetKind: 'schedule',
-    targetId: id,
+    targetId: input.id,
     before,
     after,
-    statements: replaceSchedule(db, after),
-    touches: { kind: 'SCHEDULE', id },
+    statements: replaceSchedule(context.db, after),
+    touches: { kind: 'SCHEDULE', id: input.id },
   });
   return ok(viewOf(after));
 }

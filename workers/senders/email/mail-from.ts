@@ -4,6 +4,12 @@ export function mailDomain(mailFrom: string): string {
   return domain?.toLowerCase() ?? 'localhost';
 }
 
+/** `MAIL_FROM` in its two parts; a bare address has no name. */
+export function splitMailFrom(mailFrom: string): { name: string | null; email: string } {
+  const [, name = '', email] = /^\s*(.*?)\s*<([^<>]+)>\s*$/.exec(mailFrom) ?? [];
+  return { name: name.replace(/^"(.*)"$/, '$1') || null, email: email ?? mailFrom.trim() };
+}
+
 /** Headers that keep holiday replies away (RFC 3834) and let a mail be traced to its notification. */
 export const tracingHeaders = (notificationId: string): Record<string, string> => ({
   'Auto-Submitted': 'auto-generated',

@@ -37,7 +37,10 @@ const mailOf = (message: OutgoingMessage, from: string) => ({
   text: message.text,
   ...(message.html === null ? {} : { html: message.html }),
   headers: tracingHeaders(message.id),
-  tags: [{ name: 'notification', value: message.id }],
+  tags: [
+    { name: 'notification', value: message.id },
+    ...(message.incidentId ? [{ name: 'incident', value: message.incidentId }] : []),
+  ],
 });
 
 /**

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acceptedActions, SAMPLES, type Sample, wireBody } from '../../domain/ingest/testing/samples';
-import { INTEGRATION_TYPES } from '../../domain/ingest/registry';
-import { startClock, stopClock } from './support/clock';
-import { newWorld, request, type World } from './support/world';
+import { acceptedActions, SAMPLES, type Sample, wireBody } from '../../../domain/ingest/testing/samples';
+import { INTEGRATION_TYPES } from '../../../domain/ingest/registry';
+import { startClock, stopClock } from '../../flows/support/clock';
+import { newWorld, request, type World } from '../../flows/support/world';
 
 let world: World;
 beforeAll(async () => {

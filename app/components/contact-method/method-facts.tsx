@@ -1,0 +1,20 @@
+import { CHANNEL_NAMES } from '~/components/escalation-policy/sentences';
+import styles from './method-facts.module.css';
+import { MethodState } from './method-state';
+import { addressOf, type Method } from './words';
+
+/** The ways to reach somebody, to look at. */
+export function MethodFacts({ methods, name }: { methods: readonly Method[]; name: string }) {
+  if (methods.length === 0) return <p className={styles.none}>{name} has no contact method.</p>;
+  return (
+    <ul>
+      {methods.map((method) => (
+        <li key={method.id} className={styles.method}>
+          <span className={styles.kind}>{CHANNEL_NAMES[method.kind]}</span>
+          <span className={styles.address}>{addressOf(method)}</span>
+          <MethodState method={method} />
+        </li>
+      ))}
+    </ul>
+  );
+}

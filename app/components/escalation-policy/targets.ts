@@ -1,0 +1,31 @@
+import type { Target } from '../../../domain/escalation/policy';
+
+/** What a policy may page, to choose from. */
+export type TargetChoices = {
+  users: { id: string; name: string; isActive: boolean }[];
+  teams: { id: string; name: string }[];
+  schedules: { id: string; name: string }[];
+};
+
+/** A target by its name: `Ana Ribeiro`, `team Payments`, `lead of Payments`, `schedule Payments weekly`. */
+export function targetName({ kind, id, leadOnly }: Target, { users, teams, schedules }: TargetChoices): string {
+  const nameIn = (list: readonly { id: string; name: string }[]) => list.find((one) => one.id === id)?.name;
+  switch (kind) {
+    case 'USER':
+      return nameIn(users) ?? 'a deleted person';
+    case 'TEAM': {
+      const team = nameIn(teams);
+      if (!team) return 'a deleted team';
+      return leadOnly ? `lead of ${team}` : `team ${team}`;
+    }
+    case 'SCHEDULE': {
+      const schedule = nameIn(schedules);
+      return schedule ? `schedule ${schedule}` : 'a deleted schedule';
+    }
+  }
+}
+
+/** Where a target is looked at. */
+export function targetPath({ kind, id }: Target): string {
+  return `/${kind === 'USER' ? 'users' : kind === 'TEAM' ? 'teams' : 'schedules'}/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,80 @@
+import { useClock } from '~/lib/clock';
+import type { ReceivedEvent } from '~/lib/integrations';
+import { dayKey, dayName } from '~/lib/time';
+import { Glyph } from '~/ui/glyph';
+import { ClockTime } from '~/ui/time';
+import { AlertLine } from './alert-line';
+import styles from './event-log.module.css';
+
+/** What the tool has sent, newest first: what was read from it, what became of it, and the raw body folded. */
+export function EventLog({ events }: { events: readonly ReceivedEvent[] }) {
+  const clock = useClock();
+  const days = new Map<string, ReceivedEvent[]>();
+  for (const event of events) {
+    const day = dayKey(event.at, clock);
+    days.set(day, [...(days.get(day) ?? []), event]);
+  }
+  return (
+    <>
+      {[...days].map(([day, ofDay]) => (
+        <section key={day} aria-label={dayName(ofDay[0]?.at ?? clock.now, clock)}>
+          <h3 className={styles.day} suppressHydrationWarning>
+            {dayName(ofDay[0]?.at ?? clock.now, clock)}
+          </h3>
+          <ol className={styles.log}>
+            {ofDay.map((event) => (
+              <Line key={event.id} event={event} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Line({ event }: { event: ReceivedEvent }) {
+  const { at, status, reason, isTest, alerts } = event;
+  const refused = status >= 400;
+  return (
+    <li className={styles.line}>
+      <span className={styles.gutter}>
+        <ClockTime at={at} />
+      </span>
+      <div className={styles.text}>
+        {refused ? (
+          <p className={styles.refused}>
+            <Glyph name="cross" />
+            <span>
+              Refused with {status}
+              {reason ? `: ${reason}` : ''}
+            </span>
+          </p>
+        ) : null}
+        {!refused && alerts.length === 0 ? <p className={styles.muted}>Taken; it held no alert.</p> : null}
+        {alerts.map((alert) => (
+          <AlertLine key={`${alert.action} ${alert.dedupKey}`} alert={alert} />
+        ))}
+        <Raw event={event} />
+        {isTest ? <p className={styles.muted}>A test sent from here.</p> : null}
+      </div>
+    </li>
+  );
+}
+
+function Raw({ event: { body, isCut, headers } }: { event: ReceivedEvent }) {
+  return (
+    <details className={styles.raw}>
+      <summary>What was sent</summary>
+      <pre>{body || '(no body)'}</pre>
+      {isCut ? <p className={styles.muted}>The rest of the body is not shown.</p> : null}
+      <dl className={styles.headers}>
+        {Object.entries(headers).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

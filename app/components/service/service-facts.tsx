@@ -1,0 +1,74 @@
+import { useClock } from '~/lib/clock';
+import type { Named } from '~/lib/operations';
+import type { Service } from '~/lib/paging';
+import { Link } from '~/lib/rr';
+import { duration } from '~/lib/time';
+import { DefinitionList } from '~/ui/definition-list';
+import { Section } from '~/ui/page';
+import { Time } from '~/ui/time';
+import { URGENCY_WORDS, UrgencyBadge } from '~/ui/urgency-badge';
+import { URGENCIES } from '../../../domain/incident/incident';
+import { SECOND } from '../../../domain/shared/time';
+import { policyPath } from '../escalation-policy/words';
+import { SlaTable } from './sla-table';
+import { servicePath } from './words';
+
+type Props = { service: Service; team: Named | null; policy: Named | null; mayWrite: boolean };
+
+/** How a service is set, as terms and values. */
+export function ServiceFacts({ service, team, policy, mayWrite }: Props) {
+  const { runbookUrl, slackChannel, settings, updatedAt } = service;
+  const { locale } = useClock();
+  const timeouts = URGENCIES.map((urgency): [string, string] => {
+    const seconds = settings.acknowledgementTimeoutSeconds[urgency];
+    return [URGENCY_WORDS[urgency], seconds === null ? 'never' : `after ${duration(seconds * SECOND, locale)}`];
+  });
+  return (
+    <>
+      <Section title="Facts">
+        <DefinitionList
+          facts={[
+            [
+              'Team',
+              team ? (
+                <Link key="team" to={`/teams/${team.id}`}>
+                  {team.name}
+                </Link>
+              ) : (
+                'No team'
+              ),
+            ],
+            [
+              'Policy',
+              policy ? (
+                <Link key="policy" to={policyPath(policy.id)}>
+                  {policy.name}
+                </Link>
+              ) : (
+                'None'
+              ),
+            ],
+            [
+              'Runbook',
+              runbookUrl ? (
+                <a key="runbook" href={runbookUrl} rel="noopener noreferrer">
+                  {runbookUrl.replace(/^https?:\/\//, '')}
+                </a>
+              ) : null,
+            ],
+            ['Slack', slackChannel],
+            ['Default urgency', <UrgencyBadge key="urgency" urgency={settings.defaultUrgency} />],
+            ['Changed', <Time key="changed" at={updatedAt} />],
+          ]}
+        />
+      </Section>
+      <Section title="Acknowledgement lapses">
+        <DefinitionList facts={timeouts} />
+      </Section>
+      <Section title="Targets">
+        <SlaTable sla={settings.sla} />
+      </Section>
+      {mayWrite ? <Link to={`${servicePath(service.id)}/delete`}>Delete this service</Link> : null}
+    </>
+  );
+}

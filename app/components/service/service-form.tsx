@@ -1,0 +1,130 @@
+import type { Refusal } from '~/lib/failure';
+import type { Named } from '~/lib/operations';
+import { Form } from '~/lib/rr';
+import { Button, LinkButton } from '~/ui/button';
+import { Anchored, ErrorSummary } from '~/ui/error-summary';
+import { Field, Select, Textarea } from '~/ui/field';
+import { FormActions, FormRow, FormSection, formClass } from '~/ui/form';
+import { URGENCIES } from '../../../domain/incident/incident';
+import { SlaFields } from './sla-fields';
+import { type ServiceValues, timeoutField } from './values';
+import { URGENCY_HINTS } from './words';
+
+type Props = {
+  values: ServiceValues;
+  refusal: Refusal | undefined;
+  teams: readonly Named[];
+  policies: readonly Named[];
+  save: string;
+  cancelTo: string;
+};
+
+const URGENCY_LABELS = { HIGH: 'High urgency', MEDIUM: 'Medium urgency', LOW: 'Low urgency' };
+
+/** Everything about a service that can be set. */
+export function ServiceForm({ values, refusal, teams, policies, save, cancelTo }: Props) {
+  const shown = refusal?.values ?? values;
+  const field = (name: string) => ({ name, error: refusal?.errors[name], defaultValue: shown[name] ?? '' });
+  return (
+    <>
+      {refusal ? <ErrorSummary refusal={refusal} /> : null}
+      <Form method="post" className={formClass} noValidate={Boolean(refusal)}>
+        <FormSection title="What it is">
+          <Anchored name="name">
+            <Field label="Name" required maxLength={200} autoComplete="off" {...field('name')} />
+          </Anchored>
+          <Anchored name="description">
+            <Textarea label="Description (optional)" rows={3} maxLength={10_000} {...field('description')} />
+          </Anchored>
+          <FormRow>
+            <Anchored name="runbookUrl">
+              <Field
+                label="Runbook (optional)"
+                type="url"
+                maxLength={2000}
+                placeholder="https://"
+                {...field('runbookUrl')}
+              />
+            </Anchored>
+            <Anchored name="slackChannel">
+              <Field label="Slack channel (optional)" maxLength={200} {...field('slackChannel')} />
+            </Anchored>
+          </FormRow>
+        </FormSection>
+
+        <FormSection title="Who answers for it">
+          <Anchored name="escalationPolicyId">
+            <Choice
+              label="Escalation policy"
+              hint="Whom an alert pages. Without one, nobody is paged."
+              none="None: nobody is paged"
+              named={policies}
+              field={field('escalationPolicyId')}
+            />
+          </Anchored>
+          <Anchored name="teamId">
+            <Choice label="Team" none="No team" named={teams} field={field('teamId')} />
+          </Anchored>
+        </FormSection>
+
+        <FormSection title="Urgency">
+          <Anchored name="defaultUrgency">
+            <Select label="When an alert does not say how urgent it is" {...field('defaultUrgency')}>
+              {URGENCIES.map((urgency) => (
+                <option key={urgency} value={urgency}>
+                  {URGENCY_HINTS[urgency]}
+                </option>
+              ))}
+            </Select>
+          </Anchored>
+        </FormSection>
+
+        <FormSection
+          title="Acknowledgement lapses after"
+          lead="Minutes until an acknowledged incident pages again. Empty: it never lapses."
+        >
+          <FormRow>
+            {URGENCIES.map((urgency) => (
+              <Anchored key={urgency} name={timeoutField(urgency)}>
+                <Field label={URGENCY_LABELS[urgency]} inputMode="decimal" {...field(timeoutField(urgency))} />
+              </Anchored>
+            ))}
+          </FormRow>
+        </FormSection>
+
+        <FormSection
+          title="Targets"
+          lead="Minutes within which an incident should be acknowledged and resolved. Empty: no target."
+        >
+          <SlaFields field={field} />
+        </FormSection>
+
+        <FormActions>
+          <Button look="primary">{save}</Button>
+          <LinkButton to={cancelTo} look="quiet">
+            Cancel
+          </LinkButton>
+        </FormActions>
+      </Form>
+    </>
+  );
+}
+
+type FieldProps = { name: string; error: string | undefined; defaultValue: string };
+type ChoiceProps = { label: string; hint?: string; none: string; named: readonly Named[]; field: FieldProps };
+
+/** One of several by name, or none. What was chosen and is gone meanwhile stays visible. */
+function Choice({ label, hint, none, named, field }: ChoiceProps) {
+  const isGone = field.defaultValue !== '' && !named.some(({ id }) => id === field.defaultValue);
+  return (
+    <Select label={label} hint={hint} {...field}>
+      <option value="">{none}</option>
+      {isGone ? <option value={field.defaultValue}>No longer there</option> : null}
+      {named.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,90 @@
+import { PRIORITIES, type Priority, URGENCIES, type Urgency } from '../../../domain/incident/incident';
+import type { ServiceSettings } from '../../../domain/plan/plan';
+import { minutesText } from './words';
+
+/** What a service's form shows, by the names of its fields. */
+export type ServiceValues = Record<string, string>;
+
+type Shown = {
+  name: string;
+  description: string | null;
+  teamId: string | null;
+  escalationPolicyId: string | null;
+  runbookUrl: string | null;
+  slackChannel: string | null;
+  settings: ServiceSettings;
+};
+
+export const timeoutField = (urgency: Urgency): string => `timeout-${urgency}`;
+export const acknowledgeField = (priority: Priority): string => `acknowledge-${priority}`;
+export const resolveField = (priority: Priority): string => `resolve-${priority}`;
+
+export function valuesOf({ settings, ...service }: Shown): ServiceValues {
+  const values: ServiceValues = { defaultUrgency: settings.defaultUrgency };
+  for (const [name, value] of Object.entries(service)) if (typeof value === 'string') values[name] = value;
+  for (const urgency of URGENCIES)
+    values[timeoutField(urgency)] = minutesText(settings.acknowledgementTimeoutSeconds[urgency]);
+  for (const priority of PRIORITIES) {
+    const { acknowledgeMinutes, resolveMinutes } = settings.sla[priority];
+    values[acknowledgeField(priority)] = acknowledgeMinutes === null ? '' : String(acknowledgeMinutes);
+    values[resolveField(priority)] = resolveMinutes === null ? '' : String(resolveMinutes);
+  }
+  return values;
+}
+
+/** A typed number; null for nothing, NaN for what is none. A comma counts as a point. */
+function numberIn(text: string): number | null {
+  const typed = text.trim().replace(',', '.');
+  return typed === '' ? null : /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : Number.NaN;
+}
+
+/** The form as the operation's schema takes it; what cannot be read becomes NaN, which the schema refuses. */
+export function serviceInputOf(read: (name: string) => string) {
+  const optional = (name: string): string | null => read(name).trim() || null;
+  const seconds = (urgency: Urgency): number | null => {
+    const minutes = numberIn(read(timeoutField(urgency)));
+    return minutes === null ? null : Math.round(minutes * 60);
+  };
+  return {
+    name: read('name'),
+    description: optional('description')?.replaceAll('\r\n', '\n') ?? null,
+    teamId: optional('teamId'),
+    escalationPolicyId: optional('escalationPolicyId'),
+    runbookUrl: optional('runbookUrl'),
+    slackChannel: optional('slackChannel'),
+    settings: {
+      defaultUrgency: read('defaultUrgency') || undefined,
+      acknowledgementTimeoutSeconds: Object.fromEntries(URGENCIES.map((urgency) => [urgency, seconds(urgency)])),
+      sla: Object.fromEntries(
+        PRIORITIES.map((priority) => [
+          priority,
+          {
+            acknowledgeMinutes: numberIn(read(acknowledgeField(priority))),
+            resolveMinutes: numberIn(read(resolveField(priority))),
+          },
+        ]),
+      ),
+    },
+  };
+}
+
+/** Which field of the form a path of the input belongs to. */
+export function fieldOfPath(path: string): string {
+  const [, group, key = '', part] = path.split('/');
+  if (group === 'acknowledgementTimeoutSeconds') return `timeout-${key}`;
+  if (group === 'sla') return part === 'resolveMinutes' ? `resolve-${key}` : `acknowledge-${key}`;
+  return group ?? path;
+}
+
+/** What people read where the schema's words are meant for programs; by the field of the form. */
+export function messageFor(field: string): string | undefined {
+  if (field === 'name') return 'Give the service a name of at most 200 characters, on one line.';
+  if (field === 'runbookUrl') return 'Give the runbook’s whole address, beginning with https://.';
+  if (field === 'slackChannel') return 'Give a Slack channel on one line, at most 200 characters.';
+  if (field === 'teamId') return 'This team no longer exists. Choose another.';
+  if (field === 'escalationPolicyId') return 'This policy no longer exists. Choose another.';
+  if (field.startsWith('timeout-')) return 'Give minutes, up to 10,080 (7 days), or leave it empty for never.';
+  if (/^(acknowledge|resolve)-/.test(field))
+    return `${field.slice(-2)}: give whole minutes from 1 to 527,040 (a year), or leave it empty for no target.`;
+  return undefined;
+}

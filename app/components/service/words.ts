@@ -1,0 +1,29 @@
+import type { Urgency } from '../../../domain/incident/incident';
+import { MINUTE, SECOND } from '../../../domain/shared/time';
+
+export const servicePath = (id: string): string => `/services/${encodeURIComponent(id)}`;
+export const MAY_NOT_WRITE = 'Your role may look at services, not change them. Ask an administrator.';
+
+/** What a saved form says has changed. */
+export const CHANGED_WORDS = {
+  name: 'name',
+  description: 'description',
+  teamId: 'team',
+  escalationPolicyId: 'escalation policy',
+  runbookUrl: 'runbook',
+  slackChannel: 'Slack channel',
+  defaultUrgency: 'default urgency',
+  timeouts: 'acknowledgement timeouts',
+  targets: 'targets',
+};
+export const CHANGEABLE = Object.keys(CHANGED_WORDS) as (keyof typeof CHANGED_WORDS)[];
+
+export const URGENCY_HINTS: Record<Urgency, string> = {
+  HIGH: 'High: every channel people have, at any hour',
+  MEDIUM: 'Medium: e-mail, push and Slack',
+  LOW: 'Low: e-mail and Slack, never a call',
+};
+
+/** Seconds as the minutes that people type: `30`, `0.5`; nothing where there is no timeout. */
+export const minutesText = (seconds: number | null): string =>
+  seconds === null ? '' : String(Math.round((seconds * SECOND * 100) / MINUTE) / 100);

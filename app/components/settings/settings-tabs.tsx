@@ -1,0 +1,28 @@
+import { useLocation, useRouteLoaderData } from '~/lib/rr';
+import { PageHeader } from '~/ui/page';
+import { Tabs } from '~/ui/tabs';
+import type { Permission } from '../../../domain/access/permissions';
+import type { Viewer } from '../../../domain/access/viewer';
+import styles from './settings.module.css';
+
+const TABS: { to: string; word: string; needs: Permission }[] = [
+  { to: '/settings', word: 'General', needs: 'config.write' },
+  { to: '/settings/providers', word: 'Providers', needs: 'config.write' },
+  { to: '/settings/api-keys', word: 'API keys', needs: 'secrets.write' },
+  { to: '/settings/audit-log', word: 'Audit log', needs: 'audit.read' },
+];
+
+/** What all pages of the settings begin with. */
+export function SettingsHeader() {
+  const { pathname } = useLocation();
+  const root = useRouteLoaderData<{ viewer: Viewer | null }>('root');
+  const permissions = root?.viewer?.permissions ?? [];
+  const tabs = TABS.filter(({ needs }) => permissions.includes(needs));
+  const isCurrent = (to: string): boolean => (to === '/settings' ? pathname === to : pathname.startsWith(to));
+  return (
+    <div className={styles.header}>
+      <PageHeader title="Settings" />
+      <Tabs label="Settings" tabs={tabs.map(({ to, word }) => ({ to, word, current: isCurrent(to) }))} />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useClock } from '~/lib/clock';
+import { countOf } from '~/lib/time';
+import { Table } from '~/ui/table';
+import styles from './team-table.module.css';
+import { teamPath } from './words';
+
+export type ListedTeam = {
+  id: string;
+  name: string;
+  lead: string | null;
+  members: number;
+  paged: number;
+  services: number;
+};
+
+/** Teams, a line each, with how many people a page to the team reaches. */
+export function TeamTable({ teams }: { teams: readonly ListedTeam[] }) {
+  const { locale } = useClock();
+  return (
+    <Table
+      label="Teams"
+      rows={teams}
+      keyOf={({ id }) => id}
+      main={{ label: 'Name', to: teamPath, text: ({ name }) => name }}
+      columns={[
+        { label: 'Lead', width: 'l', cell: ({ lead }) => lead ?? <span className={styles.none}>Nobody</span> },
+        { label: 'Members', width: 's', cell: ({ members }) => members },
+        { label: 'Get pages', width: 's', cell: ({ paged }) => (paged > 0 ? paged : <Unpaged />) },
+        { label: 'Services', width: 's', cell: ({ services }) => services },
+      ]}
+      under={({ members, paged, lead }) => (
+        <>
+          {countOf(members, locale, 'member', 'members')}
+          {lead ? ` · lead ${lead}` : ''}
+          {paged === 0 ? ' · nobody gets pages' : ''}
+        </>
+      )}
+    />
+  );
+}
+
+const Unpaged = () => <span className={styles.alarm}>Nobody</span>;

@@ -1,0 +1,27 @@
+import { Table } from '~/ui/table';
+import type { Role, UserStatus } from '../../../domain/access/roles';
+import { UserStatusBadge } from './status-badge';
+import { ROLE_WORDS, STATUS_WORDS, userPath } from './words';
+
+export type ListedUser = { id: string; name: string; email: string; role: Role; status: UserStatus; timezone: string };
+
+/** People, a line each. */
+export function UserTable({ users, viewerId }: { users: readonly ListedUser[]; viewerId: string }) {
+  return (
+    <Table
+      label="People"
+      rows={users}
+      keyOf={({ id }) => id}
+      main={{ label: 'Name', to: userPath, text: ({ id, name }) => (id === viewerId ? `${name} (you)` : name) }}
+      columns={[
+        { label: 'E-mail', width: 'l', cell: ({ email }) => email },
+        { label: 'Role', width: 's', cell: ({ role }) => ROLE_WORDS[role] },
+        { label: 'State', width: 's', cell: ({ status }) => <UserStatusBadge status={status} /> },
+        { label: 'Time zone', width: 'm', cell: ({ timezone }) => timezone },
+      ]}
+      under={({ status, role, email }) =>
+        [status === 'ACTIVE' ? null : STATUS_WORDS[status], ROLE_WORDS[role], email].filter(Boolean).join(' · ')
+      }
+    />
+  );
+}

@@ -1,0 +1,17 @@
+import type { Result } from '../../domain/shared/result';
+import type { Operations } from '../../workers/operations/tree';
+
+// What the screens about people and teams show, as the operations answer it.
+
+type Answer<O> = O extends (...input: never[]) => Promise<Result<infer T>> ? T : never;
+
+export type Team = Answer<Operations['team']['get']>;
+export type User = Answer<Operations['user']['get']>;
+export type Session = Answer<Operations['session']['list']>[number];
+export type MessageState = Answer<Operations['message']['get']>['state'];
+
+/** The operations about one's own paging. */
+export type ReachOperations = Pick<Operations, 'contactMethod' | 'notificationRule'>;
+
+/** The operations about where somebody takes part. */
+export type PlaceOperations = Pick<Operations, 'team' | 'schedule' | 'oncall'>;

@@ -1,0 +1,183 @@
+import type { Permission } from './permissions';
+
+/** People do less to what is their own: `own` for that, `others` for everything else. */
+export type OwnOrOthers = { own: Permission; others: Permission };
+
+/**
+ * What a route asks of its caller. `public`: nothing. `signed-in`: any person or API key. `machine`: a credential of its own in
+ * the URL, the body or a header, no role. Else the permission, which the operation behind it checks.
+ */
+export type Access = Permission | 'public' | 'signed-in' | 'machine' | OwnOrOthers;
+
+/** Method and path, as the routers name them: `GET /incidents/:id`. */
+export type RouteName = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'ALL'} /${string}`;
+type Table = Record<RouteName, Access>;
+
+const reads = (path: string, access: Access): Table => ({
+  [`GET /api/v1/${path}`]: access,
+  [`GET /api/v1/${path}/:id`]: access,
+});
+const changes = (path: string, access: Access): Table => ({
+  [`PATCH /api/v1/${path}/:id`]: access,
+  [`DELETE /api/v1/${path}/:id`]: access,
+});
+/** The five usual routes of a resource. */
+const resource = (path: string, read: Access, write: Access): Table => ({
+  ...reads(path, read),
+  [`POST /api/v1/${path}`]: write,
+  ...changes(path, write),
+});
+
+const verbs = (...names: string[]): Table =>
+  Object.fromEntries(names.map((name) => [`POST /api/v1/incidents/:id/${name}`, 'incident.respond'] as const));
+
+const OWN_THINGS: OwnOrOthers = { own: 'config.read', others: 'people.write' };
+const OWN_SHIFT: OwnOrOthers = { own: 'incident.respond', others: 'config.write' };
+
+/** Every route of the API and of machines. A test fails for a route that stands in neither this nor `WEB_ACCESS`. */
+export const API_ACCESS: Table = {
+  'GET /healthz': 'public',
+  'GET /readyz': 'public',
+  'GET /api/openapi.json': 'public',
+
+  'GET /api/integrations/*': 'machine',
+  'POST /api/integrations/*': 'machine',
+  'PUT /api/integrations/*': 'machine',
+  'POST /v2/enqueue': 'machine',
+  'POST /v2/change/enqueue': 'machine',
+  'POST /v2/alerts': 'machine',
+  'DELETE /v2/alerts': 'machine',
+  'POST /v2/alerts/*': 'machine',
+  'DELETE /v2/alerts/*': 'machine',
+  'POST /integrations/generic/20131114/alert/*': 'machine',
+  'POST /api/setup/demo': 'machine',
+  'POST /api/test/faults': 'machine',
+
+  ...reads('incidents', 'incident.read'),
+  'POST /api/v1/incidents': 'incident.declare',
+  // Each id is answered for itself, with "forbidden" where it comes to that.
+  'POST /api/v1/incidents/bulk': 'signed-in',
+  'GET /api/v1/incidents/:id/timeline': 'incident.read',
+  'GET /api/v1/incidents/:id/notifications': 'incident.read',
+  'POST /api/v1/incidents/:id/notes': 'incident.note',
+  ...verbs('acknowledge', 'resolve', 'snooze', 'unsnooze', 'escalate', 'reassign', 'reopen', 'suppress', 'unsuppress'),
+
+  ...resource('services', 'config.read', 'config.write'),
+  ...resource('teams', 'config.read', 'config.write'),
+  ...resource('escalation-policies', 'config.read', 'config.write'),
+  ...resource('integrations', 'config.read', 'config.write'),
+  'POST /api/v1/integrations/:id/rotate': 'config.write',
+  ...resource('schedules', 'config.read', 'config.write'),
+  'POST /api/v1/schedules/preview': 'config.read',
+  'GET /api/v1/schedules/:id/overrides': 'config.read',
+  'POST /api/v1/schedules/:id/overrides': OWN_SHIFT,
+  'PATCH /api/v1/schedules/:id/overrides/:overrideId': OWN_SHIFT,
+  'DELETE /api/v1/schedules/:id/overrides/:overrideId': OWN_SHIFT,
+  'GET /api/v1/schedules/:id/shifts': 'config.read',
+  'GET /api/v1/schedules/:id/gaps': 'config.read',
+  'GET /api/v1/schedules/:id/handoff': 'config.read',
+  'GET /api/v1/schedules/:id/fairness': 'config.read',
+  'GET /api/v1/schedules/:id/health': 'config.read',
+  'GET /api/v1/oncall': 'config.read',
+  'POST /api/v1/simulate': 'config.read',
+
+  ...reads('users', 'config.read'),
+  'POST /api/v1/users': 'people.write',
+  'POST /api/v1/users/:id/invite': 'people.write',
+  'PATCH /api/v1/users/:id': OWN_THINGS,
+  ...resource('contact-methods', 'config.read', OWN_THINGS),
+  'POST /api/v1/contact-methods/:id/send-code': OWN_THINGS,
+  'POST /api/v1/contact-methods/:id/verify': OWN_THINGS,
+  'POST /api/v1/contact-methods/:id/test': OWN_THINGS,
+  ...resource('notification-rules', 'config.read', OWN_THINGS),
+
+  'GET /api/v1/settings': 'config.read',
+  'PATCH /api/v1/settings': 'config.write',
+  'GET /api/v1/api-keys': 'secrets.write',
+  'POST /api/v1/api-keys': 'secrets.write',
+  'DELETE /api/v1/api-keys/:id': 'secrets.write',
+  'GET /api/v1/audit-log': 'audit.read',
+  'GET /api/v1/outbox': 'outbox.read',
+};
+
+/** A page that shows something and takes a form. */
+const form = (path: string, access: Access): Table => ({ [`GET ${path}`]: access, [`POST ${path}`]: access });
+
+/** The usual pages of a resource: list, new, one, and the forms that change and delete it. */
+const pages = (path: string): Table => ({
+  [`GET /${path}`]: 'config.read',
+  ...form(`/${path}/new`, 'config.write'),
+  [`GET /${path}/:id`]: 'config.read',
+  ...form(`/${path}/:id/edit`, 'config.write'),
+  ...form(`/${path}/:id/delete`, 'config.write'),
+});
+
+/** Every page: GET is its loader, POST its action. Strangers are sent to the sign-in page by all but the public ones. */
+export const WEB_ACCESS: Table = {
+  ...form('/login', 'public'),
+  ...form('/logout', 'public'),
+  ...form('/forgot', 'public'),
+  ...form('/theme', 'public'),
+  ...form('/*', 'public'),
+  'GET /ui': 'public',
+  ...form('/accept/:token', 'machine'),
+  ...form('/reset/:token', 'machine'),
+
+  'GET /': 'incident.read',
+  'GET /incidents': 'incident.read',
+  ...form('/incidents/new', 'incident.declare'),
+  'GET /incidents/:id': 'incident.read',
+  // Its notes ask for no more than "incident.note".
+  'POST /incidents/:id': 'incident.respond',
+  'GET /oncall': 'config.read',
+  'GET /outbox': 'outbox.read',
+  'GET /outbox/:id/html': 'outbox.read',
+  'GET /more': 'signed-in',
+
+  ...pages('services'),
+  ...pages('escalation-policies'),
+  ...pages('teams'),
+  ...pages('integrations'),
+  'POST /integrations/:id': 'config.write',
+  'GET /users': 'config.read',
+  'GET /users/:id': 'config.read',
+  'POST /users/:id': 'people.write',
+  ...form('/users/new', 'people.write'),
+  ...form('/users/:id/edit', 'people.write'),
+
+  ...form('/profile', 'signed-in'),
+  ...form('/profile/paging', 'signed-in'),
+  ...form('/profile/security', 'signed-in'),
+  // Shows one's own only; the things of others are missing to everybody.
+  'GET /profile/paging/:id/remove': 'signed-in',
+  'POST /profile/paging/:id/remove': OWN_THINGS,
+
+  ...form('/settings', 'config.write'),
+  ...form('/settings/providers', 'config.write'),
+  'GET /settings/api-keys': 'secrets.write',
+  ...form('/settings/api-keys/new', 'secrets.write'),
+  ...form('/settings/api-keys/:id/revoke', 'secrets.write'),
+  'GET /settings/audit-log': 'audit.read',
+
+  // Once somebody owns the installation; before that the set-up token opens it.
+  'GET /setup': 'config.write',
+  'POST /setup': 'machine',
+  ...form('/setup/organisation', 'config.write'),
+  ...form('/setup/service', 'config.write'),
+  ...form('/setup/integration', 'config.write'),
+  ...form('/setup/page', 'config.write'),
+  ...form('/setup/done', 'config.write'),
+};
+
+/** What an actor with these permissions may expect of a route about things of others; null where no permission decides. */
+export function permissionFor(access: Access, about: 'own' | 'others' = 'others'): Permission | null {
+  if (typeof access === 'object') return access[about];
+  switch (access) {
+    case 'public':
+    case 'signed-in':
+    case 'machine':
+      return null;
+    default:
+      return access;
+  }
+}

@@ -1,0 +1,28 @@
+import { DAY, HOUR, type Instant, MINUTE } from '../shared/time';
+
+/** Messages that belong to no incident (ARCHITECTURE §2). */
+export const MESSAGE_KINDS = ['invitation', 'password-reset', 'verification-code', 'contact-method-test'] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** How long an invitation can be accepted (FEATURES §6). */
+export const INVITATION_LIFE = 7 * DAY;
+export const RESET_LIFE = HOUR;
+export const CODE_LIFE = 10 * MINUTE;
+
+type KindRules = {
+  /** After this it is not sent any more, because what it brings has ended. */
+  goodFor: number;
+  /** Its words let somebody in: sealed while they wait, and wiped when nobody has to send them any more. */
+  isSecret: boolean;
+};
+
+const RULES: Record<MessageKind, KindRules> = {
+  invitation: { goodFor: INVITATION_LIFE, isSecret: true },
+  'password-reset': { goodFor: RESET_LIFE, isSecret: true },
+  'verification-code': { goodFor: CODE_LIFE, isSecret: true },
+  'contact-method-test': { goodFor: HOUR, isSecret: false },
+};
+
+export const isSecretKind = (kind: MessageKind): boolean => RULES[kind].isSecret;
+export const isOutdated = (kind: MessageKind, createdAt: Instant, now: Instant): boolean =>
+  now >= createdAt + RULES[kind].goodFor;

@@ -1,0 +1,77 @@
+import { line } from '../notification/render/plain';
+import type { MessageContent } from './content';
+
+/** A message in words that every channel can be made of; clean, only escaping is left to do. */
+export type MessageWords = {
+  subject: string;
+  /** For mail, before and after what it is about. */
+  before: string[];
+  link: { label: string; url: string } | null;
+  code: string | null;
+  after: string[];
+  /** The same on one line, for channels that have no more. */
+  short: string;
+  /** The same to be heard: no addresses, digits one by one. */
+  spoken: string;
+};
+
+const NOT_ASKED = 'If you did not ask for this, ignore this message: nothing changes.';
+
+/** "OpsKnight for Acme"; an organisation that nobody has named is called OpsKnight itself. */
+export function placeOf({ organisation }: MessageContent): string {
+  const name = line(organisation, 80);
+  return name === '' || name === 'OpsKnight' ? 'OpsKnight' : `OpsKnight for ${name}`;
+}
+
+/** The words of one message. Names are cut and cleaned; links and codes stand as they are. */
+export function wordsOf(content: MessageContent): MessageWords {
+  const place = placeOf(content);
+  switch (content.kind) {
+    case 'invitation': {
+      const what = `${line(content.invitedBy, 80)} invited you to ${place}`;
+      return {
+        subject: `You are invited to ${place}`,
+        before: [`${what}. Choose a password to be ready for your first shift on call.`],
+        link: { label: 'Accept the invitation', url: content.url },
+        code: null,
+        after: ['The link works once, for 7 days.'],
+        short: `${what}: ${content.url}`,
+        spoken: `${what}. The link is in your e-mail.`,
+      };
+    }
+    case 'password-reset':
+      return {
+        subject: 'Choose a new OpsKnight password',
+        before: [`Somebody, hopefully you, asked for a new password at ${place}.`],
+        link: { label: 'Choose a new password', url: content.url },
+        code: null,
+        after: ['The link works once, for one hour.', NOT_ASKED],
+        short: `Choose a new password for ${place} within one hour: ${content.url}`,
+        spoken: `A new password was asked for at ${place}. The link is in your e-mail.`,
+      };
+    case 'verification-code': {
+      const digits = content.code.split('').join(', ');
+      return {
+        subject: 'Your OpsKnight code',
+        before: [`This code shows that ${place} can reach you here:`],
+        link: null,
+        code: content.code,
+        after: ['It works for 10 minutes.', NOT_ASKED],
+        short: `${content.code} is your code for ${place}. It works for 10 minutes.`,
+        spoken: `Your OpsKnight code is ${digits}. Once more: ${digits}.`,
+      };
+    }
+    case 'contact-method-test': {
+      const test = `This is a test from ${place}.`;
+      return {
+        subject: 'Test from OpsKnight',
+        before: [test, 'Pages can reach you here. Nothing is wrong, and there is nothing to do.'],
+        link: null,
+        code: null,
+        after: [],
+        short: `${test} Pages can reach you here. There is nothing to do.`,
+        spoken: `${test} Pages can reach you at this number. There is nothing to do.`,
+      };
+    }
+  }
+}

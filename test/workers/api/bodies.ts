@@ -1,0 +1,45 @@
+import type { RouteName } from '../../../domain/access/route-access';
+import { NOTHING } from './things';
+
+const userId = NOTHING.users;
+const span = { start: '2099-01-01T00:00:00Z', end: '2099-01-02T00:00:00Z' };
+const schedule = { timezone: 'UTC', layers: [], overrides: [] };
+
+/**
+ * A body that each route can read, about things that do not exist; `{}` for routes that are not here. Without one a
+ * route would answer 400 before it comes to the question who may.
+ */
+export const BODIES: Partial<Record<RouteName, object>> = {
+  'POST /api/v1/incidents': { title: 'T', serviceId: NOTHING.services },
+  'POST /api/v1/incidents/bulk': { verb: 'acknowledge', ids: [NOTHING.incidents] },
+  'POST /api/v1/incidents/:id/notes': { body: 'A note' },
+  'POST /api/v1/incidents/:id/snooze': { minutes: 5 },
+  'POST /api/v1/incidents/:id/reassign': { userId },
+  'POST /api/v1/services': { name: 'S', teamId: NOTHING.teams },
+  'POST /api/v1/teams': { name: 'T', leadId: userId },
+  'POST /api/v1/users': { name: 'U', email: 'u@example.test', role: 'USER' },
+  'POST /api/v1/escalation-policies': { name: 'P', steps: [{ targets: [{ kind: 'USER', id: userId }] }] },
+  'POST /api/v1/integrations': { name: 'I', type: 'events', serviceId: NOTHING.services },
+  'POST /api/v1/schedules': { name: 'S', timezone: 'UTC', layers: [], overrides: [{ userId, ...span }] },
+  'POST /api/v1/schedules/preview': { schedule },
+  'POST /api/v1/schedules/:id/overrides': { userId, ...span },
+  'POST /api/v1/simulate': { service: NOTHING.services },
+  'POST /api/v1/contact-methods': { userId, kind: 'sms', value: '+447700900150' },
+  'POST /api/v1/contact-methods/:id/verify': { code: '123456' },
+  'POST /api/v1/notification-rules': { userId, urgency: 'HIGH', contactMethodId: NOTHING['contact-methods'] },
+  'PATCH /api/v1/settings': { lastResort: [{ kind: 'USER', id: userId }] },
+  'POST /api/v1/api-keys': { name: 'K', scopes: ['read'] },
+};
+
+/** What a route cannot do without in its query. */
+export const QUERIES: Partial<Record<RouteName, string>> = {
+  'GET /api/v1/schedules/:id/shifts': '?from=2026-11-01T00:00:00Z&to=2026-11-08T00:00:00Z',
+  'GET /api/v1/schedules/:id/gaps': '?from=2026-11-01T00:00:00Z&to=2026-11-08T00:00:00Z',
+};
+
+/** The forms of pages that look at what was sent before they ask who may. */
+export const FORMS: Partial<Record<RouteName, Record<string, string>>> = {
+  'POST /incidents/new': { title: 'T', serviceId: NOTHING.services ?? '' },
+  'POST /incidents/:id': { verb: 'acknowledge' },
+  'POST /integrations/:id': { verb: 'rotate' },
+};

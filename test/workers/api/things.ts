@@ -1,0 +1,63 @@
+import { call, signedInAs } from './support';
+
+/** Stands in the name of everything in `madeThings`; whoever may not read it must never see it. */
+export const HIDDEN = 'Nightingale';
+
+export type Ids = Record<string, string>;
+
+/** Well-formed ids of nothing at all, by the part of the path that they follow. */
+export const NOTHING: Ids = {
+  incidents: 'inc_0000000000000000',
+  services: 'svc_0000000000000000',
+  teams: 'team_0000000000000000',
+  users: 'usr_0000000000000000',
+  schedules: 'sch_0000000000000000',
+  'escalation-policies': 'pol_0000000000000000',
+  integrations: 'int_0000000000000000',
+  'contact-methods': 'cm_0000000000000000',
+  'notification-rules': 'rule_0000000000000000',
+  paging: 'cm_0000000000000000',
+  'api-keys': 'key_0000000000000000',
+  outbox: 'msg_0000000000000000',
+  overrides: 'ovr_0000000000000000',
+};
+
+/** A path with its parameters filled in: `/api/v1/teams/:id` by the id of a team. */
+export function fill(path: string, ids: Ids): string {
+  const parts = path.split('/');
+  return parts
+    .map((part, i) => (part.startsWith(':') ? (ids[parts[i - 1] ?? ''] ?? 'id_0000000000000000') : part))
+    .join('/');
+}
+
+/** One stored thing of each kind that belongs to somebody else, made through the API. */
+export async function madeThings(): Promise<Ids> {
+  const admin = await signedInAs('ADMIN');
+  const owner = await signedInAs('RESPONDER');
+  const make = async (path: string, body: object): Promise<string> => {
+    const { status, body: made } = await call(admin, 'POST', `/api/v1/${path}`, body);
+    if (status !== 201) throw new Error(`POST ${path}: ${status} ${JSON.stringify(made)}`);
+    return made.id;
+  };
+  const name = HIDDEN;
+  const steps = [{ targets: [] }];
+  const userId = owner.id;
+  const services = await make('services', { name });
+  const schedules = await make('schedules', { name, timezone: 'UTC', layers: [] });
+  const override = { userId, start: '2099-01-01T00:00:00Z', end: '2099-01-02T00:00:00Z' };
+  const methods = await make('contact-methods', { userId, kind: 'email', value: `${HIDDEN}@example.test` });
+  return {
+    users: userId,
+    services,
+    schedules,
+    teams: await make('teams', { name }),
+    'escalation-policies': await make('escalation-policies', { name, steps }),
+    integrations: await make('integrations', { name, type: 'events', serviceId: services }),
+    'contact-methods': methods,
+    paging: methods,
+    'notification-rules': await make('notification-rules', { userId, urgency: 'HIGH', contactMethodId: methods }),
+    overrides: await make(`schedules/${schedules}/overrides`, override),
+    'api-keys': await make('api-keys', { name, scopes: ['read'] }),
+    incidents: await make('incidents', { title: name, serviceId: services }),
+  };
+}

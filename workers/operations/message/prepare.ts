@@ -1,0 +1,54 @@
+import type { Statement } from '../../../db/repositories/batch';
+import { insertMessage, replaceMessages } from '../../../db/repositories/messages';
+import { organisationOf } from '../../../db/repositories/settings';
+import type { MessageContent } from '../../../domain/message/content';
+import { newMessage } from '../../../domain/message/lifecycle';
+import { renderContent } from '../../../domain/message/render';
+import type { Channel } from '../../../domain/notification/channels';
+import { hashedId } from '../../../domain/shared/hash';
+import type { Context } from '../../context';
+import { enqueue } from '../../queues/send';
+import { reasonOf } from '../plan/reason';
+import { sealWords } from './sealed-words';
+
+type Said<C> = C extends MessageContent ? Omit<C, 'organisation' | 'recipientName'> : never;
+
+export type Draft = {
+  /** What the message is about, such as the id of a token; the same gives the same id, and an id is stored once. */
+  about: readonly (string | number)[];
+  content: Said<MessageContent>;
+  user: { id: string; name: string };
+  channel: Channel;
+  to: string;
+};
+
+/** `statements` belong into the batch of the change that causes the message, `enqueueSoon` after it. */
+export type PreparedMessage = { id: string; statements: Statement[]; enqueueSoon: () => void };
+
+/** Makes one message to one person that belongs to no incident. Unsent ones of its kind to the same address end with it. */
+export async function prepareMessage(
+  context: Context,
+  { about, content, user, channel, to }: Draft,
+): Promise<PreparedMessage> {
+  const { db, env, config, now, waitUntil } = context;
+  const { name: organisation } = await organisationOf(db);
+  const { kind } = content;
+  const id = hashedId('mes', [kind, ...about]);
+  const rendered = renderContent(channel, { ...content, organisation, recipientName: user.name });
+  const words = await sealWords(config, { id, kind }, rendered);
+  const fields = { id, kind, channel, userId: user.id, recipient: to, recipientName: user.name };
+  return {
+    id,
+    statements: [replaceMessages(db, fields, user.id, now), insertMessage(db, newMessage(fields, words, now))],
+    enqueueSoon: () => waitUntil(enqueueOrLeave()),
+  };
+
+  async function enqueueOrLeave(): Promise<void> {
+    try {
+      await enqueue(env, { kind: 'message', messageId: id, channel });
+    } catch (error) {
+      // Nothing is lost: the sweep puts it on its queue again.
+      console.warn(`message ${id} waits for the sweep: ${reasonOf(error)}`);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { runBatch } from '../../db/repositories/batch';
+import { insertMessageDelivery, leaseMessage, settleMessage } from '../../db/repositories/messages';
+import {
+  type AttemptResult,
+  afterAttempt,
+  endMessage,
+  LEASE_MS,
+  type Message,
+  refuseToSend,
+} from '../../domain/message/lifecycle';
+import { hashedId } from '../../domain/shared/hash';
+import { configOf } from '../config';
+import { databaseOf } from '../database';
+import type { Env } from '../env';
+import { openWords } from '../operations/message/sealed-words';
+import { reasonOf } from '../operations/plan/reason';
+import { sendersFor } from '../senders/registry';
+import { providerRests } from '../senders/rests';
+import { sendMessage } from '../senders/send';
+import { enqueue } from './send';
+
+/** What the log of attempts holds of one, and what decides about the next. */
+type Attempt = AttemptResult & { provider: string | null };
+
+async function lease(env: Env, id: string): Promise<Message | null> {
+  const now = Date.now();
+  const db = databaseOf(env);
+  const message = await leaseMessage(db, id, now, now + LEASE_MS);
+  const end = message && refuseToSend(message, now);
+  if (!end) return message;
+  await runBatch(db, [settleMessage(db, message, end)]);
+  return null;
+}
+
+async function settle(env: Env, message: Message, attempt: Attempt, begunAt: number): Promise<void> {
+  const now = Date.now();
+  const db = databaseOf(env);
+  const { change, retryInSeconds } = afterAttempt(message, attempt, now);
+  await runBatch(db, [
+    settleMessage(db, message, change),
+    insertMessageDelivery(db, {
+      id: hashedId('dlv', [message.id, message.attempts]),
+      messageId: message.id,
+      attempt: message.attempts,
+      provider: attempt.provider,
+      state: attempt.outcome === 'sent' ? 'SENT' : attempt.outcome === 'failed' ? 'FAILED' : 'FAILED_TEMPORARILY',
+      providerId: attempt.outcome === 'sent' ? (attempt.providerId ?? null) : null,
+      error: attempt.outcome === 'sent' ? null : attempt.error,
+      at: begunAt,
+      settledAt: now,
+    }),
+  ]);
+  if (retryInSeconds !== null) await enqueueAgain(env, message, retryInSeconds);
+}
+
+/** A queue holds nothing back for longer than half a day; the sweep finds what is due after that. */
+const LONGEST_DELAY_SECONDS = 12 * 60 * 60;
+
+async function enqueueAgain(env: Env, { id, channel }: Message, delaySeconds: number): Promise<void> {
+  if (delaySeconds > LONGEST_DELAY_SECONDS) return;
+  try {
+    await enqueue(env, { kind: 'message', messageId: id, channel }, delaySeconds);
+  } catch (error) {
+    console.warn(`message ${id} waits for the sweep: ${reasonOf(error)}`);
+  }
+}
+
+/**
+ * Lease, send, settle: one message that belongs to no incident. The lease sees to it that a message delivered twice
+ * sends once. Throws when D1 cannot be asked or told.
+ */
+export async function deliverMessage(env: Env, messageId: string): Promise<void> {
+  const message = await lease(env, messageId);
+  if (!message) return;
+  const config = configOf(env);
+  const begunAt = message.updatedAt;
+  const words = await openWords(config, message);
+  if (!words) {
+    const reason = 'its words cannot be read any more: the key has left APP_SECRETS';
+    const db = databaseOf(env);
+    await runBatch(db, [settleMessage(db, message, endMessage(message.kind, 'FAILED', reason, begunAt))]);
+    return;
+  }
+  const senders = sendersFor(env, config, message.channel);
+  const { id, channel, recipient, recipientName, attempts } = message;
+  const outgoing = { ...words, id, channel, to: recipient, recipientName, attempt: attempts };
+  const result = await sendMessage(senders, outgoing, providerRests, begunAt);
+  await settle(env, message, { ...result, provider: senders.length === 0 ? null : result.provider }, begunAt);
+}
+
+/** The queue gave up on a message: that counts as an attempt, so that it ends some day, and the next one is arranged. */
+export async function buryMessage(env: Env, messageId: string, queue: string): Promise<void> {
+  const message = await lease(env, messageId);
+  if (!message) return;
+  const error = `the queue ${queue} gave up`;
+  const attempt: Attempt = { outcome: 'failed-temporarily', error, retryAfterSeconds: null, provider: null };
+  await settle(env, message, attempt, message.updatedAt);
+}

@@ -1,0 +1,25 @@
+import { renderTwiml } from '../../../domain/notification/render/twiml';
+import { httpSender } from '../http-sender';
+import type { Sender } from '../sender';
+import { statusCallback, type TwilioSettings, twilioRequest, twilioResult } from '../twilio/account';
+
+const CALL_EVENTS = ['answered', 'completed'] as const;
+
+/** Calls by Twilio and speaks the message up to three times. Being picked up, by a person or a machine, acknowledges nothing. */
+export const twilioVoiceSender = (settings: TwilioSettings & { from: string }): Sender =>
+  httpSender({
+    provider: 'twilio',
+    channel: 'voice',
+    secrets: [settings.authToken],
+    requestOf: (message) => {
+      const callback = statusCallback(settings, message);
+      return twilioRequest(settings, 'Calls', [
+        ['To', message.to],
+        ['From', settings.from],
+        ['Twiml', renderTwiml(message.text)],
+        ...callback,
+        ...(callback.length === 0 ? [] : CALL_EVENTS).map((event): [string, string] => ['StatusCallbackEvent', event]),
+      ]);
+    },
+    resultOf: twilioResult,
+  });
