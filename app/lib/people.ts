@@ -6,8 +6,6 @@ import type { Operations } from '../../workers/operations/tree';
 type Answer<O> = O extends (...input: never[]) => Promise<Result<infer T>> ? T : never;
 
 export type Team = Answer<Operations['team']['get']>;
-export type User = Answer<Operations['user']['get']>;
-export type Session = Answer<Operations['session']['list']>[number];
 export type MessageState = Answer<Operations['message']['get']>['state'];
 
 /** The operations about one's own paging. */

@@ -1,5 +1,4 @@
-import { DemoAccessNotice } from '~/components/setup/demo-access';
-import { runOwnerCommand } from '~/components/setup/owner-command.server';
+import { createOwnerFrom } from '~/components/setup/owner-command.server';
 import { OwnerForm } from '~/components/setup/owner-form';
 import { SetupFrame, SetupLead } from '~/components/setup/setup-frame';
 import { requireSetup } from '~/components/setup/setup-loader.server';
@@ -7,7 +6,6 @@ import { openStep } from '~/components/setup/steps';
 import { TokenForm } from '~/components/setup/token-form';
 import { zoneGroups } from '~/components/user/zones';
 import { refusal, unwrap } from '~/lib/failure';
-import { textOf } from '~/lib/form';
 import { operationsOf } from '~/lib/operations';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from '~/lib/rr';
 import { pageTitle } from '~/lib/title';
@@ -33,9 +31,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const answer = await runOwnerCommand(operationsOf(context).setup, form, request.headers.get('User-Agent'));
-  if (!answer.ok) return refusal(answer.error, textOf(form, 'verb'), form, { context, request });
-  if ('access' in answer.value) return answer.value;
+  const answer = await createOwnerFrom(operationsOf(context).setup, form, request.headers.get('User-Agent'));
+  if (!answer.ok) return refusal(answer.error, 'owner', form, { context, request });
   return redirect('/setup/organisation', { headers: { 'Set-Cookie': answer.value.setCookie } });
 }
 
@@ -48,23 +45,16 @@ const NOTHING_DONE = [{ step: 'owner' as const, done: false }];
 
 export default function Setup() {
   const { token, tokenProblem, isOpen, mayLoadDemo, zones } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  if (answer && 'access' in answer) {
-    return (
-      <SetupFrame current="done" progress={NOTHING_DONE} title="The demo organisation is there">
-        <DemoAccessNotice access={answer.access} />
-      </SetupFrame>
-    );
-  }
+  const refused = useActionData<typeof action>();
   return (
     <SetupFrame current="owner" progress={NOTHING_DONE} title="Who looks after this installation?">
-      {answer ? <RefusalNotice refusal={answer} /> : null}
+      {refused ? <RefusalNotice refusal={refused} /> : null}
       {isOpen ? (
         <>
           <SetupLead>
             You become its first administrator and the first person who is paged. Everything here can be changed later.
           </SetupLead>
-          <OwnerForm token={token} zones={zones} refusal={answer} mayLoadDemo={mayLoadDemo} />
+          <OwnerForm token={token} zones={zones} refusal={refused} mayLoadDemo={mayLoadDemo} />
         </>
       ) : (
         <TokenForm problem={tokenProblem} />

@@ -73,6 +73,7 @@ export default function TeamEdit() {
       <PageHeader title={`Edit ${draft.name}`} />
       <TeamForm
         draft={sent?.draft ?? draft}
+        isChanged={sent !== undefined && !sent.refused}
         people={people}
         refusal={sent?.refused}
         save="Save team"

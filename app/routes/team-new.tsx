@@ -48,6 +48,7 @@ export default function TeamNew() {
       <PageHeader title="Create a team" />
       <TeamForm
         draft={sent?.draft ?? EMPTY_TEAM}
+        isChanged={sent !== undefined && !sent.refused}
         people={people}
         refusal={sent?.refused}
         save="Create team"

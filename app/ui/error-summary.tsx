@@ -10,6 +10,9 @@ export const Anchored = ({ name, children }: { name: string; children: ReactNode
   <div id={anchorOf(name)}>{children}</div>
 );
 
+/** Without scripts the browser obeys the attribute. */
+const FOCUSED = { autoFocus: true };
+
 type Props = { refusal: Refusal; known?: (name: string) => boolean };
 
 /** Why a form was refused, focused, each line a link to its `Anchored` field; those without one are only said. */
@@ -19,7 +22,7 @@ export function ErrorSummary({ refusal, known = () => true }: Props) {
   const errors = Object.entries(refusal.errors);
   const said = errors.some(([, message]) => message === refusal.message);
   return (
-    <div ref={box} role="alert" tabIndex={-1} className={styles.summary}>
+    <div ref={box} role="alert" tabIndex={-1} className={styles.summary} {...FOCUSED}>
       <Glyph name="warning" />
       <div>
         {said ? <p>This was not saved.</p> : <p>{refusal.message}</p>}

@@ -64,7 +64,10 @@ export async function listAudit(db: Db, input: AuditListInput): Promise<Page<Aud
 const filtersOf = ({ actor, action, targetKind, targetId, from, to }: AuditListInput): (SQL | undefined)[] => [
   actor === undefined
     ? undefined
-    : or(eq(sql`json_extract(${auditLog.actor}, '$.id')`, actor), eq(sql`json_extract(${auditLog.actor}, '$.kind')`, actor)),
+    : or(
+        eq(sql`json_extract(${auditLog.actor}, '$.id')`, actor),
+        eq(sql`json_extract(${auditLog.actor}, '$.kind')`, actor),
+      ),
   action === undefined ? undefined : eq(auditLog.action, action),
   targetKind === undefined ? undefined : eq(auditLog.targetKind, targetKind),
   targetId === undefined ? undefined : eq(auditLog.targetId, targetId),

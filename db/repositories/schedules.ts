@@ -192,8 +192,9 @@ export async function countOverrides(db: Db, scheduleId: string, now: Instant): 
   return row?.found ?? 0;
 }
 
+/** Those with a known id stay as they are: two imports of one calendar may cross. */
 export const insertOverrides = (db: Db, overrides: readonly StoredOverride[]): Statement[] =>
-  insertAll(overrides, 8, (chunk) => db.insert(scheduleOverrides).values(chunk));
+  insertAll(overrides, 8, (chunk) => db.insert(scheduleOverrides).values(chunk).onConflictDoNothing());
 
 /** Which of these ids are overrides already. */
 export async function knownOverrides(db: Db, ids: readonly string[]): Promise<Set<string>> {

@@ -3,6 +3,7 @@ import type { Db } from '../client';
 import type { Statement } from '../repositories/batch';
 import {
   apiKeys,
+  calendarFeeds,
   contactMethods,
   escalationPolicies,
   integrations,
@@ -33,6 +34,7 @@ export async function hasOtherData(db: Db): Promise<boolean> {
 
 /** Removes the whole configuration, with sessions and API keys; incidents and the audit log stay, and so does the version. */
 export const removeConfiguration = (db: Db): Statement[] => [
+  db.delete(calendarFeeds),
   db.delete(integrations),
   db.delete(services),
   db.delete(escalationPolicies),

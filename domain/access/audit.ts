@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { idField, instantField } from '../shared/input';
 import { pageInput } from '../shared/page';
 

@@ -26,7 +26,12 @@ export const previewInput = z
   })
   .refine(({ from = 0, to = 0 }) => to >= from, { path: ['to'], message: 'Must not be earlier than from' })
   .refine(({ from = 0, to = 0 }) => to - from <= LONGEST_RANGE, { path: ['to'], message: 'At most two years' })
-  .refine((input) => workOf(input) <= MOST_WORK, { path: ['schedule'], message: TOO_MUCH_WORK });
+  .refine((input) => workOf(input) <= MOST_WORK, {
+    path: ['schedule'],
+    message: TOO_MUCH_WORK,
+    // Of a schedule that is not valid nothing can be said.
+    when: ({ issues }) => issues.length === 0,
+  });
 
 export type PreviewInput = z.output<typeof previewInput>;
 

@@ -107,7 +107,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     return Promise.resolve(readRecent(this.sql, limit));
   }
 
-  async test(inbox: string, body: string): Promise<Result<AcceptedEvent[]>> {
+  async takeTest(inbox: string, body: string): Promise<Result<AcceptedEvent[]>> {
     const configured = await this.configured(inbox);
     if (!configured.ok) return configured;
     if (!this.config) await this.configure(configured.value);

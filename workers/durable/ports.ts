@@ -84,6 +84,6 @@ export type InboxPort = {
   /** The newest events it has kept, newest first; what it answered to each. */
   recent: (limit: number) => Promise<RecentEvent[]>;
   /** A test of our own in the form of the Events API: goes the way of any event from the key on. */
-  test: (inbox: string, body: string) => Promise<Result<AcceptedEvent[]>>;
+  takeTest: (inbox: string, body: string) => Promise<Result<AcceptedEvent[]>>;
   poke: () => Promise<void>;
 };

@@ -70,7 +70,8 @@ export function describeApi(config: Config): Description {
     info: {
       title: 'OpsKnight Edge',
       version: '1',
-      description: 'On-call and incident management. Lists are cut in pages: pass `nextCursor` on as `cursor`. Errors are problem+json (RFC 9457).',
+      description:
+        'On-call and incident management. Lists are cut in pages: pass `nextCursor` on as `cursor`. Errors are problem+json (RFC 9457).',
     },
     servers: [{ url: config.appUrl }],
     security: [{ apiKey: [] }],

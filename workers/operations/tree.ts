@@ -55,7 +55,10 @@ import { forgotPassword } from './password/forgot';
 import { resetPassword } from './password/reset';
 import { listProviders } from './provider/list';
 import { testProvider } from './provider/test';
+import { scheduleGaps } from './schedule/gaps';
+import { getSchedule } from './schedule/get';
 import { listSchedules } from './schedule/list';
+import { scheduleShifts } from './schedule/shifts';
 import { createService } from './service/create';
 import { getService } from './service/get';
 import { listServices } from './service/list';
@@ -113,7 +116,7 @@ export const operations = {
     remove: removeService,
     pagedNow,
   },
-  schedule: { list: listSchedules },
+  schedule: { list: listSchedules, get: getSchedule, shifts: scheduleShifts, gaps: scheduleGaps },
   escalationPolicy: {
     list: listPolicies,
     get: getPolicy,

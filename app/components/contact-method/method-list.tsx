@@ -46,7 +46,7 @@ function Actions({ method, canSend }: { method: Method; canSend: boolean }) {
   const name = methodName(method);
   const { id, verified, enabled } = method;
   return (
-    <Form method="post" className={styles.actions} preventScrollReset>
+    <Form method="post" className={styles.actions}>
       <input type="hidden" name="id" value={id} />
       {canSend ? (
         <Button look="quiet" name="verb" value="test" aria-label={`Test ${name}`}>

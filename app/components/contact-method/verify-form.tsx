@@ -12,8 +12,9 @@ type Props = { method: Method; codeSent: boolean; refusal: Refusal | undefined }
 export function VerifyForm({ method, codeSent, refusal }: Props) {
   const error = refusal?.errors.code;
   const wasSent = codeSent || refusal?.form === 'verify';
+  const send = wasSent ? 'Send another code' : 'Send a code to verify it';
   return (
-    <Form method="post" className={styles.verify} preventScrollReset>
+    <Form method="post" className={styles.verify}>
       <input type="hidden" name="id" value={method.id} />
       {wasSent ? (
         <>
@@ -29,9 +30,9 @@ export function VerifyForm({ method, codeSent, refusal }: Props) {
         value="send-code"
         formNoValidate
         className={styles.resend}
-        aria-label={`Send ${wasSent ? 'another' : 'a'} code to ${methodName(method)}`}
+        aria-label={`${send}: ${methodName(method)}`}
       >
-        {wasSent ? 'Send another code' : 'Send a code to verify it'}
+        {send}
       </Button>
     </Form>
   );
@@ -49,7 +50,7 @@ function CodeField({ error, typed, method }: { error: string | undefined; typed:
         required
         error={error}
         defaultValue={typed}
-        aria-label={`Code that was sent to ${methodName(method)}`}
+        aria-label={`Code, sent to ${methodName(method)}`}
       />
     </Anchored>
   );

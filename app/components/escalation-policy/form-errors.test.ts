@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldOfPath, messageFor } from './form-errors';
+import { fieldOfPath, messageFor, placeOf } from './form-errors';
 
 describe('what a policy’s form is told', () => {
   it.each([
@@ -13,6 +13,11 @@ describe('what a policy’s form is told', () => {
     ['lastResort/2/id', 'last-2'],
   ])('%s belongs to the field %s', (path, field) => {
     expect(fieldOfPath(path)).toBe(field);
+  });
+
+  it('tells errors from top to bottom', () => {
+    const told = ['last-0', 'repeat', 'step-1-delay', 'name'].sort((a, b) => placeOf(a) - placeOf(b));
+    expect(told).toEqual(['name', 'step-1-delay', 'repeat', 'last-0']);
   });
 
   it('counts steps from one in words', () => {

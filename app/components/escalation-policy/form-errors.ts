@@ -23,3 +23,8 @@ export function messageFor(path: string): string | undefined {
   if (group === 'steps' && part === 'delaySeconds') return `${step}: give a delay from 0 to 7 days; seconds are whole.`;
   return undefined;
 }
+
+const ORDER = ['name', 'step', 'repeat', 'last'];
+
+/** Where a field stands in the form, so that its errors are told from top to bottom. */
+export const placeOf = (field: string): number => ORDER.findIndex((part) => field.startsWith(part));

@@ -6,11 +6,11 @@ import { Notice } from '~/ui/notice';
 import { AsOf, Section } from '~/ui/page';
 import styles from './policy-steps.module.css';
 import {
-  CHANNEL_NAMES,
+  CHANNEL_WORDS,
   channelsOf,
   endSentence,
   lastResortSentence,
-  lengthOf,
+  marginOf,
   stepSentence,
   warningsOf,
 } from './sentences';
@@ -37,7 +37,7 @@ export function PolicySteps({ policy, preview, choices }: Props) {
           return (
             <li key={step.id} className={styles.step}>
               <span className={styles.gutter}>
-                {step.delaySeconds === 0 ? 'at once' : `+${lengthOf(step.delaySeconds, locale)}`}
+                {step.delaySeconds === 0 ? 'at once' : marginOf(step.delaySeconds, locale)}
               </span>
               <div className={styles.entry}>
                 <p>
@@ -53,7 +53,7 @@ export function PolicySteps({ policy, preview, choices }: Props) {
                       {' '}
                       only by{' '}
                       {listOf(
-                        step.channels.map((channel) => CHANNEL_NAMES[channel]),
+                        step.channels.map((channel) => CHANNEL_WORDS[channel]),
                         locale,
                       )}
                     </span>
@@ -62,7 +62,7 @@ export function PolicySteps({ policy, preview, choices }: Props) {
                 {now ? (
                   <>
                     <p className={styles.sentence}>
-                      <b>{stepSentence(now, locale)}</b>{' '}
+                      <b data-empty={now.people.length === 0 || undefined}>{stepSentence(now, locale)}</b>{' '}
                       <span className={styles.number}>{channelsOf(now, locale)}</span>
                     </p>
                     <Reasons step={now} />
@@ -73,7 +73,7 @@ export function PolicySteps({ policy, preview, choices }: Props) {
           );
         })}
         <li className={styles.step}>
-          <span className={styles.gutter}>+{lengthOf(policy.repeatAfterSeconds, locale)}</span>
+          <span className={styles.gutter}>{marginOf(policy.repeatAfterSeconds, locale)}</span>
           <div className={styles.entry}>
             <p>{endSentence(policy, locale)}</p>
             {preview ? (

@@ -9,7 +9,7 @@ import { type Failure, failure } from '../../../domain/shared/errors';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import { draftOf, type PolicyDraft, policyInputOf, previewable, readDraft, withoutBlanks } from './draft';
 import { moved } from './draft-moves';
-import { fieldOfPath, messageFor } from './form-errors';
+import { fieldOfPath, messageFor, placeOf } from './form-errors';
 import { previewOrNone } from './load.server';
 import { CHANGEABLE, policyPath } from './words';
 
@@ -74,5 +74,5 @@ function inWords(error: Failure): Failure {
     path: fieldOfPath(path),
     message: messageFor(path) ?? message,
   }));
-  return { ...error, fields };
+  return { ...error, fields: fields.sort((a, b) => placeOf(a.path) - placeOf(b.path)) };
 }

@@ -12,14 +12,23 @@ export const CHANNEL_NAMES: Record<Channel, string> = {
   slack: 'Slack',
 };
 
-const IN_SENTENCE: Record<Channel, string> = { ...CHANNEL_NAMES, email: 'e-mail', voice: 'call', push: 'push' };
+/** The same within a sentence. */
+export const CHANNEL_WORDS: Record<Channel, string> = {
+  ...CHANNEL_NAMES,
+  email: 'e-mail',
+  voice: 'call',
+  push: 'push',
+};
 
 /** A delay to the second, as delays are set: `5 min`, `1 min 30 sec`. */
-export function lengthOf(seconds: number, locale: string): string {
+export function lengthOf(seconds: number, locale: string, width: 'narrow' | 'short' = 'short'): string {
   const rest = seconds % 60;
-  if (seconds < 60 || rest === 0) return duration(seconds * SECOND, locale);
-  return `${duration((seconds - rest) * SECOND, locale)} ${duration(rest * SECOND, locale)}`;
+  if (seconds < 60 || rest === 0) return duration(seconds * SECOND, locale, width);
+  return `${duration((seconds - rest) * SECOND, locale, width)} ${duration(rest * SECOND, locale, width)}`;
 }
+
+/** The same in the margin of the log: `+5m`, `+1m 30s`. */
+export const marginOf = (seconds: number, locale: string): string => `+${lengthOf(seconds, locale, 'narrow')}`;
 
 /** `At once`, `After 5 min`: when a step comes, counted from the alert. */
 export const whenOf = (afterSeconds: number, locale: string): string =>
@@ -34,7 +43,7 @@ export function stepSentence({ afterSeconds, people }: StepPreview, locale: stri
 /** `by push, e-mail and Slack`: the channels that are used for somebody in the step. */
 export function channelsOf({ people }: StepPreview, locale: string): string | null {
   const used = [...new Set(people.flatMap(({ channels }) => channels))];
-  const words = used.map((channel) => IN_SENTENCE[channel]);
+  const words = used.map((channel) => CHANNEL_WORDS[channel]);
   return words.length > 0 ? `by ${listOf(words, locale)}` : null;
 }
 

@@ -1,6 +1,7 @@
 import { useClock } from '~/lib/clock';
 import type { SimulatedPage } from '~/lib/paging';
 import { clockTime, countOf, dayKey, dayName } from '~/lib/time';
+import type { Channel } from '../../../domain/notification/channels';
 import { CHANNEL_NAMES } from './sentences';
 import { linesOf } from './simulated-lines';
 import styles from './simulated-pages.module.css';
@@ -50,8 +51,10 @@ export function SimulatedPages({ caption, pages }: Props) {
               // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew as a whole
               <tr key={`${userId} ${index}`}>
                 <td className={styles.gutter}>{before?.at === at ? '' : clockTime(at, clock)}</td>
-                <th scope="row">{user}</th>
-                <td className={styles.channel}>{channels.map((channel) => CHANNEL_NAMES[channel]).join(', ')}</td>
+                <th scope="row">
+                  {user} <span className={styles.under}>{words(channels)}</span>
+                </th>
+                <td className={styles.channel}>{words(channels)}</td>
                 <td className={styles.count}>{step}</td>
                 <td className={styles.count}>{cycle}</td>
               </tr>,
@@ -66,3 +69,5 @@ export function SimulatedPages({ caption, pages }: Props) {
     </>
   );
 }
+
+const words = (channels: readonly Channel[]): string => channels.map((channel) => CHANNEL_NAMES[channel]).join(', ');

@@ -91,7 +91,7 @@ export function StepFields({ place, count, step, preview, choices, errors, focus
           </Anchored>
           {preview ? (
             <div className={styles.preview}>
-              <p>{stepSentence(preview, locale)}</p>
+              <p data-empty={preview.people.length === 0 || undefined}>{stepSentence(preview, locale)}</p>
               <Reasons step={preview} />
             </div>
           ) : null}

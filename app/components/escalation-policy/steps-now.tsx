@@ -2,7 +2,7 @@ import { useClock } from '~/lib/clock';
 import type { StepPreview } from '~/lib/paging';
 import { listOf } from '~/lib/time';
 import { Glyph } from '~/ui/glyph';
-import { channelsOf, lengthOf } from './sentences';
+import { channelsOf, marginOf } from './sentences';
 import styles from './steps-now.module.css';
 
 /** Who would be paged, step after step: the margin says how long after the alert. */
@@ -15,7 +15,7 @@ export function StepsNow({ steps }: { steps: readonly StepPreview[] }) {
         return (
           <li key={step.step} className={styles.step} data-empty={isEmpty || undefined}>
             <span className={styles.gutter}>
-              {step.afterSeconds === 0 ? 'now' : `+${lengthOf(step.afterSeconds, locale)}`}
+              {step.afterSeconds === 0 ? 'now' : marginOf(step.afterSeconds, locale)}
             </span>
             <div className={styles.entry}>
               <p className={styles.people}>

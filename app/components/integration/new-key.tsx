@@ -11,7 +11,7 @@ export function NewKey({ shown: { type, key, url }, says }: { shown: KeyShown; s
   return (
     <div className={styles.key}>
       <Notice glyph="check">
-        <p>{says} It is shown only now: copy it before you leave this page.</p>
+        <p>{says} The key is shown only now: copy it before you leave this page.</p>
       </Notice>
       <CopyField label="Address" text={url} />
       <CopyField label="Key" text={key} />

@@ -1,5 +1,6 @@
 import { useClock } from '~/lib/clock';
 import type { OnCallEntry } from '~/lib/operations';
+import { Link } from '~/lib/rr';
 import { listOf, momentNear } from '~/lib/time';
 import { Glyph } from '~/ui/glyph';
 import { Moment } from '~/ui/time';
@@ -17,7 +18,7 @@ export function OnCallList({ entries, viewerId }: { entries: readonly OnCallEntr
 }
 
 function Entry({
-  entry: { scheduleName, timezone, users, until },
+  entry: { scheduleId, scheduleName, timezone, users, until },
   viewerId,
 }: {
   entry: OnCallEntry;
@@ -27,7 +28,9 @@ function Entry({
   const names = users.map(({ id, name }) => (id === viewerId ? `${name} (you)` : name));
   return (
     <li className={styles.entry}>
-      <p className={styles.schedule}>{scheduleName}</p>
+      <p className={styles.schedule}>
+        <Link to={`/schedules/${encodeURIComponent(scheduleId)}`}>{scheduleName}</Link>
+      </p>
       {names.length > 0 ? (
         <p className={styles.people}>{listOf(names, clock.locale)}</p>
       ) : (

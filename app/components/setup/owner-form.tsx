@@ -13,20 +13,18 @@ type Props = { token: string; zones: readonly ZoneGroup[]; refusal: Refusal | un
 /** The first account. Where scripts run, the zone of the device is chosen already. */
 export function OwnerForm({ token, zones, refusal, mayLoadDemo }: Props) {
   const form = useDeviceZone(refusal?.values.timezone);
-  const fields = refusal?.form === 'owner' ? refusal : undefined;
   return (
     <>
       <Form method="post" className={styles.form} reloadDocument ref={form}>
         <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="verb" value="owner" />
-        <Field label="Your name" required maxLength={200} autoComplete="name" {...fieldOf(fields, 'name')} />
+        <Field label="Your name" required maxLength={200} autoComplete="name" {...fieldOf(refusal, 'name')} />
         <Field
           label="E-mail"
           type="email"
           hint="You sign in with it, and are paged on it until you add a phone."
           required
           autoComplete="username"
-          {...fieldOf(fields, 'email')}
+          {...fieldOf(refusal, 'email')}
         />
         <Field
           label="Password"
@@ -35,23 +33,21 @@ export function OwnerForm({ token, zones, refusal, mayLoadDemo }: Props) {
           required
           minLength={8}
           autoComplete="new-password"
-          {...fieldOf(fields, 'password')}
+          {...fieldOf(refusal, 'password')}
         />
-        <ZoneSelect groups={zones} {...fieldOf(fields, 'timezone')} defaultValue={fields?.values.timezone ?? 'UTC'} />
+        <ZoneSelect groups={zones} {...fieldOf(refusal, 'timezone')} defaultValue={refusal?.values.timezone ?? 'UTC'} />
         <div className={styles.end}>
           <Button look="primary">Create the account and go on</Button>
         </div>
       </Form>
       {mayLoadDemo ? (
-        <Form method="post" className={styles.other} reloadDocument>
+        <Form method="post" action="/setup/demo" className={styles.other} reloadDocument>
           <input type="hidden" name="token" value={token} />
           <p className={styles.muted}>
             Only looking around? The demo organisation has teams, a schedule and two incidents, and is removed again
             with one press.
           </p>
-          <Button name="verb" value="demo">
-            Load the demo organisation
-          </Button>
+          <Button>Load the demo organisation</Button>
         </Form>
       ) : null}
     </>

@@ -17,7 +17,7 @@ export function SetupFrame({ current, progress, title, children }: Props) {
     <div className={styles.page}>
       <header className={styles.head}>
         <Wordmark />
-        {mayLeave ? <Link to="/">Leave; the list stays on the start page</Link> : null}
+        {mayLeave && at > 0 ? <Link to="/">Finish later</Link> : null}
       </header>
       <nav aria-label="Set-up">
         <ol className={styles.steps}>

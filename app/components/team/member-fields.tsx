@@ -31,7 +31,7 @@ export function MemberFields({ members, people, refusal }: Props) {
         ))}
       </ul>
       {others.length > 0 ? (
-        <div className={styles.add} key={members.length}>
+        <div className={styles.add}>
           <Select label="Add a person" name="addUserId" defaultValue="">
             <option value="">Choose</option>
             {others.map(({ id, name, status }) => (

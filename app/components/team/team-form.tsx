@@ -5,12 +5,15 @@ import { Button, LinkButton } from '~/ui/button';
 import { Anchored, ErrorSummary } from '~/ui/error-summary';
 import { Field, Select } from '~/ui/field';
 import { FormActions, FormSection, formClass } from '~/ui/form';
+import { Notice, NoticeRegion } from '~/ui/notice';
 import type { TeamDraft } from './draft';
 import { MemberFields, type Person } from './member-fields';
 import styles from './team-form.module.css';
 
 type Props = {
   draft: TeamDraft;
+  /** The list was changed by one of its buttons, and nothing is stored yet. */
+  isChanged: boolean;
   people: readonly Person[];
   refusal: Refusal | undefined;
   save: string;
@@ -18,7 +21,7 @@ type Props = {
 };
 
 /** Name, lead and members of a team. Its list is changed by buttons that store nothing, so it works without scripts. */
-export function TeamForm({ draft, people, refusal, save, cancel }: Props) {
+export function TeamForm({ draft, isChanged, people, refusal, save, cancel }: Props) {
   const leads = people.filter(({ id, status }) => status !== 'DISABLED' || id === draft.leadId);
   return (
     <>
@@ -58,6 +61,13 @@ export function TeamForm({ draft, people, refusal, save, cancel }: Props) {
           </div>
         </FormSection>
         <FormSection title="Members">
+          <NoticeRegion>
+            {isChanged ? (
+              <Notice glyph="note" key={draft.members.map(({ userId }) => userId).join(' ')}>
+                <p>The list is changed. It counts once the team is saved.</p>
+              </Notice>
+            ) : null}
+          </NoticeRegion>
           <MemberFields members={draft.members} people={people} refusal={refusal} />
         </FormSection>
         <FormActions>

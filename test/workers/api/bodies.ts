@@ -31,6 +31,17 @@ export const BODIES: Partial<Record<RouteName, object>> = {
   'POST /api/v1/api-keys': { name: 'K', scopes: ['read'] },
 };
 
+/** Headers of routes that take something else than JSON. */
+export const HEADERS: Partial<Record<RouteName, Record<string, string>>> = {
+  'POST /api/v1/schedules/:id/overrides/import': { 'content-type': 'text/calendar' },
+};
+
+/** What everybody has of their own, so that nobody else's can be asked for. */
+export const EVERYBODYS_OWN: ReadonlySet<string> = new Set<RouteName>([
+  'GET /api/v1/schedules/:id/calendar',
+  'GET /api/v1/users/:id/calendar',
+]);
+
 /** What a route cannot do without in its query. */
 export const QUERIES: Partial<Record<RouteName, string>> = {
   'GET /api/v1/schedules/:id/shifts': '?from=2026-11-01T00:00:00Z&to=2026-11-08T00:00:00Z',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { configOf } from '../../../workers/config';
 import { api } from '../../../workers/http/api';
 import { describeApi } from '../../../workers/http/openapi';
-import { STRANGER, call } from './support';
+import { call, STRANGER } from './support';
 
 const description = describeApi(configOf(env));
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'];
@@ -74,7 +74,11 @@ describe('the description', () => {
         typeof one.$ref === 'string' ? (resolve(one.$ref) as Node) : one,
       );
       for (const parameter of parameters) {
-        expect(parameter).toMatchObject({ name: expect.any(String), in: expect.any(String), schema: expect.any(Object) });
+        expect(parameter).toMatchObject({
+          name: expect.any(String),
+          in: expect.any(String),
+          schema: expect.any(Object),
+        });
       }
       const inPath = parameters.filter((parameter) => parameter.in === 'path');
       expect(inPath.map(({ name }) => name)).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
@@ -88,6 +92,10 @@ describe('the description', () => {
 
   it('says that instants are text, as they are sent', () => {
     const query = operations.find(({ path }) => path === '/api/v1/audit-log')?.operation.parameters as Node[];
-    expect(query.find(({ name }) => name === 'from')).toMatchObject({ in: 'query', required: false, schema: { type: 'string' } });
+    expect(query.find(({ name }) => name === 'from')).toMatchObject({
+      in: 'query',
+      required: false,
+      schema: { type: 'string' },
+    });
   });
 });

@@ -6,7 +6,11 @@ const CATCH_ALL = new Set(['ALL /*', 'ALL /api/v1/*', 'ALL /api/*']);
 
 /** Every route that Hono answers itself. */
 export const honoRoutes: RouteName[] = [
-  ...new Set(app.routes.map(({ method, path }) => `${method} ${path.replace(/(.)\/$/, '$1')}` as RouteName)),
+  ...new Set(
+    app.routes.map(
+      ({ method, path }) => `${method} ${path.replace(/(.)\/$/, '$1').replace(/\{[^}]*\}/g, '')}` as RouteName,
+    ),
+  ),
 ].filter((name) => !CATCH_ALL.has(name));
 
 type RemixRoute = { id: string; parentId?: string; path?: string; index?: boolean; module: Record<string, unknown> };

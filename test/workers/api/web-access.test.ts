@@ -64,9 +64,13 @@ describe('a stranger', () => {
 
 describe('a person', () => {
   it.each(closed)('gets what the matrix says: %s', async (name, access) => {
-    for (const caller of callers) {
-      const isAllowed = allowed(caller, access);
-      const { status, toSignIn, text } = await ask(caller, name, isAllowed ? NOTHING : theirs);
+    const answers = await Promise.all(
+      callers.map(async (caller) => {
+        const isAllowed = allowed(caller, access);
+        return { caller, isAllowed, ...(await ask(caller, name, isAllowed ? NOTHING : theirs)) };
+      }),
+    );
+    for (const { caller, isAllowed, status, toSignIn, text } of answers) {
       const where = `${caller.name}: ${status}`;
       expect(toSignIn, where).toBe(false);
       if (!isAllowed) {

@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
+import { importCalendar } from '../../../domain/schedule/ical-import';
 import { updateUser } from '../../../workers/operations/user/update';
-import { adminContext, aPolicy, aSchedule, aService, aUser, layer, settle, taken } from '../config/support';
-import { call, type Json, THURSDAY } from './support';
+import { adminContext, aPolicy, aSchedule, aService, aUser, db, layer, settle, taken } from '../config/support';
+import { appFor, call, fetchFrom, type Json, THURSDAY } from './support';
 
 const context = adminContext({ now: THURSDAY });
 afterEach(settle);
@@ -141,10 +143,81 @@ describe('a schedule', () => {
     taken(await updateUser(context, { id: a.id, status: 'DISABLED' }));
     const past = await call('GET', `/schedules/${id}/fairness`);
     expect((rows(past.body)[0] as { hours: number }).hours).toBeGreaterThan(0);
+    await db.run(sql`UPDATE contact_methods SET enabled = 0 WHERE user_id = ${b.id}`);
     const { body } = await call('GET', `/schedules/${id}/health`);
     const kinds = rows(body).map(({ kind }) => kind);
     expect(kinds.slice(0, 2)).toEqual(['person-inactive', 'person-unreachable']);
     expect(kinds.slice(2).every((kind) => kind === 'gap')).toBe(true);
     expect(rows(body)[0]).toEqual({ kind: 'person-inactive', user: { id: a.id, name: a.name } });
+  });
+});
+
+it('all of it is described in OpenAPI', () => {
+  const { paths } = appFor().getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'API', version: '1' } });
+  const found = Object.entries(paths ?? {}).flatMap(([path, verbs]) =>
+    Object.keys(verbs).map((verb) => `${verb} ${path}`),
+  );
+  for (const route of [
+    'patch /schedules/{id}',
+    'patch /schedules/{id}/overrides/{overrideId}',
+    'post /schedules/{id}/overrides/import',
+    'post /schedules/{id}/calendar/rotate',
+    'delete /users/{id}/calendar',
+    'get /schedules/{id}/shifts',
+    'get /schedules/{id}/gaps',
+    'get /schedules/{id}/handoff',
+    'get /schedules/{id}/fairness',
+    'get /schedules/{id}/health',
+  ]) {
+    expect(found).toContain(route);
+  }
+});
+
+describe('a rotation over New York, London and Sydney', () => {
+  // Clocks change in Sydney (4 Oct, 4 Apr), London (25 Oct, 28 Mar) and New York (1 Nov, 14 Mar).
+  it.each([
+    ['2026-10-03', '2026-11-03'],
+    ['2027-03-13', '2027-04-06'],
+  ])('gives the same answer by shifts, by instants, by preview and by calendar, from %s', async (first, last) => {
+    const people = [await aUser(context), await aUser(context), await aUser(context)];
+    const day = (name: string, anchor: string, startTime: string, who: number) => ({
+      ...layer([people[who]?.id ?? null, null]),
+      name,
+      rotation: { unit: 'day', length: 1, anchor: `2026-01-05T${anchor}`, handoff: anchor },
+      restrictions: [{ kind: 'daily', startTime, durationMinutes: 480 }],
+    });
+    const layers = [
+      day('New York', '09:00', '09:00', 0),
+      day('London', '04:00', '04:00', 1),
+      day('Sydney', '18:00', '18:00', 2),
+    ];
+    const { id } = await aSchedule(context, [], { timezone: 'America/New_York', layers });
+    const [from, to] = [`${first}T00:00:00Z`, `${last}T00:00:00Z`];
+    const shifts = rows((await call('GET', `/schedules/${id}/shifts?from=${from}&to=${to}`)).body) as {
+      user: Json;
+      start: string;
+      end: string;
+    }[];
+    const flat = shifts.map(({ user, start, end }) => ({ user: user.id, start, end }));
+    const preview = await call('POST', '/schedules/preview', {
+      schedule: { timezone: 'America/New_York', layers, overrides: [] },
+      from,
+      to,
+    });
+    expect(preview.body.shifts).toEqual(flat);
+    for (const { user, start, end } of flat) {
+      for (const at of [start, new Date(Date.parse(end) - 1).toISOString()]) {
+        const { body } = await call('GET', `/oncall?schedule=${id}&at=${at}`);
+        expect((body.users as Json[]).map((one) => one.id)).toContain(user);
+      }
+    }
+    const as = { kind: 'user', id: people[0]?.id ?? '', name: 'A', role: 'RESPONDER' } as const;
+    const now = Date.parse(from);
+    const { body } = await call('POST', `/schedules/${id}/calendar`, undefined, { as, now });
+    const text = await (await fetchFrom('GET', new URL(String(body.url)).pathname, undefined, { now })).text();
+    const read = importCalendar(text, { start: now, end: Date.parse(to), zone: 'UTC' });
+    if (typeof read === 'string') throw new Error(read);
+    const inCalendar = read.occurrences.map(({ start, end }) => [Math.max(start, now), Math.min(end, Date.parse(to))]);
+    expect(inCalendar).toEqual(flat.map(({ start, end }) => [Date.parse(start), Date.parse(end)]));
   });
 });

@@ -14,8 +14,14 @@ const BERLIN = 'TZID=Europe/Berlin:20261201T090000';
 const send = (id: string, query: string, text: string, asked: Asked = {}, type = 'text/calendar; charset=utf-8') =>
   call('POST', `/schedules/${id}/overrides/import${query}`, text, { headers: { 'content-type': type }, ...asked });
 
+let count = 0;
+
 async function setting() {
-  const [a, b] = [await aUser(context, { name: 'Zoe Quill' }), await aUser(context, { name: 'Yan Moss' })];
+  count += 1;
+  const [a, b] = [
+    await aUser(context, { name: `Zoe Quill ${count}` }),
+    await aUser(context, { name: `Yan Moss ${count}` }),
+  ];
   const { id } = await aSchedule(context, [a.id]);
   const listed = async () => (await call('GET', `/schedules/${id}/overrides`)).body.data as { id: string }[];
   return { a, b, id, listed };
@@ -61,7 +67,7 @@ describe('importing a calendar', () => {
     const { a, b, id } = await setting();
     const attending = `ATTENDEE:mailto:${b.email.toUpperCase()}\r\n`;
     const text = file(
-      event('1', BERLIN, 'On call: zoe quill'),
+      event('1', BERLIN, `On call: ${a.name.toLowerCase()}`),
       event('2', BERLIN, 'Cover', attending),
       event('3', BERLIN, 'Somebody'),
     );

@@ -71,7 +71,7 @@ describe('teams', () => {
   it('says what a change changed, and refuses to delete what is in use', async () => {
     const [team] = ((await world.call('GET', '/teams')).body as { data: { id: string }[] }).data;
     const path = `/teams/${team?.id}`;
-    const changed = await admin.submit(`${path}/edit`, { name: 'Payments', leadId: '', ...draft(), step: 'save' });
+    const changed = await admin.submit(`${path}/edit`, { ...draft(), leadId: '', step: 'save' });
     expect(changed.text).toContain('Changed: lead and members.');
 
     await world.call('PATCH', `/services/${world.service.id}`, { teamId: team?.id });

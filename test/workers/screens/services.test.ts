@@ -61,7 +61,7 @@ describe('services', () => {
 
   it('says who would be paged now, and warns when nobody is', async () => {
     const { text } = await look(`/services/${world.service.id}`);
-    expect(text).toMatch(/Who would be paged now.*ana.*Step 1 by e-mail.*\+5 min.*bo/s);
+    expect(text).toMatch(/Who would be paged now.*ana.*Step 1 by e-mail.*\+5m.*bo/s);
     const { id } = await world.create('/services', { name: 'orphan' });
     expect((await look(`/services/${id}`)).text).toContain('it has no escalation policy');
   });

@@ -48,6 +48,14 @@ function isDatabaseAway(error: unknown): boolean {
 }
 
 function codeOf(status: number): FailureCode {
-  const codes: FailureCode[] = ['unauthenticated', 'forbidden', 'not-found', 'conflict', 'too-large', 'unprocessable', 'rate-limited'];
+  const codes: FailureCode[] = [
+    'unauthenticated',
+    'forbidden',
+    'not-found',
+    'conflict',
+    'too-large',
+    'unprocessable',
+    'rate-limited',
+  ];
   return codes.find((code) => HTTP_STATUS[code] === status) ?? 'invalid';
 }

@@ -39,7 +39,9 @@ export const idempotency = createMiddleware<AppEnv>(async (c, next) => {
       return replay(claimed.value.outcome);
     case 'first': {
       await next();
-      const settled = claimed.value.settle(await outcomeOf(c.res)).catch((error) => warn('idempotency-key-not-settled', error));
+      const settled = claimed.value
+        .settle(await outcomeOf(c.res))
+        .catch((error) => warn('idempotency-key-not-settled', error));
       // Stored even when the client has hung up, since that is when it asks again.
       contextOf(c).waitUntil(settled);
       await settled;

@@ -37,10 +37,7 @@ const LONGEST_REQUEST = MINUTE;
  * list of those routes would miss the next one. A repeat within the 24 hours shows the secret again, only to who was
  * told it. Hashes of bodies are sealed too, since bodies hold passwords.
  */
-export async function claimRequest(
-  context: Context,
-  { key, route, bodyHash }: ClaimInput,
-): Promise<Result<Claim>> {
+export async function claimRequest(context: Context, { key, route, bodyHash }: ClaimInput): Promise<Result<Claim>> {
   const { db, config, now, actor } = context;
   const { kind, id: actorId = '' } = actorRef(actor);
   const id = sha256Hex(JSON.stringify([kind, actorId, route, key]));

@@ -23,7 +23,7 @@ export async function sendTest(context: Context, { id, action }: TestInput): Pro
   if (refusal) return err(refusal);
   const integration = await findIntegration(db, id);
   if (!integration) return err(notFound('integration'));
-  const sent = await inboxPort(env, integration.inbox).test(
+  const sent = await inboxPort(env, integration.inbox).takeTest(
     integration.inbox,
     JSON.stringify(testEvent(integration, action)),
   );

@@ -52,7 +52,7 @@ function reachOf(
   channels: EscalationStep['channels'],
 ): Reach {
   const found = new Map<string, PreviewPerson>();
-  const reasons: string[] = [];
+  const reasons: string[] = targets.length === 0 ? ['it names nobody'] : [];
   for (const target of targets) {
     const { people, name, reason } = peopleFor(target, plan, at);
     if (reason) reasons.push(target.kind === 'USER' ? reason : `${name}: ${reason}`);
