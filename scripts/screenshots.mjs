@@ -5,11 +5,11 @@ import path from 'node:path';
 import { openPage, signInState } from '../test/e2e/browser.mjs';
 import { findChromium, launchChromium } from '../test/e2e/chromium.mjs';
 import { startProduct } from '../test/e2e/harness.mjs';
+import { PUBLIC_ROUTES, ROUTES } from '../test/e2e/routes.mjs';
 import { readJson } from './start/files.mjs';
 import { runningInstance } from './start/run-record.mjs';
 import { explainAndExit, root, StartError, settingsFrom } from './start/settings.mjs';
 
-const ROUTES = ['/login', '/', '/incidents', '/incidents/new', '/incidents/1001', '/oncall', '/outbox', '/more'];
 const folder = path.join(root, '.screenshots');
 
 async function product() {
@@ -38,7 +38,7 @@ async function screenshots(routes) {
     for (const route of routes)
       for (const size of ['desktop', 'phone'])
         for (const scheme of ['light', 'dark']) {
-          const storageState = route === '/login' ? undefined : signedIn;
+          const storageState = PUBLIC_ROUTES.includes(route) ? undefined : signedIn;
           await take(browser, { url: served.url, storageState, route, size, scheme });
         }
     console.log(`${routes.length * 4} pictures in ${folder}`);
@@ -49,4 +49,4 @@ async function screenshots(routes) {
 }
 
 const given = process.argv.slice(2);
-screenshots(given.length > 0 ? given : ROUTES).catch(explainAndExit);
+screenshots(given.length > 0 ? given : [...PUBLIC_ROUTES, ...ROUTES]).catch(explainAndExit);

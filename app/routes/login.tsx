@@ -6,6 +6,7 @@ import { parsed } from '~/lib/parse.server';
 import {
   type ActionFunctionArgs,
   Form,
+  Link,
   type LoaderFunctionArgs,
   redirect,
   useActionData,
@@ -65,6 +66,9 @@ export default function Login() {
         />
         <Button look="primary">Sign in</Button>
       </Form>
+      <p className={styles.forgot}>
+        <Link to="/forgot">Forgot your password?</Link>
+      </p>
     </Bare>
   );
 }

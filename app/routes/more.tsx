@@ -1,21 +1,14 @@
 import { otherLinks } from '~/components/shell/links';
 import { MoreLinks } from '~/components/shell/more-links';
 import { ThemeSwitch } from '~/components/shell/theme-switch';
+import { ROLE_WORDS } from '~/components/user/words';
 import { Form, Link, type LoaderFunctionArgs, useLoaderData } from '~/lib/rr';
 import { requireViewer } from '~/lib/session';
 import { pageTitle } from '~/lib/title';
-import { Button } from '~/ui/button';
+import { Button, LinkButton } from '~/ui/button';
 import { DefinitionList } from '~/ui/definition-list';
 import { PageHeader, Section } from '~/ui/page';
-import type { Role } from '../../domain/access/roles';
 import styles from './more.module.css';
-
-const ROLE_WORDS: Record<Role, string> = {
-  ADMIN: 'Administrator',
-  RESPONDER: 'Responder',
-  USER: 'User',
-  OBSERVER: 'Observer',
-};
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
@@ -37,7 +30,9 @@ export default function More() {
   const { links, name, email, role, timezone, theme, hasOutbox } = useLoaderData<typeof loader>();
   return (
     <div className={styles.page}>
-      <PageHeader title={name} />
+      <PageHeader title={name}>
+        <LinkButton to="/profile">Your profile</LinkButton>
+      </PageHeader>
       <MoreLinks links={links} />
       <Section title="You">
         <DefinitionList

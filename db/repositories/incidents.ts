@@ -101,11 +101,6 @@ export async function findIncidentId(db: Db, number: number): Promise<string | n
 
 /** Open incidents that somebody has to look at, the oldest first; for the dashboard. */
 export async function openIncidents(db: Db, limit: number): Promise<IncidentSummary[]> {
-  const rows = await db
-    .select()
-    .from(incidents)
-    .where(isUnresolved)
-    .orderBy(asc(incidents.openedAt))
-    .limit(limit);
+  const rows = await db.select().from(incidents).where(isUnresolved).orderBy(asc(incidents.openedAt)).limit(limit);
   return rows.map(toSummary);
 }

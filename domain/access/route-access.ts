@@ -173,6 +173,9 @@ export const WEB_ACCESS: Table = {
   // Once somebody owns the installation; before that the set-up token opens it.
   'GET /setup': 'config.write',
   'POST /setup': 'machine',
+  // It only sends a reader back to the start.
+  'GET /setup/demo': 'public',
+  'POST /setup/demo': 'machine',
   ...form('/setup/organisation', 'config.write'),
   ...form('/setup/service', 'config.write'),
   ...form('/setup/integration', 'config.write'),

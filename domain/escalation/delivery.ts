@@ -1,5 +1,5 @@
-import type { Delivery, Notification } from '../notification/notification';
 import { addressForReaders } from '../notification/address';
+import type { Delivery, Notification } from '../notification/notification';
 import { retryDelaySeconds } from '../notification/retry';
 import { isSettled } from '../notification/state';
 import { hashedId } from '../shared/hash';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import opsgenieClose from '../fixtures/payloads/opsgenie/06-alertmanager-close.json';
 import opsgenieCreate from '../fixtures/payloads/opsgenie/05-alertmanager-create-p1.json';
-import resolve from '../fixtures/payloads/pagerduty/09-alertmanager-resolve.json';
+import opsgenieClose from '../fixtures/payloads/opsgenie/06-alertmanager-close.json';
 import trigger from '../fixtures/payloads/pagerduty/07-alertmanager-trigger.json';
+import resolve from '../fixtures/payloads/pagerduty/09-alertmanager-resolve.json';
 import critical from '../fixtures/payloads/splunk-oncall/01-critical-from-alertmanager.json';
 import { idle, startClock, stopClock } from './support/clock';
 import { newWorld, request, type World } from './support/world';

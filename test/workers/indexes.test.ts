@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { makeDb, type Db } from '../../db/client';
+import { type Db, makeDb } from '../../db/client';
 import { listIncidents, openIncidents } from '../../db/repositories/incidents';
 import { listNotes } from '../../db/repositories/notes';
 import { overdueIncidents } from '../../db/repositories/sweep';

@@ -205,16 +205,8 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
         return;
       }
       const { generation } = decision;
-      writeKey(this.sql, {
-        dedupKey,
-        generation,
-        incidentId,
-        open: true,
-        count: 1,
-        lastAt: now,
-        urgency: own.urgency,
-        number: null,
-      });
+      const fresh = { dedupKey, generation, incidentId, open: true, count: 1, lastAt: now };
+      writeKey(this.sql, { ...fresh, urgency: own.urgency, number: null });
       addMessage(this.sql, incidentId, { kind: 'open', opening: { ...opening, id: incidentId, signal: own }, by }, now);
       this.watch(incidentId, now);
     });

@@ -28,7 +28,10 @@ export function Facts({ incident }: { incident: IncidentDetail }) {
           ['Snoozed until', snoozedUntil && <Moment key="snoozed" at={snoozedUntil} />],
           ['Resolved', resolvedAt && <Moment key="resolved" at={resolvedAt} />],
           ['Acknowledge by', sla.ackDueAt && !sla.firstAcknowledgedAt ? <Moment key="ack" at={sla.ackDueAt} /> : null],
-          ['Resolve by', sla.resolveDueAt && !sla.firstResolvedAt ? <Moment key="resolve" at={sla.resolveDueAt} /> : null],
+          [
+            'Resolve by',
+            sla.resolveDueAt && !sla.firstResolvedAt ? <Moment key="resolve" at={sla.resolveDueAt} /> : null,
+          ],
           ['Last event', <Time key="last" at={lastEventAt} />],
           ['Visibility', visibility === 'PRIVATE' ? 'Private' : null],
           ['Dedup key', <code key="dedup">{dedupKey}</code>],

@@ -28,7 +28,7 @@ export function LastHeard({ enabled, events }: Props) {
     return (
       <p className={styles.heard}>
         <Glyph name="unknown" />
-        <span>Waiting for the first event… This page looks again by itself.</span>
+        Waiting for the first event…
       </p>
     );
   }

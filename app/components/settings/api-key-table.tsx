@@ -1,10 +1,13 @@
 import { useClock } from '~/lib/clock';
 import type { ApiKey } from '~/lib/integrations';
+import { Link } from '~/lib/rr';
 import { Glyph } from '~/ui/glyph';
 import { Table } from '~/ui/table';
 import { Moment, Time } from '~/ui/time';
 import type { Instant } from '../../../domain/shared/time';
 import styles from './api-key.module.css';
+
+const revokePath = ({ id }: ApiKey): string => `/settings/api-keys/${id}/revoke`;
 
 const stateOf = ({ revokedAt, expiresAt }: ApiKey, now: Instant): 'Revoked' | 'Expired' | 'Valid' => {
   if (revokedAt !== null) return 'Revoked';
@@ -34,11 +37,17 @@ export function ApiKeyTable({ keys }: { keys: readonly ApiKey[] }) {
         <>
           {stateOf(key, now) === 'Valid' ? '' : `${stateOf(key, now)} · `}
           {key.scopes.join(', ')} · <LastUse apiKey={key} />
+          {stateOf(key, now) === 'Valid' ? (
+            <>
+              {' · '}
+              <Link to={revokePath(key)} aria-label={`Revoke ${key.name}`}>
+                Revoke
+              </Link>
+            </>
+          ) : null}
         </>
       )}
-      actions={(key) =>
-        stateOf(key, now) === 'Valid' ? [{ to: `/settings/api-keys/${key.id}/revoke`, word: 'Revoke' }] : []
-      }
+      actions={(key) => (stateOf(key, now) === 'Valid' ? [{ to: revokePath(key), word: 'Revoke' }] : [])}
     />
   );
 }

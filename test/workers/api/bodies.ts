@@ -36,6 +36,9 @@ export const HEADERS: Partial<Record<RouteName, Record<string, string>>> = {
   'POST /api/v1/schedules/:id/overrides/import': { 'content-type': 'text/calendar' },
 };
 
+/** Judged by the shifts that the body names, row by row: `test/workers/schedules/import.test.ts` asks who may. */
+export const JUDGED_BY_ROW: ReadonlySet<string> = new Set<RouteName>(['POST /api/v1/schedules/:id/overrides/import']);
+
 /** What everybody has of their own, so that nobody else's can be asked for. */
 export const EVERYBODYS_OWN: ReadonlySet<string> = new Set<RouteName>([
   'GET /api/v1/schedules/:id/calendar',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acceptedActions, SAMPLES, type Sample, wireBody } from '../../../domain/ingest/testing/samples';
 import { INTEGRATION_TYPES } from '../../../domain/ingest/registry';
+import { acceptedActions, SAMPLES, type Sample, wireBody } from '../../../domain/ingest/testing/samples';
 import { startClock, stopClock } from '../../flows/support/clock';
 import { newWorld, request, type World } from '../../flows/support/world';
 

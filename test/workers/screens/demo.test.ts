@@ -54,7 +54,7 @@ it('is looked at beside one’s own account, and leaves it alone', async () => {
   });
   await owner.submit('/setup/organisation', { name: 'Acme' });
   const home = await owner.submit('/settings', { verb: 'add-demo' });
-  expect(home.text).toContain('Checkout answers 7.2 % of orders with an error');
+  expect(home.text).toContain('Payments weekly');
   expect((await owner.look('/settings')).text).toContain('value="Acme"');
 
   const team = await createTeam(
