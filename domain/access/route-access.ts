@@ -173,7 +173,7 @@ export const WEB_ACCESS: Table = {
   // Once somebody owns the installation; before that the set-up token opens it.
   'GET /setup': 'config.write',
   'POST /setup': 'machine',
-  // It only sends a reader back to the start.
+  // It only says where the demo is loaded from.
   'GET /setup/demo': 'public',
   'POST /setup/demo': 'machine',
   ...form('/setup/organisation', 'config.write'),
