@@ -49,7 +49,7 @@ export default [
   route('settings/api-keys', 'routes/api-keys.tsx'),
   route('settings/api-keys/new', 'routes/api-keys-new.tsx'),
   route('settings/api-keys/:id/revoke', 'routes/api-keys-revoke.tsx'),
-  route('settings/audit-log', 'routes/audit.tsx'),
+  route('settings/audit', 'routes/audit.tsx'),
   route('setup', 'routes/setup.tsx'),
   route('setup/demo', 'routes/setup-demo.tsx'),
   route('setup/organisation', 'routes/setup-organisation.tsx'),

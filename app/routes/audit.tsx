@@ -51,7 +51,7 @@ export default function Audit() {
       {entries.length > 0 ? (
         <AuditLog entries={entries} />
       ) : (
-        <EmptyState action={filter.active ? <LinkButton to="/settings/audit-log">Clear the filter</LinkButton> : null}>
+        <EmptyState action={filter.active ? <LinkButton to="/settings/audit">Clear the filter</LinkButton> : null}>
           {filter.active ? 'No entry matches this filter.' : 'Nothing was changed yet.'}
         </EmptyState>
       )}

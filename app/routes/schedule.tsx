@@ -1,4 +1,5 @@
 import { Agenda } from '~/components/schedule/agenda';
+import styles from '~/components/schedule/agenda.module.css';
 import { AGENDA_DAYS, agendaEnd, agendaOf } from '~/components/schedule/days';
 import { unwrap } from '~/lib/failure';
 import { useFreshData } from '~/lib/fresh';
@@ -39,19 +40,21 @@ export default function Schedule() {
       <PageHeader title={name}>
         <AsOf />
       </PageHeader>
-      <p>
-        Times are those of {timezone}.{' '}
-        {overrides > 0
-          ? `${overrides} ${overrides === 1 ? 'override is' : 'overrides are'} planned or in force. `
-          : null}
-        {services.length > 0 ? `It pages for ${services.map((service) => service.name).join(', ')}.` : null}
-      </p>
-      {gaps > 0 ? (
+      <div className={styles.intro}>
         <p>
-          {gaps === 1 ? 'There is a gap' : `There are ${gaps} gaps`} in the next {AGENDA_DAYS} days. Then the policy
-          goes on at once, in the end to its last resort.
+          Times are those of {timezone}.{' '}
+          {overrides > 0
+            ? `${overrides} ${overrides === 1 ? 'override is' : 'overrides are'} planned or in force. `
+            : null}
+          {services.length > 0 ? `It pages for ${services.map((service) => service.name).join(', ')}.` : null}
         </p>
-      ) : null}
+        {gaps > 0 ? (
+          <p>
+            {gaps === 1 ? 'There is a gap' : `There are ${gaps} gaps`} in the next {AGENDA_DAYS} days. Then the policy
+            goes on at once, in the end to its last resort.
+          </p>
+        ) : null}
+      </div>
       <Section title={`The next ${AGENDA_DAYS} days`}>
         <Agenda stretches={agenda} timezone={timezone} />
       </Section>

@@ -168,7 +168,7 @@ export const WEB_ACCESS: Table = {
   'GET /settings/api-keys': 'secrets.write',
   ...form('/settings/api-keys/new', 'secrets.write'),
   ...form('/settings/api-keys/:id/revoke', 'secrets.write'),
-  'GET /settings/audit-log': 'audit.read',
+  'GET /settings/audit': 'audit.read',
 
   // Once somebody owns the installation; before that the set-up token opens it.
   'GET /setup': 'config.write',

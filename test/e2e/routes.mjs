@@ -29,7 +29,7 @@ export const ROUTES = [
   '/settings',
   '/settings/providers',
   '/settings/api-keys',
-  '/settings/audit-log',
+  '/settings/audit',
   '/profile',
   '/profile/paging',
   '/profile/security',

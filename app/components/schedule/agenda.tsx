@@ -1,27 +1,28 @@
 import { useClock } from '~/lib/clock';
-import { absoluteTime } from '~/lib/time';
+import { momentNear } from '~/lib/time';
 import { Glyph } from '~/ui/glyph';
 import { type Instant, toIso } from '../../../domain/shared/time';
 import styles from './agenda.module.css';
 import type { Stretch } from './days';
 
-/** Who answers when, a line each; where nobody does, the line says so. */
+/** Who answers when, a line each, on the schedule's clock; where nobody does, the line says so. */
 export function Agenda({ stretches, timezone }: { stretches: readonly Stretch[]; timezone: string }) {
-  const clock = useClock();
   return (
     <ol className={styles.agenda}>
       {stretches.map(({ who, start, end }) => (
         <li key={`${start} ${who}`} className={styles.stretch} data-gap={who === null || undefined}>
-          <Edge at={start} timezone={timezone} />
+          <p className={styles.start}>
+            <Edge at={start} timezone={timezone} />
+          </p>
           <p className={styles.who}>
             {who ?? (
               <>
                 <Glyph name="warning" /> Nobody is on call
               </>
             )}
-          </p>
-          <p className={styles.end} suppressHydrationWarning>
-            until <time dateTime={toIso(end)}>{absoluteTime(end, { ...clock, timeZone: timezone })}</time>
+            <span className={styles.end}>
+              until <Edge at={end} timezone={timezone} />
+            </span>
           </p>
         </li>
       ))}
@@ -32,8 +33,8 @@ export function Agenda({ stretches, timezone }: { stretches: readonly Stretch[];
 function Edge({ at, timezone }: { at: Instant; timezone: string }) {
   const clock = useClock();
   return (
-    <time dateTime={toIso(at)} className={styles.start} suppressHydrationWarning>
-      {absoluteTime(at, { ...clock, timeZone: timezone })}
+    <time dateTime={toIso(at)} suppressHydrationWarning>
+      {momentNear(at, clock.now, { ...clock, timeZone: timezone })}
     </time>
   );
 }

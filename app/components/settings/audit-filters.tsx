@@ -40,7 +40,7 @@ export function AuditFilters({ filter, people }: { filter: AuditFilter; people: 
         <Field label="To" name="to" type="date" defaultValue={filter.to} />
         <div className={styles.end}>
           <Button>Apply</Button>
-          {filter.active ? <Link to="/settings/audit-log">Clear</Link> : null}
+          {filter.active ? <Link to="/settings/audit">Clear</Link> : null}
         </div>
       </Form>
     </details>

@@ -9,7 +9,7 @@ const TABS: { to: string; word: string; needs: Permission }[] = [
   { to: '/settings', word: 'General', needs: 'config.write' },
   { to: '/settings/providers', word: 'Providers', needs: 'config.write' },
   { to: '/settings/api-keys', word: 'API keys', needs: 'secrets.write' },
-  { to: '/settings/audit-log', word: 'Audit log', needs: 'audit.read' },
+  { to: '/settings/audit', word: 'Audit log', needs: 'audit.read' },
 ];
 
 /** What all pages of the settings begin with. */

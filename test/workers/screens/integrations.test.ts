@@ -116,7 +116,7 @@ it('is looked at by responders and changed by administrators only', async () => 
   expect(shown.status).toBe(200);
   expect(shown.text).not.toContain('value="test"');
   expect(shown.text).not.toContain('href="/settings"');
-  for (const path of ['/integrations/new', `${page}/edit`, `${page}/delete`, '/settings', '/settings/audit-log']) {
+  for (const path of ['/integrations/new', `${page}/edit`, `${page}/delete`, '/settings', '/settings/audit']) {
     expect((await responder.look(path)).status, path).toBe(403);
   }
   for (const verb of ['test', 'rotate', 'disable']) expect((await responder.submit(page, { verb })).status).toBe(403);

@@ -126,12 +126,12 @@ it('shows an API key once, and ends it', async () => {
 });
 
 it('tells in the audit log who did what, with before and after', async () => {
-  const log = await owner.look('/settings/audit-log');
+  const log = await owner.look('/settings/audit');
   expect(log.text).toContain('became the owner of this installation');
   expect(log.text).toContain('added service “website”');
   expect(log.text).toContain('ended API key “Pipeline”');
-  const ofSettings = await owner.look('/settings/audit-log?kind=settings');
+  const ofSettings = await owner.look('/settings/audit?kind=settings');
   expect(ofSettings.text).toContain('<del>');
   expect(ofSettings.text).not.toContain('added service');
-  expect((await owner.look('/settings/audit-log?from=2100-01-01')).text).toContain('No entry matches this filter.');
+  expect((await owner.look('/settings/audit?from=2100-01-01')).text).toContain('No entry matches this filter.');
 });
