@@ -149,7 +149,7 @@ describe('a test message', () => {
     expect(queued.map(({ body }) => body)).toEqual([{ kind: 'message', messageId, channel: kind }]);
     const message = await delivered();
     expect(message).toMatchObject({ notificationId: messageId, channel: kind, to: value });
-    expect(message.text).toContain('This is a test from OpsKnight for ');
+    expect(message.text).toContain('This is a test from OpsKnight');
   });
 
   it('waits ten seconds for the next', async () => {
