@@ -14,7 +14,11 @@ import { writeVariables } from './start/variables.mjs';
 const began = Date.now();
 let record = null;
 let runtime = null;
+let isReady = false;
 let isStopping = false;
+
+/** A runtime that ends so soon after its start would end again. */
+const TOO_SOON_MS = 20_000;
 
 /** Ends what runs, then this process: with a message when something went wrong. */
 async function stop(error) {
@@ -42,6 +46,30 @@ function stopWithNpm() {
   setInterval(() => process.ppid !== parent && stop(null), 500).unref();
 }
 
+async function run(settings, secrets) {
+  const started = Date.now();
+  runtime = startRuntime(settings);
+  record.refresh();
+  void runtime.ended.then((code) => runAgain(settings, secrets, code, started).catch(stop));
+  await waitUntilHealthy(settings.url, runtime.ended);
+  record.refresh();
+}
+
+/** A pager does not stay down: a runtime that died after it had served is started again, on the same state. */
+async function runAgain(settings, secrets, code, started) {
+  if (isStopping) return;
+  const ended = `The runtime ended by itself (${code})`;
+  if (!isReady || Date.now() - started < TOO_SOON_MS) {
+    await stop(new StartError(`${ended}.`));
+    return;
+  }
+  console.error(`${ended}; it is started again.`);
+  await record.endChildren();
+  await run(settings, secrets);
+  await tick(settings.url);
+  await switchFaults(settings.url, secrets.SETUP_TOKEN, settings.faults);
+}
+
 async function start() {
   const settings = settingsFrom(process.env, process.argv.slice(2));
   mkdirSync(settings.stateDir, { recursive: true, mode: 0o700 });
@@ -53,16 +81,13 @@ async function start() {
   writeVariables(settings, process.env, secrets);
   await Promise.all([ensureBuilt(), ensureMigrated(settings)]);
 
-  runtime = startRuntime(settings);
-  record.refresh();
-  void runtime.ended.then((code) => stop(new StartError(`The runtime ended by itself (${code}).`)));
-  await waitUntilHealthy(settings.url, runtime.ended);
-  record.refresh();
+  await run(settings, secrets);
 
   const demo = await ensureDemo(settings, secrets.SETUP_TOKEN);
   if (!(await tick(settings.url))) console.error('The first cron tick failed.');
   await switchFaults(settings.url, secrets.SETUP_TOKEN, settings.faults);
   record.markReady();
+  isReady = true;
   announce(settings, demo, secrets.SETUP_TOKEN, (Date.now() - began) / 1000);
   await tickEachMinute(settings.url);
 }

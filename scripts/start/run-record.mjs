@@ -62,6 +62,12 @@ export function recordRun(settings) {
       ready = true;
       refresh();
     },
+    /** Ends what a part that died has left behind, such as its own children. */
+    async endChildren() {
+      refresh();
+      await endProcesses(children);
+      refresh();
+    },
     /** Ends everything that this run started and forgets it. */
     async endAll() {
       clearInterval(timer);
