@@ -182,6 +182,10 @@ const REPORT_BACK_MS = 3 * SECOND;
 export const hasUnsettled = (notifications: Record<string, Notification>): boolean =>
   Object.values(notifications).some(({ state }) => !isSettled(state));
 
+/** True while a message is on a queue or at a provider: what a crash now would leave in doubt. */
+export const hasMessagesOut = (notifications: Record<string, Notification>): boolean =>
+  Object.values(notifications).some(({ state }) => state === 'PENDING' || state === 'SENDING');
+
 /**
  * After a restart nobody knows what became of messages that were out: a queue may have lost its own, a sender may have
  * died. Waiting ones are queued again at once; one that was being sent is sent again unless it reports back soon. In

@@ -148,6 +148,8 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
       }
       return accepted;
     });
+    // Armed before the answer leaves: should the process die now, this alarm hands on what was accepted.
+    if (batch.urgent) void this.ctx.storage.setAlarm(now + WORK_GRACE_MS);
     for (const [index, { answer }] of waiting.entries()) answer(answers[index] ?? []);
     if (batch.urgent) this.drainLater();
     else if (batch.repeats.size > 0) this.foldLater();

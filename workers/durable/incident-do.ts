@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import { type ClaimOutcome, hasUnsettled, type SettleResult } from '../../domain/escalation/delivery';
+import { type ClaimOutcome, hasMessagesOut, hasUnsettled, type SettleResult } from '../../domain/escalation/delivery';
 import {
   type By,
   type IncidentEvent,
@@ -32,6 +32,7 @@ const STALE_ALARM_MS = 60_000;
 const RETRY_ALARM_MS = 5_000;
 const WORK_GRACE_MS = 2_000;
 const PROJECTION_RETRY_MS = 5_000;
+const LOOK_AGAIN_MS = 4_000;
 
 /**
  * One running incident. A shell: it loads, lets `domain/escalation/machine` decide, stores state and effects in one
@@ -179,8 +180,10 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     const work = [effect, projection].filter((at) => at !== null);
     // Work is begun right after each change; the alarm is for what a crash left behind, so it need not race it.
     const workDue = work.length > 0 ? [Math.max(Math.min(...work), Date.now() + WORK_GRACE_MS)] : [];
+    // If the process dies with a message out, this alarm is overdue at the next start and wakes the object to look.
+    const lookAgain = hasMessagesOut(state.notifications) ? [Date.now() + LOOK_AGAIN_MS] : [];
     const timer = wakeAt(state.timers);
-    const waits = timer === null ? workDue : [timer, ...workDue];
+    const waits = [...(timer === null ? [] : [timer]), ...workDue, ...lookAgain];
     return waits.length > 0 ? Math.min(...waits) : null;
   }
 
