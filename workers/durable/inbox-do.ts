@@ -7,11 +7,12 @@ import { failure, HTTP_STATUS } from '../../domain/shared/errors';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { Instant } from '../../domain/shared/time';
 import type { Env } from '../env';
-import { acceptEvent, CHILD_CHECK_MS, type InboxBatch, isRepeat, makeUrgent, writeBatch } from './inbox/accept';
+import { acceptEvent, type InboxBatch, isRepeat, makeUrgent, writeBatch } from './inbox/accept';
 import { askForConfig, readConfig, writeConfig, wrongKey } from './inbox/config';
 import { drainOutbox } from './inbox/drain';
 import { journalEntry, writeJournal } from './inbox/journal';
 import { nameIncident, readKey, releaseKey, writeKey } from './inbox/keys';
+import { CHILD_CHECK_MS, openIncident } from './inbox/open';
 import { addMessage, earliestDue } from './inbox/outbox';
 import { type RecentEvent, readRecent, readTest } from './inbox/recent';
 import { foldDelay, hasRepeats } from './inbox/repeats';
@@ -209,22 +210,12 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
       const { generation } = decision;
       const fresh = { dedupKey, generation, incidentId, open: true, count: 1, lastAt: now };
       writeKey(this.sql, { ...fresh, urgency: own.urgency, number: null });
-      addMessage(this.sql, incidentId, { kind: 'open', opening: { ...opening, id: incidentId, signal: own }, by }, now);
-      this.watch(incidentId, now);
+      openIncident(this.sql, { ...opening, id: incidentId, signal: own }, by, now);
     });
     // A person waits for the incident's page, so it is opened before the answer.
     await this.drain();
     await this.arm();
     return ok({ id: incidentId, joined: decision.kind === 'forward' });
-  }
-
-  private watch(incidentId: string, now: Instant): void {
-    this.sql.exec(
-      'INSERT OR IGNORE INTO children (incident_id, since, poke_at) VALUES (?, ?, ?)',
-      incidentId,
-      now,
-      now + CHILD_CHECK_MS,
-    );
   }
 
   async release(dedupKey: string, incidentId: string): Promise<void> {

@@ -8,6 +8,7 @@ import type { AlertEvent } from '../../../domain/ingest/adapter';
 import type { Instant } from '../../../domain/shared/time';
 import type { AcceptedEvent } from '../ports';
 import { readKey, type StoredKey, writeKey } from './keys';
+import { openIncident, openingOf } from './open';
 import { addMessage, foldableRow, replaceMessage } from './outbox';
 import { type Repeat, takeRepeats, writeRepeats } from './repeats';
 
@@ -62,28 +63,6 @@ function signalOf(batch: InboxBatch, event: AlertEvent, dedupKey: string): Alert
   return { inbox, dedupKey, title, severity, urgency, source, sourceLink, labels, count: 1, at: now };
 }
 
-function openIncident(batch: InboxBatch, event: AlertEvent, signal: AlertSignal, incidentId: string, by: By): void {
-  const opening = {
-    id: incidentId,
-    signal,
-    description: event.description,
-    urgency: event.urgency,
-    priority: null,
-    visibility: 'PUBLIC' as const,
-    assignee: null,
-  };
-  addMessage(batch.sql, incidentId, { kind: 'open', opening, by }, batch.now);
-  batch.sql.exec(
-    'INSERT OR IGNORE INTO children (incident_id, since, poke_at) VALUES (?, ?, ?)',
-    incidentId,
-    batch.now,
-    batch.now + CHILD_CHECK_MS,
-  );
-}
-
-/** How long a new incident has to stand in the read model before its inbox looks after it. */
-export const CHILD_CHECK_MS = 60_000;
-
 /** Decides one event, notes what it writes, and says what the sender is told. */
 export function acceptEvent(batch: InboxBatch, event: AlertEvent, actor: ActorRef): AcceptedEvent {
   const dedupKey = boundedDedupKey(event.dedupKey);
@@ -109,7 +88,8 @@ export function acceptEvent(batch: InboxBatch, event: AlertEvent, actor: ActorRe
         urgency: event.urgency,
         number: null,
       });
-      openIncident(batch, event, signal, incidentId, by);
+      const { description, urgency } = event;
+      openIncident(batch.sql, openingOf(incidentId, signal, { description, urgency }), by, batch.now);
       return answer(event, dedupKey, { id: incidentId, number: null });
     }
     case 'forward': {

@@ -4,8 +4,8 @@ import type { Instant } from '../../../domain/shared/time';
 import type { Env } from '../../env';
 import type { MessageOutcome } from '../ports';
 import { incidentPort } from '../stubs';
-import { CHILD_CHECK_MS } from './accept';
 import { readKey, writeKey } from './keys';
+import { openIncident, openingOf } from './open';
 import { addMessage, dueByIncident, type OutboxRow, postpone, removeMessages } from './outbox';
 
 /** Incidents spoken to at once; each is an object of its own, and creating one takes milliseconds. */
@@ -39,22 +39,7 @@ function openNextGeneration(sql: SqlStorage, inbox: string, row: OutboxRow, now:
     urgency: signal.urgency,
     number: null,
   });
-  const opening = {
-    id: incidentId,
-    signal,
-    description: null,
-    urgency: null,
-    priority: null,
-    visibility: 'PUBLIC' as const,
-    assignee: null,
-  };
-  addMessage(sql, incidentId, { kind: 'open', opening, by }, now);
-  sql.exec(
-    'INSERT OR IGNORE INTO children (incident_id, since, poke_at) VALUES (?, ?, ?)',
-    incidentId,
-    now,
-    now + CHILD_CHECK_MS,
-  );
+  openIncident(sql, openingOf(incidentId, signal), by, now);
 }
 
 async function sendTo(

@@ -1,21 +1,18 @@
 import { type Failure, failure } from '../../../domain/shared/errors';
 import { sha256Hex } from '../../../domain/shared/hash';
+import { equalInConstantTime, utf8 } from '../../access/bytes';
 import type { InboundCall, InboxIntegration } from '../ports';
 import { wrongKey } from './config';
-
-/** Equal-time comparison of two hex digests of the same length. */
-function sameDigest(a: string, b: string): boolean {
-  let difference = a.length ^ b.length;
-  for (let i = 0; i < a.length; i += 1) difference |= a.charCodeAt(i) ^ b.charCodeAt(i % b.length);
-  return difference === 0;
-}
 
 /** `keep`: the refusal is kept and shown, because the key was right. */
 export type Refusal = { failure: Failure; keep: boolean };
 
+const isSecretOf = (secret: string, { secretHash }: InboxIntegration): boolean =>
+  equalInConstantTime(utf8(sha256Hex(secret)), utf8(secretHash));
+
 /** Whether this call may come in: the secret first, so that a stranger learns nothing else (SEMANTICS 18). */
 export function refuseCall(call: InboundCall, integration: InboxIntegration | null): Refusal | null {
-  if (!integration || !sameDigest(sha256Hex(call.secret), integration.secretHash)) {
+  if (!integration || !isSecretOf(call.secret, integration)) {
     return { failure: wrongKey, keep: false };
   }
   if (!integration.enabled) {
