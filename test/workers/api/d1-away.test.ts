@@ -27,7 +27,8 @@ describe('while every call of D1 fails', () => {
       status: 503,
       requestId: headers.get('x-request-id'),
     });
-    expect(JSON.stringify(body)).not.toMatch(/D1|SQL|select/i);
+    // Chance may put `d1` into the request's id.
+    expect(JSON.stringify({ ...body, requestId: null })).not.toMatch(/D1|SQL|select/i);
   });
 
   it('it is logged with the request', async () => {
