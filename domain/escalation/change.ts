@@ -1,4 +1,5 @@
 import type { ActorRef, Origin } from '../access/actor';
+import type { IncidentAnnouncement, Outlet } from '../incident/announcement';
 import type { IncidentState } from '../incident/state';
 import type { TimelineEntry, TimelineKind } from '../incident/timeline';
 import type { Delivery } from '../notification/notification';
@@ -14,7 +15,9 @@ export type Effect =
   /** The inbox may open a new incident for this key. */
   | { kind: 'release'; inbox: string; dedupKey: string }
   /** The incident answers for this key again (reopened). */
-  | { kind: 'hold'; inbox: string; dedupKey: string };
+  | { kind: 'hold'; inbox: string; dedupKey: string }
+  /** Those outside learn of a change; the event's id tells a repetition. */
+  | { kind: 'announce'; outlet: Outlet; event: IncidentAnnouncement };
 
 /** A transition under way: a private copy of the state, and what it adds up to. */
 export type Change = {

@@ -6,6 +6,7 @@ import type { Delivery } from '../notification/notification';
 import type { PagingPlan } from '../plan/plan';
 import type { Instant } from '../shared/time';
 import { type AlertOutcome, type AlertSignal, absorbTrigger, acknowledgeByAlert, resolveAlert } from './alerts';
+import { announce } from './announce';
 import { lapseAcknowledgement } from './assignment';
 import { beginChange, type Change, clearTimer, type Effect, log, logAsActor } from './change';
 import { applyCommand, type Command, openAgain } from './commands';
@@ -42,8 +43,9 @@ export type Transition = {
 
 export type By = { actor: ActorRef; origin: Origin };
 
-function conclude(change: Change, outcome: Outcome): Transition {
-  const { state, plan, timeline, deliveries, effects } = change;
+function conclude(change: Change, outcome: Outcome, before: IncidentState | null): Transition {
+  const { state, plan, timeline, deliveries } = change;
+  const effects = [...change.effects, ...announce(change, before)];
   return { state, plan, timeline, deliveries, effects, wakeAt: wakeAt(state.timers), outcome };
 }
 
@@ -151,7 +153,7 @@ export function transition(
 ): Transition {
   const change = beginChange(state, plan, now, by?.actor, by?.origin);
   const outcome = decide(change, event);
-  if (!isUntouched(outcome, change)) return conclude(change, outcome);
+  if (!isUntouched(outcome, change)) return conclude(change, outcome, state);
   return { state, plan, timeline: [], deliveries: [], effects: [], wakeAt: wakeAt(state.timers), outcome };
 }
 
@@ -161,5 +163,5 @@ export function open(opening: Opening, plan: PagingPlan, now: Instant, by: By): 
   const { signal } = opening;
   logAsActor(change, 'opened', { title: signal.title, source: signal.source, severity: signal.severity });
   startPolicy(change);
-  return conclude(change, { kind: 'applied' });
+  return conclude(change, { kind: 'applied' }, null);
 }

@@ -27,6 +27,9 @@ async function perform(env: Env, effect: Effect, state: IncidentState, port: Del
     case 'hold':
       await inboxPort(env, effect.inbox).hold(effect.dedupKey, state.id);
       return;
+    case 'announce':
+      // Nobody outside listens yet.
+      return;
   }
 }
 
