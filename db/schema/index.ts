@@ -5,3 +5,4 @@ export * from './organisation';
 export * from './people';
 export * from './schedules';
 export * from './services';
+export * from './webhooks';

@@ -101,6 +101,12 @@ export const API_ACCESS: Table = {
   'POST /api/v1/contact-methods/:id/test': OWN_THINGS,
   ...resource('notification-rules', 'config.read', OWN_THINGS),
 
+  ...resource('webhooks', 'config.read', 'config.write'),
+  'POST /api/v1/webhooks/:id/rotate': 'config.write',
+  'POST /api/v1/webhooks/:id/test': 'config.write',
+  'GET /api/v1/webhooks/:id/deliveries': 'config.read',
+  'POST /api/v1/webhooks/:id/deliveries/:deliveryId/redeliver': 'config.write',
+
   'GET /api/v1/settings': 'config.read',
   'PATCH /api/v1/settings': 'config.write',
   'GET /api/v1/api-keys': 'secrets.write',
@@ -165,6 +171,8 @@ export const WEB_ACCESS: Table = {
 
   ...form('/settings', 'config.write'),
   ...form('/settings/providers', 'config.write'),
+  ...pages('settings/webhooks'),
+  'POST /settings/webhooks/:id': 'config.write',
   'GET /settings/api-keys': 'secrets.write',
   ...form('/settings/api-keys/new', 'secrets.write'),
   ...form('/settings/api-keys/:id/revoke', 'secrets.write'),

@@ -22,6 +22,8 @@ export const ID_PREFIXES = {
   session: 'ses',
   auditEntry: 'aud',
   outboxMessage: 'msg',
+  webhook: 'whk',
+  announcement: 'ann',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 

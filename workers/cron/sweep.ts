@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import { inboxPort, incidentPort } from '../durable/stubs';
 import { sendDueMessages } from '../operations/message/sweep';
 import { pushBehind } from '../operations/plan/push';
+import { sendDueWebhooks } from '../operations/webhook/sweep';
 
 /** An incident that should have woken so long ago is poked (SEMANTICS 29). */
 const OVERDUE_MS = 45 * SECOND;
@@ -33,7 +34,7 @@ async function beat(url: string | null): Promise<void> {
 
 /**
  * Every minute: whatever is overdue is poked, inboxes in rotation, paging plans that are
- * behind are pushed, and messages that wait are sent.
+ * behind are pushed, and messages and webhook deliveries that wait are sent.
  * A clean sweep tells the outside heartbeat, so that somebody notices when the sweep itself has stopped.
  */
 export async function sweep(context: Context): Promise<void> {
@@ -53,6 +54,7 @@ export async function sweep(context: Context): Promise<void> {
   ]);
   await pushBehind(context, AT_MOST);
   await sendDueMessages(context, AT_MOST);
+  await sendDueWebhooks(context, AT_MOST);
   await deleteOldIdempotencyKeys(db, now - DAY);
   if (failed.every((count) => count === 0)) await beat(config.heartbeatUrl);
 }

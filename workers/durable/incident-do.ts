@@ -20,7 +20,7 @@ import { drainEffects } from './incident/effects';
 import { postponeProjection, projectedSeq, projectionDueAt, projectToD1 } from './incident/project';
 import { rehearse } from './incident/rehearse';
 import { INCIDENT_MIGRATIONS } from './incident/schema';
-import { load, type Stored, save, savePlan } from './incident/store';
+import { hastenAnnouncements, load, type Stored, save, savePlan } from './incident/store';
 import { migrate } from './migrate';
 import { refreshedPlan } from './plan';
 import type { InboxMessage, IncidentPort, MessageOutcome, Rehearsal } from './ports';
@@ -202,7 +202,8 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
   }
 
   private drainLater(): void {
-    this.ctx.waitUntil(Promise.all([this.drainEffects(), this.project()]).then(() => this.arm()));
+    const projected = this.project().then(() => this.drainEffects());
+    this.ctx.waitUntil(Promise.all([this.drainEffects(), projected]).then(() => this.arm()));
   }
 
   private async drainEffects(): Promise<void> {
@@ -236,5 +237,6 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     await Promise.all([...inboxes].map((inbox) => inboxPort(this.env, inbox).confirm(id, number)));
     this.current = { ...this.current, state: { ...this.current.state, number } };
     this.sql.exec(`UPDATE incident SET state = json_set(state, '$.number', ?)`, number);
+    hastenAnnouncements(this.sql, Date.now());
   }
 }

@@ -16,6 +16,7 @@ import { settings } from './routes/settings';
 import { simulate } from './routes/simulate';
 import { teams } from './routes/teams';
 import { users } from './routes/users';
+import { webhooks } from './routes/webhooks';
 
 /** `/api/v1`: one file per resource (INTERFACES, HTTP). */
 export const api = new OpenAPIHono<AppEnv>();
@@ -32,6 +33,7 @@ api.route('/integrations', integrations);
 api.route('/contact-methods', contactMethods);
 api.route('/notification-rules', notificationRules);
 api.route('/settings', settings);
+api.route('/webhooks', webhooks);
 api.route('/api-keys', apiKeys);
 api.route('/audit-log', auditLog);
 api.route('/oncall', onCall);

@@ -87,6 +87,15 @@ import { createUser } from './user/create';
 import { getUser } from './user/get';
 import { listUsers } from './user/list';
 import { updateUser } from './user/update';
+import { createWebhook } from './webhook/create';
+import { webhookDeliveries } from './webhook/deliveries';
+import { getWebhook } from './webhook/get';
+import { listWebhooks } from './webhook/list';
+import { redeliverWebhook } from './webhook/redeliver';
+import { removeWebhook } from './webhook/remove';
+import { rotateWebhook } from './webhook/rotate';
+import { sendWebhookTest } from './webhook/send-test';
+import { updateWebhook } from './webhook/update';
 
 /** Every operation that screens use, by noun and verb; routes of the API and screens call the same functions. */
 export const operations = {
@@ -164,6 +173,17 @@ export const operations = {
   },
   notificationRule: { list: listRules, create: createRule, remove: removeRule },
   apiKey: { create: createApiKey, list: listApiKeys, revoke: revokeApiKey },
+  webhook: {
+    list: listWebhooks,
+    get: getWebhook,
+    create: createWebhook,
+    update: updateWebhook,
+    remove: removeWebhook,
+    rotate: rotateWebhook,
+    sendTest: sendWebhookTest,
+    deliveries: webhookDeliveries,
+    redeliver: redeliverWebhook,
+  },
   message: { get: getMessage },
   outbox: { list: listOutbox },
 };

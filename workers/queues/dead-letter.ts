@@ -2,6 +2,7 @@ import { incidentPort } from '../durable/stubs';
 import type { Env } from '../env';
 import { reasonOf } from '../operations/plan/reason';
 import { buryMessage } from './deliver-message';
+import { buryWebhook } from './deliver-webhook';
 import { type QueueBody, queueBody } from './messages';
 
 const RETRY_SECONDS = 30;
@@ -12,6 +13,8 @@ async function buryBody(env: Env, body: QueueBody, queue: string): Promise<void>
       return incidentPort(env, body.incidentId).deadLetter(body.notificationId, `the queue ${queue} gave up`);
     case 'message':
       return buryMessage(env, body.messageId, queue);
+    case 'webhook':
+      return buryWebhook(env, body.deliveryId, queue);
   }
 }
 

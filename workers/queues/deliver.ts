@@ -3,6 +3,7 @@ import type { Env } from '../env';
 import { reasonOf } from '../operations/plan/reason';
 import { deliver } from '../senders/deliver';
 import { deliverMessage } from './deliver-message';
+import { deliverWebhook } from './deliver-webhook';
 import { type QueueBody, queueBody } from './messages';
 
 const RETRY_SECONDS = 5;
@@ -14,11 +15,21 @@ async function deliverBody(env: Env, body: QueueBody): Promise<void> {
       return;
     case 'message':
       return deliverMessage(env, body.messageId);
+    case 'webhook':
+      return deliverWebhook(env, body.deliveryId);
   }
 }
 
-const nameOf = (body: QueueBody): string =>
-  body.kind === 'notification' ? `notification ${body.notificationId}` : `message ${body.messageId}`;
+function nameOf(body: QueueBody): string {
+  switch (body.kind) {
+    case 'notification':
+      return `notification ${body.notificationId}`;
+    case 'message':
+      return `message ${body.messageId}`;
+    case 'webhook':
+      return `webhook delivery ${body.deliveryId}`;
+  }
+}
 
 /** One message: claim, send, settle, and only then acknowledge. Each message stands for itself, never the batch. */
 async function deliverOne(message: Message, env: Env): Promise<void> {

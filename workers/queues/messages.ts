@@ -19,14 +19,18 @@ const standaloneMessage = z.object({
   channel: z.enum(CHANNELS),
 });
 
+/** Which delivery of which webhook is to be sent; event and address stand in D1. */
+const webhookMessage = z.object({ kind: z.literal('webhook'), deliveryId: z.string() });
+
 /** Everything that can be on the queue of a channel. */
-export const queueBody = z.discriminatedUnion('kind', [notificationMessage, standaloneMessage]);
+export const queueBody = z.discriminatedUnion('kind', [notificationMessage, standaloneMessage, webhookMessage]);
 export type QueueBody = z.output<typeof queueBody>;
 
 export const bindingOf = (queue: QueueName): `QUEUE_${Uppercase<QueueName>}` =>
   `QUEUE_${queue.toUpperCase() as Uppercase<QueueName>}`;
 
-export const queueOfMessage = (message: QueueBody): QueueName => QUEUE_OF[message.channel];
+export const queueOfMessage = (message: QueueBody): QueueName =>
+  message.kind === 'webhook' ? 'webhook' : QUEUE_OF[message.channel];
 
 const PREFIX = 'opsknight-';
 const DEAD = '-dead';

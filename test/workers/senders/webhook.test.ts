@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readWebhookTarget } from '../../../domain/webhook/target';
 import { webhookHeaders } from '../../../workers/senders/webhook/signature';
-import { readWebhookTarget } from '../../../workers/senders/webhook/target';
 import { sendWebhook } from '../../../workers/senders/webhook/webhook';
 import { fakeProvider, silentProvider } from '../../fakes/http';
 

@@ -4,6 +4,7 @@ import type { Env } from '../../env';
 import { enqueue } from '../../queues/send';
 import { type DeliveryPort, deliver } from '../../senders/deliver';
 import { inboxPort } from '../stubs';
+import { announce } from './announce';
 import { dueEffects, postponeEffect, removeEffect } from './store';
 
 /** Milliseconds until a failed effect is tried again: 1 s, 2 s, 4 s … 30 s. */
@@ -28,8 +29,7 @@ async function perform(env: Env, effect: Effect, state: IncidentState, port: Del
       await inboxPort(env, effect.inbox).hold(effect.dedupKey, state.id);
       return;
     case 'announce':
-      // Nobody outside listens yet.
-      return;
+      return announce(env, effect.outlet, effect.event, state);
   }
 }
 

@@ -117,6 +117,11 @@ export const postponeEffect = (sql: Sql, id: number, dueAt: Instant): void => {
   sql.exec('UPDATE effects SET attempts = attempts + 1, due_at = ? WHERE id = ?', dueAt, id);
 };
 
+/** Announcements that waited, for the incident's number or for D1, are tried at once. */
+export const hastenAnnouncements = (sql: Sql, now: Instant): void => {
+  sql.exec(`UPDATE effects SET due_at = ? WHERE due_at > ? AND json_extract(effect, '$.kind') = 'announce'`, now, now);
+};
+
 /** The timeline so far, in order. */
 export const readTimeline = (sql: Sql): TimelineEntry[] =>
   sql

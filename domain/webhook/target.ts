@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../../domain/shared/result';
+import { err, ok, type Result } from '../shared/result';
 
 const IPV4 = /^\d+\.\d+\.\d+\.\d+$/;
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;

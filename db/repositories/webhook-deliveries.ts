@@ -1,0 +1,162 @@
+import { and, asc, desc, eq, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { decodeCursor, type Page, toPage } from '../../domain/shared/page';
+import type { Instant } from '../../domain/shared/time';
+import type { DeliveryChange, WebhookDelivery } from '../../domain/webhook/delivery';
+import type { WebhookEvent } from '../../domain/webhook/event';
+import type { Db } from '../client';
+import { webhookAttempts, webhookDeliveries, webhookEvents } from '../schema';
+import type { Statement } from './batch';
+
+export type WebhookAttemptRow = typeof webhookAttempts.$inferSelect;
+
+/** The event and its deliveries; what stands already stays, so that an effect may be carried out twice. */
+export const insertWebhookEvent = (
+  db: Db,
+  event: WebhookEvent,
+  deliveries: readonly WebhookDelivery[],
+): Statement[] => [
+  db.insert(webhookEvents).values({ id: event.id, event, createdAt: event.at }).onConflictDoNothing(),
+  ...deliveries.map((delivery) => db.insert(webhookDeliveries).values(delivery).onConflictDoNothing()),
+];
+
+export async function findWebhookDelivery(db: Db, id: string): Promise<WebhookDelivery | null> {
+  const [row] = await db.select().from(webhookDeliveries).where(eq(webhookDeliveries.id, id));
+  return row ?? null;
+}
+
+export async function findWebhookEvent(db: Db, id: string): Promise<WebhookEvent | null> {
+  const [row] = await db.select().from(webhookEvents).where(eq(webhookEvents.id, id));
+  return row?.event ?? null;
+}
+
+/**
+ * Takes the delivery for one sender until `until`, in one conditional statement, so that of several consumers one gets
+ * it. Null when it is not theirs: under way elsewhere, not due yet, or settled.
+ */
+export async function leaseWebhookDelivery(
+  db: Db,
+  id: string,
+  now: Instant,
+  until: Instant,
+): Promise<WebhookDelivery | null> {
+  const isFree = or(
+    eq(webhookDeliveries.state, 'PENDING'),
+    and(eq(webhookDeliveries.state, 'FAILED_TEMPORARILY'), lte(webhookDeliveries.nextAt, now)),
+    // Whoever had it crashed or was very slow: told twice beats never told.
+    and(eq(webhookDeliveries.state, 'SENDING'), lte(webhookDeliveries.leasedUntil, now)),
+  );
+  const [row] = await db
+    .update(webhookDeliveries)
+    .set({
+      state: 'SENDING',
+      attempts: sql`${webhookDeliveries.attempts} + 1`,
+      leasedUntil: until,
+      nextAt: until,
+      updatedAt: now,
+    })
+    .where(and(eq(webhookDeliveries.id, id), isFree))
+    .returning();
+  return row ?? null;
+}
+
+/** What became of a leased delivery. One that was taken is taken, even if its lease ran out; a failure counts only for its holder. */
+export function settleWebhookDelivery(
+  db: Db,
+  { id, attempts }: WebhookDelivery,
+  change: DeliveryChange & { latencyMs?: number },
+): Statement {
+  const isMine = and(eq(webhookDeliveries.state, 'SENDING'), eq(webhookDeliveries.attempts, attempts));
+  return db
+    .update(webhookDeliveries)
+    .set(change)
+    .where(and(eq(webhookDeliveries.id, id), change.state === 'SENT' ? undefined : isMine));
+}
+
+/** Moves a delivery that nobody holds to a later time, without an attempt. */
+export const postponeWebhookDelivery = (db: Db, id: string, until: Instant, now: Instant): Statement =>
+  db
+    .update(webhookDeliveries)
+    .set({ nextAt: until, updatedAt: now })
+    .where(and(eq(webhookDeliveries.id, id), inArray(webhookDeliveries.state, ['PENDING', 'FAILED_TEMPORARILY'])));
+
+/** Sends it again from the start of the schedule, unless a sender holds it right now; answers whether it does. */
+export async function restartWebhookDelivery(db: Db, id: string, now: Instant, lookAgainAt: Instant): Promise<boolean> {
+  const isHeld = sql`${webhookDeliveries.state} = 'SENDING' AND ${webhookDeliveries.leasedUntil} > ${now}`;
+  const rows = await db
+    .update(webhookDeliveries)
+    .set({
+      state: 'PENDING',
+      attemptsBefore: sql`${webhookDeliveries.attempts}`,
+      leasedUntil: null,
+      nextAt: lookAgainAt,
+      updatedAt: now,
+    })
+    .where(and(eq(webhookDeliveries.id, id), sql`NOT (${isHeld})`))
+    .returning({ id: webhookDeliveries.id });
+  return rows.length > 0;
+}
+
+/** Writing one again changes nothing. */
+export const insertWebhookAttempt = (db: Db, attempt: WebhookAttemptRow): Statement =>
+  db.insert(webhookAttempts).values(attempt).onConflictDoNothing();
+
+/** Up to `limit` deliveries that are due, the longest due first, made ready for their queue; looked at again at `lookAgainAt`. */
+export async function takeDueWebhookDeliveries(
+  db: Db,
+  now: Instant,
+  lookAgainAt: Instant,
+  limit: number,
+): Promise<string[]> {
+  const due = db
+    .select({ id: webhookDeliveries.id })
+    .from(webhookDeliveries)
+    .where(lte(webhookDeliveries.nextAt, now))
+    .orderBy(webhookDeliveries.nextAt)
+    .limit(limit);
+  const rows = await db
+    .update(webhookDeliveries)
+    .set({ state: 'PENDING', leasedUntil: null, nextAt: lookAgainAt, updatedAt: now })
+    .where(inArray(webhookDeliveries.id, due))
+    .returning({ id: webhookDeliveries.id });
+  return rows.map(({ id }) => id);
+}
+
+/** One page of a webhook's deliveries, newest first; null for a cursor that this list did not give out. */
+export async function listWebhookDeliveries(
+  db: Db,
+  webhookId: string,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): Promise<Page<WebhookDelivery> | null> {
+  const after = cursor === undefined ? [] : decodeCursor(cursor, 2);
+  if (after === null || (after[0] !== undefined && !/^\d{1,15}$/.test(after[0]))) return null;
+  const rows = await db
+    .select()
+    .from(webhookDeliveries)
+    .where(and(eq(webhookDeliveries.webhookId, webhookId), beyond(after)))
+    .orderBy(desc(webhookDeliveries.createdAt), desc(webhookDeliveries.id))
+    .limit(limit + 1);
+  return toPage(rows, limit, ({ createdAt, id }) => [String(createdAt), id]);
+}
+
+const beyond = ([at, id]: readonly string[]): SQL | undefined =>
+  at === undefined || id === undefined
+    ? undefined
+    : sql`(${webhookDeliveries.createdAt}, ${webhookDeliveries.id}) < (${Number(at)}, ${id})`;
+
+/** The attempts of these deliveries, oldest first. */
+export const attemptsOf = (db: Db, deliveryIds: readonly string[]): Promise<WebhookAttemptRow[]> =>
+  db
+    .select()
+    .from(webhookAttempts)
+    .where(sql`${webhookAttempts.deliveryId} IN (SELECT value FROM json_each(${JSON.stringify(deliveryIds)}))`)
+    .orderBy(asc(webhookAttempts.deliveryId), asc(webhookAttempts.attempt));
+
+/** Old events go, and with them their deliveries and attempts. At most `limit` at once. */
+export async function deleteOldWebhookEvents(db: Db, before: Instant, limit: number): Promise<void> {
+  const old = db
+    .select({ id: webhookEvents.id })
+    .from(webhookEvents)
+    .where(lt(webhookEvents.createdAt, before))
+    .limit(limit);
+  await db.delete(webhookEvents).where(inArray(webhookEvents.id, old));
+}

@@ -1,0 +1,58 @@
+import type { IncidentAnnouncement } from '../../incident/announcement';
+import { line } from '../../notification/render/plain';
+
+/** "23 Nov 2026, 04:00 UTC": a webhook has no reader whose zone could be asked. */
+const utc = (at: unknown): string | null =>
+  typeof at !== 'number'
+    ? null
+    : `${new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'medium', timeStyle: 'short' }).format(at)} UTC`;
+
+const textOf = (value: unknown, max: number): string => (typeof value === 'string' ? line(value, max) : '');
+const namesOf = (value: unknown): string => (Array.isArray(value) ? line(value.slice(0, 20).join(', '), 300) : '');
+
+/** Without a name where nobody did it: the system's own doing is told as a plain fact. */
+const byWhom = ({ actor }: IncidentAnnouncement): string =>
+  actor.kind === 'system' ? '' : ` by ${line(actor.name, 80) || 'somebody'}`;
+
+const because = (reason: string): string => (reason === '' ? '.' : `: ${reason.replace(/\.$/, '')}.`);
+
+function escalated(event: IncidentAnnouncement): string {
+  const { step, people } = event.detail;
+  const to = typeof step === 'number' ? `step ${step}` : 'the last resort';
+  const paged = namesOf(people);
+  return `Escalated${byWhom(event)} to ${to}${paged === '' ? '.' : `; paged: ${paged}.`}`;
+}
+
+/** One sentence about what happened. Free text in it is one clean line. */
+export function saidOf(event: IncidentAnnouncement): string {
+  const { kind, detail } = event;
+  const by = byWhom(event);
+  switch (kind) {
+    case 'opened':
+      return `Opened${by}.`;
+    case 'acknowledged':
+      return `Acknowledged${by}.`;
+    case 'acknowledgement-lapsed':
+      return `The acknowledgement${detail.assignee ? ` of ${textOf(detail.assignee, 80)}` : ''} has lapsed; it is open again.`;
+    case 'escalated':
+      return escalated(event);
+    case 'snoozed':
+      return `Snoozed${by} until ${utc(detail.until) ?? 'later'}${because(textOf(detail.reason, 300))}`;
+    case 'snooze-ended':
+      return `The snooze has ended${by}; it is open again.`;
+    case 'reassigned':
+      return `Reassigned${by} to ${textOf(detail.to, 80) || 'somebody'}.`;
+    case 'urgency-raised':
+      return `Urgency raised from ${textOf(detail.from, 10).toLowerCase()} to ${textOf(detail.to, 10).toLowerCase()}.`;
+    case 'resolved':
+      return `Resolved${by}${because(textOf(detail.note, 500))}`;
+    case 'reopened':
+      return `Reopened${by}${because(textOf(detail.reason, 300))}`;
+    case 'suppressed':
+      return `Suppressed${by}${because(textOf(detail.reason, 300))}`;
+    case 'unsuppressed':
+      return `No longer suppressed${by}; it is open again.`;
+    case 'note-added':
+      return `Note${by}${because(textOf(detail.excerpt, 500))}`;
+  }
+}

@@ -1,0 +1,43 @@
+import { runBatch } from '../../../db/repositories/batch';
+import { insertWebhookEvent } from '../../../db/repositories/webhook-deliveries';
+import { enabledWebhooks } from '../../../db/repositories/webhooks';
+import type { IncidentAnnouncement, Outlet } from '../../../domain/incident/announcement';
+import type { IncidentState } from '../../../domain/incident/state';
+import { newDelivery } from '../../../domain/webhook/delivery';
+import { wants } from '../../../domain/webhook/webhook';
+import { databaseOf } from '../../database';
+import type { Env } from '../../env';
+import { enqueue } from '../../queues/send';
+
+/**
+ * Tells the webhooks: the event and one delivery for each that wants it stand in D1 before anything is sent, so that
+ * every wait is a row. Throws while D1 is away; the effect then stays in the incident's object and is tried again.
+ */
+async function announceToWebhooks(env: Env, event: IncidentAnnouncement): Promise<void> {
+  const db = databaseOf(env);
+  const webhooks = (await enabledWebhooks(db)).filter((webhook) => wants(webhook, event));
+  if (webhooks.length === 0) return;
+  const now = Date.now();
+  const deliveries = webhooks.map(({ id }) => newDelivery(id, event, now));
+  await runBatch(db, insertWebhookEvent(db, event, deliveries));
+  const sends = await Promise.allSettled(deliveries.map(({ id }) => enqueue(env, { kind: 'webhook', deliveryId: id })));
+  const failed = sends.filter(({ status }) => status === 'rejected').length;
+  if (failed > 0) console.warn(`${failed} webhook deliveries of ${event.incident.id} wait for the sweep`);
+}
+
+/**
+ * Hands an announcement to its outlet. Webhooks need D1, which also gives the incident its number, so they wait for
+ * that (docs/decisions/006); repeating one does nothing that was done.
+ */
+export async function announce(
+  env: Env,
+  outlet: Outlet,
+  event: IncidentAnnouncement,
+  { number }: IncidentState,
+): Promise<void> {
+  switch (outlet) {
+    case 'webhooks':
+      if (number === null) throw new Error('the incident has no number yet');
+      return announceToWebhooks(env, { ...event, incident: { ...event.incident, number } });
+  }
+}
