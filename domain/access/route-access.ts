@@ -171,8 +171,11 @@ export const WEB_ACCESS: Table = {
 
   ...form('/settings', 'config.write'),
   ...form('/settings/providers', 'config.write'),
-  ...pages('settings/webhooks'),
-  'POST /settings/webhooks/:id': 'config.write',
+  'GET /settings/webhooks': 'config.write',
+  ...form('/settings/webhooks/new', 'config.write'),
+  ...form('/settings/webhooks/:id', 'config.write'),
+  ...form('/settings/webhooks/:id/edit', 'config.write'),
+  ...form('/settings/webhooks/:id/delete', 'config.write'),
   'GET /settings/api-keys': 'secrets.write',
   ...form('/settings/api-keys/new', 'secrets.write'),
   ...form('/settings/api-keys/:id/revoke', 'secrets.write'),

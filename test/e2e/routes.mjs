@@ -28,6 +28,8 @@ export const ROUTES = [
   '/integrations/int_demo_checkout_prom',
   '/settings',
   '/settings/providers',
+  '/settings/webhooks',
+  '/settings/webhooks/new',
   '/settings/api-keys',
   '/settings/audit',
   '/profile',

@@ -72,8 +72,8 @@ describe('a webhook', () => {
     expect(receiver.sent()).toEqual([]);
     expect(await world.outbox()).toHaveLength(pagedBefore + 1);
     switchFaults({ d1: null, queue: 0 });
-    tolerate({});
     await pass(60);
+    tolerate({});
     const told = await arrivedWhen(receiver, 1);
     expect(told.map(({ type }) => type)).toEqual(['incident.opened']);
   });

@@ -8,6 +8,7 @@ import styles from './settings.module.css';
 const TABS: { to: string; word: string; needs: Permission }[] = [
   { to: '/settings', word: 'General', needs: 'config.write' },
   { to: '/settings/providers', word: 'Providers', needs: 'config.write' },
+  { to: '/settings/webhooks', word: 'Webhooks', needs: 'config.write' },
   { to: '/settings/api-keys', word: 'API keys', needs: 'secrets.write' },
   { to: '/settings/audit', word: 'Audit log', needs: 'audit.read' },
 ];

@@ -27,6 +27,7 @@ export const BODIES: Partial<Record<RouteName, object>> = {
   'POST /api/v1/contact-methods': { userId, kind: 'sms', value: '+447700900150' },
   'POST /api/v1/contact-methods/:id/verify': { code: '123456' },
   'POST /api/v1/notification-rules': { userId, urgency: 'HIGH', contactMethodId: NOTHING['contact-methods'] },
+  'POST /api/v1/webhooks': { name: 'W', url: 'https://hooks.example.test/', serviceIds: [NOTHING.services] },
   'PATCH /api/v1/settings': { lastResort: [{ kind: 'USER', id: userId }] },
   'POST /api/v1/api-keys': { name: 'K', scopes: ['read'] },
 };
@@ -56,4 +57,5 @@ export const FORMS: Partial<Record<RouteName, Record<string, string>>> = {
   'POST /incidents/new': { title: 'T', serviceId: NOTHING.services ?? '' },
   'POST /incidents/:id': { verb: 'acknowledge' },
   'POST /integrations/:id': { verb: 'rotate' },
+  'POST /settings/webhooks/:id': { verb: 'rotate' },
 };

@@ -20,6 +20,8 @@ export const NOTHING: Ids = {
   'api-keys': 'key_0000000000000000',
   outbox: 'msg_0000000000000000',
   overrides: 'ovr_0000000000000000',
+  webhooks: 'whk_0000000000000000',
+  deliveries: 'whd_0000000000000000',
 };
 
 /** A path with its parameters filled in: `/api/v1/teams/:id` by the id of a team. */
@@ -58,6 +60,8 @@ export async function madeThings(): Promise<Ids> {
     'notification-rules': await make('notification-rules', { userId, urgency: 'HIGH', contactMethodId: methods }),
     overrides: await make(`schedules/${schedules}/overrides`, override),
     'api-keys': await make('api-keys', { name, scopes: ['read'] }),
+    // Off, so that nothing is posted anywhere.
+    webhooks: await make('webhooks', { name, url: 'https://hooks.example.test/', enabled: false }),
     incidents: await make('incidents', { title: name, serviceId: services }),
   };
 }

@@ -27,17 +27,18 @@ async function announceToWebhooks(env: Env, event: IncidentAnnouncement): Promis
 
 /**
  * Hands an announcement to its outlet. Webhooks need D1, which also gives the incident its number, so they wait for
- * that (docs/decisions/006); repeating one does nothing that was done.
+ * that: `later` (docs/decisions/006). Repeating one does nothing that was done. Throws while D1 is away.
  */
 export async function announce(
   env: Env,
   outlet: Outlet,
   event: IncidentAnnouncement,
   { number }: IncidentState,
-): Promise<void> {
+): Promise<'done' | 'later'> {
   switch (outlet) {
     case 'webhooks':
-      if (number === null) throw new Error('the incident has no number yet');
-      return announceToWebhooks(env, { ...event, incident: { ...event.incident, number } });
+      if (number === null) return 'later';
+      await announceToWebhooks(env, { ...event, incident: { ...event.incident, number } });
+      return 'done';
   }
 }

@@ -10,24 +10,24 @@ import { dueEffects, postponeEffect, removeEffect } from './store';
 /** Milliseconds until a failed effect is tried again: 1 s, 2 s, 4 s … 30 s. */
 const effectDelay = (attempts: number): number => Math.min(1000 * 2 ** attempts, 30_000);
 
-async function perform(env: Env, effect: Effect, state: IncidentState, port: DeliveryPort): Promise<void> {
+async function perform(env: Env, effect: Effect, state: IncidentState, port: DeliveryPort): Promise<'done' | 'later'> {
   switch (effect.kind) {
     case 'enqueue': {
       const notification = state.notifications[effect.notificationId];
-      if (!notification) return;
+      if (!notification) return 'done';
       const { id: notificationId, channel } = notification;
       await enqueue(env, { kind: 'notification', incidentId: state.id, notificationId, channel });
-      return;
+      return 'done';
     }
     case 'send-directly':
       await deliver(env, port, effect.notificationId);
-      return;
+      return 'done';
     case 'release':
       await inboxPort(env, effect.inbox).release(effect.dedupKey, state.id);
-      return;
+      return 'done';
     case 'hold':
       await inboxPort(env, effect.inbox).hold(effect.dedupKey, state.id);
-      return;
+      return 'done';
     case 'announce':
       return announce(env, effect.outlet, effect.event, state);
   }
@@ -49,8 +49,9 @@ export async function drainEffects(
     due.map(async ({ id, attempts, effect }) => {
       inFlight.add(id);
       try {
-        await perform(env, effect, state, port);
-        removeEffect(sql, id);
+        const done = await perform(env, effect, state, port);
+        if (done === 'done') removeEffect(sql, id);
+        else postponeEffect(sql, id, Date.now() + effectDelay(attempts));
       } catch (error) {
         console.warn(`effect ${effect.kind} of ${state.id} failed: ${String(error)}`);
         postponeEffect(sql, id, Date.now() + effectDelay(attempts));
