@@ -10,6 +10,9 @@ import { dueEffects, postponeEffect, removeEffect } from './store';
 /** Milliseconds until a failed effect is tried again: 1 s, 2 s, 4 s … 30 s. */
 const effectDelay = (attempts: number): number => Math.min(1000 * 2 ** attempts, 30_000);
 
+/** What waits for the incident's number is hastened when it comes; this is for the case that a crash came between. */
+const LATER_MS = 30_000;
+
 async function perform(env: Env, effect: Effect, state: IncidentState, port: DeliveryPort): Promise<'done' | 'later'> {
   switch (effect.kind) {
     case 'enqueue': {
@@ -51,7 +54,7 @@ export async function drainEffects(
       try {
         const done = await perform(env, effect, state, port);
         if (done === 'done') removeEffect(sql, id);
-        else postponeEffect(sql, id, Date.now() + effectDelay(attempts));
+        else postponeEffect(sql, id, Date.now() + LATER_MS);
       } catch (error) {
         console.warn(`effect ${effect.kind} of ${state.id} failed: ${String(error)}`);
         postponeEffect(sql, id, Date.now() + effectDelay(attempts));
