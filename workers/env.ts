@@ -3,6 +3,7 @@ import type { InboxDO } from './durable/inbox-do';
 import type { IncidentDO } from './durable/incident-do';
 import type { LimitsDO } from './durable/limits-do';
 import type { OutboxDO } from './durable/outbox-do';
+import type { PersonDO } from './durable/person-do';
 
 type QueueBinding = `QUEUE_${Uppercase<QueueName>}`;
 
@@ -14,6 +15,7 @@ export type Env = {
   INCIDENT: DurableObjectNamespace<IncidentDO>;
   LIMITS: DurableObjectNamespace<LimitsDO>;
   OUTBOX: DurableObjectNamespace<OutboxDO>;
+  PERSON: DurableObjectNamespace<PersonDO>;
 } & Record<QueueBinding, Queue<unknown>> &
   Partial<Record<ConfigVariable, string>>;
 

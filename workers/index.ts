@@ -10,6 +10,7 @@ export { InboxDO } from './durable/inbox-do';
 export { IncidentDO } from './durable/incident-do';
 export { LimitsDO } from './durable/limits-do';
 export { OutboxDO } from './durable/outbox-do';
+export { PersonDO } from './durable/person-do';
 
 export default {
   fetch: app.fetch,

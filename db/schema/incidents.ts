@@ -115,6 +115,7 @@ export const notifications = sqliteTable(
   (t) => [
     index('notifications_incident').on(t.incidentId, t.createdAt),
     index('notifications_created').on(t.createdAt, t.id),
+    index('notifications_state').on(t.state, t.createdAt, t.id),
     index('notifications_user').on(t.userId, t.createdAt),
   ],
 );
@@ -137,6 +138,7 @@ export const deliveries = sqliteTable(
   (t) => [
     index('deliveries_notification').on(t.notificationId, t.attempt),
     index('deliveries_incident').on(t.incidentId),
+    index('deliveries_error').on(t.at).where(sql`error IS NOT NULL`),
   ],
 );
 

@@ -3,6 +3,7 @@ export * from './incidents';
 export * from './messages';
 export * from './organisation';
 export * from './people';
+export * from './receipts';
 export * from './schedules';
 export * from './services';
 export * from './webhooks';

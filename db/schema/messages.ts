@@ -30,6 +30,7 @@ export const messages = sqliteTable(
   (t) => [
     index('messages_next').on(t.nextAt).where(sql`next_at IS NOT NULL`),
     index('messages_created').on(t.createdAt, t.id),
+    index('messages_state').on(t.state, t.createdAt, t.id),
     index('messages_user').on(t.userId, t.createdAt),
   ],
 );
@@ -47,5 +48,8 @@ export const messageDeliveries = sqliteTable(
     at: integer('at').notNull(),
     settledAt: integer('settled_at'),
   },
-  (t) => [index('message_deliveries_message').on(t.messageId, t.attempt)],
+  (t) => [
+    index('message_deliveries_message').on(t.messageId, t.attempt),
+    index('message_deliveries_error').on(t.at).where(sql`error IS NOT NULL`),
+  ],
 );

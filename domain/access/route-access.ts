@@ -51,6 +51,10 @@ export const API_ACCESS: Table = {
   'POST /v2/alerts/*': 'machine',
   'DELETE /v2/alerts/*': 'machine',
   'POST /integrations/generic/20131114/alert/*': 'machine',
+  'POST /api/providers/twilio/status': 'machine',
+  'POST /api/providers/sendgrid/events': 'machine',
+  'POST /api/providers/resend/events': 'machine',
+  'POST /api/providers/ses/events': 'machine',
   'POST /api/setup/demo': 'machine',
   'POST /api/test/faults': 'machine',
 

@@ -17,7 +17,9 @@ export type Effect =
   /** The incident answers for this key again (reopened). */
   | { kind: 'hold'; inbox: string; dedupKey: string }
   /** Those outside learn of a change; the event's id tells a repetition. */
-  | { kind: 'announce'; outlet: Outlet; event: IncidentAnnouncement };
+  | { kind: 'announce'; outlet: Outlet; event: IncidentAnnouncement }
+  /** A contact method proved not to reach anybody (`problem`), or to reach its owner after all (null). */
+  | { kind: 'mark-method'; methodId: string; value: string; problem: { reason: string; at: Instant } | null };
 
 /** A transition under way: a private copy of the state, and what it adds up to. */
 export type Change = {

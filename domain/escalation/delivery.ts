@@ -1,11 +1,13 @@
 import { addressForReaders } from '../notification/address';
+import { isLastWord } from '../notification/channels';
+import type { Fault } from '../notification/fault';
 import type { Delivery, Notification } from '../notification/notification';
 import { retryDelaySeconds } from '../notification/retry';
 import { isSettled } from '../notification/state';
 import { hashedId } from '../shared/hash';
 import { type Instant, SECOND } from '../shared/time';
 import { type Change, clearTimer, log, setTimer } from './change';
-import { hastenNextRung, mark } from './notify';
+import { clearProblem, hastenNextRung, mark, reportProblem } from './notify';
 import { fireStep, pageLastResort } from './paging';
 import { CLAIM_MS, MAX_ATTEMPTS, UNSETTLED_CHECKS_MS } from './timers';
 
@@ -20,21 +22,26 @@ export type ClaimOutcome =
 export type SettleResult = { provider: string | null; providerId: string | null; error: string | null } & (
   | { outcome: 'sent' }
   | { outcome: 'failed-temporarily'; retryAfterSeconds: number | null }
-  | { outcome: 'failed' }
+  /** `cause` tells an address that takes nothing from trouble of ours. */
+  | { outcome: 'failed'; cause?: Exclude<Fault, 'temporary'> }
 );
 
-const deliveryId = (notificationId: string, attempt: number): string => hashedId('dlv', [notificationId, attempt]);
+export const deliveryId = (notificationId: string, attempt: number): string =>
+  hashedId('dlv', [notificationId, attempt]);
 
 /** Whether the incident still looks for somebody by this notification. */
-function stillPages(change: Change, notification: Notification): boolean {
+export function stillPages(change: Change, notification: Notification): boolean {
   const { status, acknowledgedAt } = change.state;
   if (notification.intent !== 'page' || status === 'OPEN' || status === 'ESCALATED') return true;
   // A raised urgency pages the one who has acknowledged: that page came after the acknowledgement.
   return status === 'ACKNOWLEDGED' && acknowledgedAt !== null && notification.createdAt > acknowledgedAt;
 }
 
-/** Gives one sender the right to send, checked at the last moment: settled, taken back and disabled people are not. */
-export function claim(change: Change, notificationId: string): ClaimOutcome {
+/**
+ * Gives one sender the right to send, checked at the last moment: settled, taken back and disabled people are not. What
+ * the receiver's budget holds back (`heldBack` says why) goes to the next method instead (SEMANTICS 26).
+ */
+export function claim(change: Change, notificationId: string, heldBack: string | null = null): ClaimOutcome {
   const notification = change.state.notifications[notificationId];
   if (!notification) return { kind: 'unknown' };
   if (isSettled(notification.state)) return { kind: 'settled' };
@@ -43,6 +50,10 @@ export function claim(change: Change, notificationId: string): ClaimOutcome {
   }
   if (change.plan.people[notification.userId]?.status !== 'ACTIVE') {
     fail(change, notification, `${notification.userName} is not active any more`);
+    return { kind: 'settled' };
+  }
+  if (heldBack !== null) {
+    fail(change, notification, heldBack, 'notification-held-back');
     return { kind: 'settled' };
   }
   const attempt = notification.attempts + 1;
@@ -85,16 +96,22 @@ function goOnWhenWaveFailed(change: Change, wave: number): void {
   }
 }
 
-function fail(change: Change, notification: Notification, error: string): void {
+/** Nothing more is sent by this notification: the next method goes out at once, and where none is left the policy goes on. */
+export function fail(
+  change: Change,
+  notification: Notification,
+  error: string,
+  kind: 'notification-failed' | 'notification-held-back' = 'notification-failed',
+): void {
   mark(change, notification, 'FAILED', error);
   const { id: notificationId, userName, channel, intent } = notification;
-  log(change, 'notification-failed', { notificationId, userName, channel, intent, error });
+  log(change, kind, { notificationId, userName, channel, intent, error });
   if (intent !== 'page') return;
   hastenNextRung(change, notification.userId, notification.wave);
   goOnWhenWaveFailed(change, notification.wave);
 }
 
-function retryLater(
+export function retryLater(
   change: Change,
   notification: Notification,
   result: SettleResult & { outcome: 'failed-temporarily' },
@@ -137,10 +154,11 @@ export function settle(change: Change, notificationId: string, attempt: number, 
   };
   change.deliveries.push(delivery);
   if (notification.claim?.attempt === attempt) notification.claim = null;
-  if (notification.state === 'SENT') return;
+  if (isKnownBetter(notification, attempt)) return;
   switch (result.outcome) {
     case 'sent': {
       mark(change, notification, 'SENT');
+      if (isLastWord(result.provider)) clearProblem(change, notification);
       const { userName, channel, intent } = notification;
       const to = addressForReaders(channel, notification.to);
       if (intent === 'page') change.state.paged[notification.userId] = true;
@@ -151,10 +169,15 @@ export function settle(change: Change, notificationId: string, attempt: number, 
       retryLater(change, notification, result);
       return;
     case 'failed':
+      if (result.cause === 'recipient') reportProblem(change, notification, result.error ?? 'refused');
       fail(change, notification, result.error ?? 'the provider refused it');
       return;
   }
 }
+
+/** A receipt may overtake the sender's own report, and it knows better. */
+const isKnownBetter = ({ state, attempts }: Notification, attempt: number): boolean =>
+  state === 'SENT' || state === 'DELIVERED' || state === 'READ' || (state === 'FAILED' && attempt === attempts);
 
 /**
  * A page that is not settled in time: the next rung fires, the same id goes on the queue again and, where no sender

@@ -3,6 +3,7 @@ import type { Assignee } from '../incident/incident';
 import type { IncidentState } from '../incident/state';
 import type { TimelineEntry } from '../incident/timeline';
 import type { Delivery } from '../notification/notification';
+import type { Receipt } from '../notification/receipt/receipt';
 import type { PagingPlan } from '../plan/plan';
 import type { Instant } from '../shared/time';
 import { type AlertOutcome, type AlertSignal, absorbTrigger, acknowledgeByAlert, resolveAlert } from './alerts';
@@ -14,6 +15,8 @@ import { type ClaimOutcome, claim, lookAfter, recover, type SettleResult, settle
 import { notify } from './notify';
 import { newIncident, type Opening } from './open';
 import { fireStep, pageLastResort, startPolicy } from './paging';
+import { type ReceiptOutcome, receive } from './receipt';
+import { type ResendOutcome, resend } from './resend';
 import { dueTimers, type Timer, wakeAt } from './timers';
 
 /** Everything that can happen to a running incident. */
@@ -23,11 +26,13 @@ export type IncidentEvent =
   | { kind: 'note'; noteId: string; excerpt: string }
   | { kind: 'timers' }
   | { kind: 'restart' }
-  | { kind: 'claim'; notificationId: string }
+  | { kind: 'claim'; notificationId: string; heldBack?: string | null }
   | { kind: 'settle'; notificationId: string; attempt: number; result: SettleResult }
+  | { kind: 'receipt'; notificationId: string; receipt: Receipt }
+  | { kind: 'resend'; notificationId: string }
   | { kind: 'dead-letter'; notificationId: string; error: string };
 
-export type Outcome = AlertOutcome | ClaimOutcome | { kind: 'applied' };
+export type Outcome = AlertOutcome | ClaimOutcome | ReceiptOutcome | ResendOutcome | { kind: 'applied' };
 
 /** What a transition decides; the shell stores all of it in one write, then carries out the effects. */
 export type Transition = {
@@ -110,10 +115,14 @@ function decide(change: Change, event: IncidentEvent): Outcome {
       recover(change);
       return { kind: 'applied' };
     case 'claim':
-      return claim(change, event.notificationId);
+      return claim(change, event.notificationId, event.heldBack ?? null);
     case 'settle':
       settle(change, event.notificationId, event.attempt, event.result);
       return { kind: 'applied' };
+    case 'receipt':
+      return receive(change, event.notificationId, event.receipt);
+    case 'resend':
+      return resend(change, event.notificationId);
     case 'dead-letter': {
       // The queue gave up on it: as good as unsettled now.
       lookAfter(change, event.notificationId, 0);
@@ -136,6 +145,7 @@ function isUntouched(outcome: Outcome, change: Change): boolean {
     case 'applied':
     case 'absorbed':
     case 'send':
+    case 'resent':
       return false;
   }
 }

@@ -84,6 +84,16 @@ export function mark(
   clearTimer(change, `retry:${notification.id}`);
 }
 
+/** Its address takes no messages: said beside the contact method until one arrives there. */
+export function reportProblem(change: Change, { methodId, to }: Notification, reason: string): void {
+  const problem = { reason, at: change.now };
+  change.effects.push({ kind: 'mark-method', methodId, value: to, problem });
+}
+
+export function clearProblem(change: Change, { methodId, to }: Notification): void {
+  change.effects.push({ kind: 'mark-method', methodId, value: to, problem: null });
+}
+
 /** Takes back every page that no sender has claimed; a claimed one cannot be recalled (SEMANTICS 5). */
 export function cancelUnclaimed(change: Change, reason: string): void {
   for (const notification of Object.values(change.state.notifications)) {

@@ -1,4 +1,5 @@
 import type { Channel } from '../notification/channels';
+import type { Fault } from '../notification/fault';
 import { retryDelaySeconds } from '../notification/retry';
 import type { NotificationState } from '../notification/state';
 import { type Instant, MINUTE, SECOND } from '../shared/time';
@@ -56,7 +57,7 @@ export const newMessage = (
 export type AttemptResult =
   | { outcome: 'sent'; providerId: string | null }
   | { outcome: 'failed-temporarily'; error: string; retryAfterSeconds: number | null }
-  | { outcome: 'failed'; error: string };
+  | { outcome: 'failed'; error: string; cause?: Exclude<Fault, 'temporary'> };
 
 /** What a row becomes. `text` and `html` only where they are wiped. */
 export type MessageChange = Pick<Message, 'state' | 'reason' | 'leasedUntil' | 'nextAt' | 'updatedAt'> &
@@ -65,7 +66,7 @@ export type MessageChange = Pick<Message, 'state' | 'reason' | 'leasedUntil' | '
 /** The row when nobody has to send it any more. */
 export const endMessage = (
   kind: MessageKind,
-  state: 'SENT' | 'FAILED' | 'CANCELLED',
+  state: 'SENT' | 'DELIVERED' | 'READ' | 'FAILED' | 'CANCELLED',
   reason: string | null,
   now: Instant,
 ): MessageChange => ({

@@ -26,3 +26,8 @@ export const DEFAULT_CHANNELS: Record<Urgency, readonly Channel[]> = {
   MEDIUM: ['email', 'push', 'slack'],
   LOW: ['email', 'slack'],
 };
+
+/** Providers that never report a delivery: "taken" is the last that is ever heard of them (PROVIDERS §4). */
+const SILENT_AFTERWARDS: readonly string[] = ['smtp', 'sns', 'slack', 'web-push'];
+
+export const isLastWord = (provider: string | null): boolean => SILENT_AFTERWARDS.includes(provider ?? '');

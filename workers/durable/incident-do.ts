@@ -8,19 +8,22 @@ import {
   type Transition,
   transition,
 } from '../../domain/escalation/machine';
+import type { ReceiptOutcome } from '../../domain/escalation/receipt';
 import { dueTimers, wakeAt } from '../../domain/escalation/timers';
 import { summaryOf } from '../../domain/incident/projection';
 import type { IncidentDetail, IncidentSummary } from '../../domain/incident/view';
+import type { Receipt } from '../../domain/notification/receipt/receipt';
 import type { PagingPlan } from '../../domain/plan/plan';
 import type { Instant } from '../../domain/shared/time';
 import { databaseOf } from '../database';
 import type { Env } from '../env';
+import { heldBackBy } from './incident/budget';
 import { detailOf } from './incident/detail';
 import { drainEffects } from './incident/effects';
 import { postponeProjection, projectedSeq, projectionDueAt, projectToD1 } from './incident/project';
 import { rehearse } from './incident/rehearse';
 import { INCIDENT_MIGRATIONS } from './incident/schema';
-import { hastenAnnouncements, load, type Stored, save, savePlan } from './incident/store';
+import { hastenAnnouncements, load, type Stored, save, savePlan, withNotification } from './incident/store';
 import { migrate } from './migrate';
 import { refreshedPlan } from './plan';
 import type { InboxMessage, IncidentPort, MessageOutcome, Rehearsal } from './ports';
@@ -89,9 +92,27 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     return { outcome: applied.outcome, summary: summaryOf(applied.state, applied.plan) };
   }
 
+  /** The receiver's budget is asked first, so that nothing waits between load and store. */
   async claim(notificationId: string): Promise<ClaimOutcome> {
-    const outcome = this.step({ kind: 'claim', notificationId })?.outcome as ClaimOutcome | undefined;
+    const notification = this.current?.state.notifications[notificationId];
+    const heldBack = notification ? await heldBackBy(this.env, notification, Date.now()) : null;
+    const outcome = this.step({ kind: 'claim', notificationId, heldBack })?.outcome as ClaimOutcome | undefined;
+    // The next method waits to go out.
+    if (outcome?.kind === 'settled') {
+      await this.arm();
+      this.drainLater();
+    }
     return outcome ?? { kind: 'unknown' };
+  }
+
+  /** A late one of an incident that is not kept any more changes nothing and brings nothing back (SEMANTICS 24). */
+  async receipt(notificationId: string, receipt: Receipt): Promise<'applied' | 'unchanged' | 'unknown'> {
+    const outcome = this.step({ kind: 'receipt', notificationId, receipt })?.outcome as ReceiptOutcome | undefined;
+    if (outcome?.kind === 'applied') {
+      await this.arm();
+      this.drainLater();
+    }
+    return outcome?.kind ?? 'unknown';
   }
 
   async settle(notificationId: string, attempt: number, result: SettleResult): Promise<void> {
@@ -149,8 +170,9 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
   private step(event: IncidentEvent, by?: By): Transition | null {
     if (!this.current) return null;
     const now = Date.now();
-    const result = transition(this.current.state, event, this.current.plan, now, by);
-    this.store(result, now);
+    const state = withNotification(this.sql, this.current.state, event);
+    const result = transition(state, event, this.current.plan, now, by);
+    if (result.state !== state) this.store(result, now);
     return result;
   }
 

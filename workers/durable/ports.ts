@@ -5,10 +5,13 @@ import type { Opening } from '../../domain/escalation/open';
 import type { Assignee } from '../../domain/incident/incident';
 import type { IncidentDetail, IncidentSummary } from '../../domain/incident/view';
 import type { AlertAction } from '../../domain/ingest/adapter';
+import type { BudgetVerdict } from '../../domain/notification/budget';
+import type { Receipt } from '../../domain/notification/receipt/receipt';
 import type { PagingPlan } from '../../domain/plan/plan';
 import type { Result } from '../../domain/shared/result';
 import type { Instant } from '../../domain/shared/time';
 import type { RecentEvent } from './inbox/recent';
+import type { BudgetQuestion } from './person-do';
 
 // What the objects answer to. Calls may cross versions during a deploy: add fields, never change what one means.
 
@@ -26,12 +29,18 @@ export type IncidentPort = {
   apply: (event: IncidentEvent, by: By) => Promise<{ outcome: Outcome; summary: IncidentSummary } | null>;
   claim: (notificationId: string) => Promise<ClaimOutcome>;
   settle: (notificationId: string, attempt: number, result: SettleResult) => Promise<void>;
+  /** What a provider reports of a notification; "unknown" also where the incident is not kept any more. */
+  receipt: (notificationId: string, receipt: Receipt) => Promise<'applied' | 'unchanged' | 'unknown'>;
   deadLetter: (notificationId: string, error: string) => Promise<void>;
   detail: () => Promise<IncidentDetail | null>;
   /** Does whatever is overdue; for the sweep. */
   poke: () => Promise<void>;
   /** Plays a script with past times into an empty object; for the demo organisation. */
   rehearse: (script: Rehearsal) => Promise<void>;
+};
+
+export type PersonPort = {
+  spend: (question: BudgetQuestion) => Promise<BudgetVerdict>;
 };
 
 export type Rehearsal = {

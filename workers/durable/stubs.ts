@@ -1,5 +1,5 @@
 import type { Env } from '../env';
-import type { InboxPort, IncidentPort } from './ports';
+import type { InboxPort, IncidentPort, PersonPort } from './ports';
 
 type Retryable = { retryable?: boolean; overloaded?: boolean };
 
@@ -35,3 +35,7 @@ export const incidentPort = (env: Env, incidentId: string): IncidentPort =>
 /** The inbox of an integration (first part of its key), or `service:svc_…` for incidents declared by hand. */
 export const inboxPort = (env: Env, inbox: string): InboxPort =>
   retrying(() => env.INBOX.get(env.INBOX.idFromName(inbox)));
+
+/** What a person has received across incidents. */
+export const personPort = (env: Env, userId: string): PersonPort =>
+  retrying(() => env.PERSON.get(env.PERSON.idFromName(userId)));

@@ -1,5 +1,7 @@
+import type { Db } from '../../db/client';
 import { runBatch } from '../../db/repositories/batch';
 import { insertMessageDelivery, leaseMessage, settleMessage } from '../../db/repositories/messages';
+import { markMethod, methodsAt } from '../../db/repositories/method-problems';
 import {
   type AttemptResult,
   afterAttempt,
@@ -8,7 +10,9 @@ import {
   type Message,
   refuseToSend,
 } from '../../domain/message/lifecycle';
+import { isLastWord } from '../../domain/notification/channels';
 import { hashedId } from '../../domain/shared/hash';
+import type { Instant } from '../../domain/shared/time';
 import { configOf } from '../config';
 import { databaseOf } from '../database';
 import type { Env } from '../env';
@@ -51,6 +55,18 @@ async function settle(env: Env, message: Message, attempt: Attempt, begunAt: num
     }),
   ]);
   if (retryInSeconds !== null) await enqueueAgain(env, message, retryInSeconds);
+  await markMethods(db, message, attempt, now);
+}
+
+/** An address that takes nothing is told beside its contact method, and one that works again as well. */
+async function markMethods(db: Db, message: Message, attempt: Attempt, now: Instant): Promise<void> {
+  const isBad = attempt.outcome === 'failed' && attempt.cause === 'recipient';
+  const isGood = attempt.outcome === 'sent' && isLastWord(attempt.provider);
+  if (!message.userId || (!isBad && !isGood)) return;
+  const { userId, channel, recipient: value } = message;
+  const problem = isBad ? { reason: attempt.error, at: now } : null;
+  const methods = await methodsAt(db, userId, channel, value);
+  await Promise.all(methods.map((methodId) => markMethod(db, { methodId, value, problem })));
 }
 
 /** A queue holds nothing back for longer than half a day; the sweep finds what is due after that. */

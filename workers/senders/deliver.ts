@@ -27,7 +27,13 @@ function settleResult(result: SendResult & { provider: string | null }): SettleR
         retryAfterSeconds: result.retryAfterSeconds,
       };
     case 'failed':
-      return { outcome: 'failed', provider: result.provider, providerId: null, error: result.error };
+      return {
+        outcome: 'failed',
+        provider: result.provider,
+        providerId: null,
+        error: result.error,
+        cause: result.cause,
+      };
   }
 }
 

@@ -1,8 +1,6 @@
+import { type CodeTable, type Fault, knownFault } from '../../domain/notification/fault';
 import { verdictOfStatus } from '../../domain/notification/retry';
-import type { Fault, SendResult } from './sender';
-
-/** A provider's error codes and what they mean; codes that are not named are judged by the HTTP status. */
-export type CodeTable = Readonly<Record<string, Fault>>;
+import type { SendResult } from './sender';
 
 /**
  * PROVIDERS, general rule: by HTTP class first, by the provider's own code second. A 5xx is always temporary, whatever
@@ -10,8 +8,7 @@ export type CodeTable = Readonly<Record<string, Fault>>;
  */
 export function faultOf(status: number, code: string | null, table: CodeTable): Fault | 'sent' {
   if (status >= 500) return 'temporary';
-  const known = code !== null && Object.hasOwn(table, code) ? table[code] : undefined;
-  return known ?? verdictOfStatus(status);
+  return knownFault(table, code) ?? verdictOfStatus(status);
 }
 
 /** The result of a message that was not sent; `retryAfterSeconds` counts only for a temporary fault. */

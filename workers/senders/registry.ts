@@ -20,8 +20,11 @@ const EMAIL_SENDERS: Record<EmailProvider, SenderMaker> = {
   resend: ({ resend, mailFrom }) => resend && resendSender({ ...resend, from: mailFrom }),
   sendgrid: ({ sendgrid, mailFrom }) => sendgrid && sendgridSender({ ...sendgrid, from: mailFrom }),
   smtp: ({ smtp, mailFrom }) => smtp && smtpSender({ ...smtp, from: mailFrom }),
-  ses: ({ aws, mailFrom }) =>
-    aws && sesSender({ ...aws, endpoint: aws.sesEndpoint, configurationSet: aws.sesConfigurationSet, from: mailFrom }),
+  ses: ({ aws, mailFrom, secrets }) => {
+    if (!aws) return null;
+    const { sesEndpoint: endpoint, sesConfigurationSet: configurationSet } = aws;
+    return sesSender({ ...aws, endpoint, configurationSet, from: mailFrom, secrets });
+  },
 };
 
 const SMS_SENDERS: Record<SmsProvider, SenderMaker> = {

@@ -25,9 +25,6 @@ export type SendResult =
   | { outcome: 'failed-temporarily'; error: string; retryAfterSeconds: number | null }
   | { outcome: 'failed'; error: string; cause: 'recipient' | 'setup' | 'message' };
 
-/** What is wrong with a message that was not sent: `temporary`, or a cause for which it failed for good. */
-export type Fault = 'temporary' | 'recipient' | 'setup' | 'message';
-
 /** Sends one message by one provider and says what happened; it never throws, retries or decides anything else. */
 export type Sender = {
   provider: string;

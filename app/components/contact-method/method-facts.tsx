@@ -1,5 +1,6 @@
 import { CHANNEL_NAMES } from '~/components/escalation-policy/sentences';
 import styles from './method-facts.module.css';
+import { MethodProblem } from './method-problem';
 import { MethodState } from './method-state';
 import { addressOf, type Method } from './words';
 
@@ -11,7 +12,10 @@ export function MethodFacts({ methods, name }: { methods: readonly Method[]; nam
       {methods.map((method) => (
         <li key={method.id} className={styles.method}>
           <span className={styles.kind}>{CHANNEL_NAMES[method.kind]}</span>
-          <span className={styles.address}>{addressOf(method)}</span>
+          <div className={styles.address}>
+            {addressOf(method)}
+            <MethodProblem method={method} />
+          </div>
           <MethodState method={method} />
         </li>
       ))}

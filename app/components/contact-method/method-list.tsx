@@ -4,6 +4,7 @@ import { Form, Link } from '~/lib/rr';
 import { Button } from '~/ui/button';
 import type { Channel } from '../../../domain/notification/channels';
 import styles from './method-list.module.css';
+import { MethodProblem } from './method-problem';
 import { MethodState } from './method-state';
 import { VerifyForm } from './verify-form';
 import { addressOf, type Method, methodName } from './words';
@@ -27,6 +28,7 @@ export function MethodList({ methods, channels, refusal, codeSentTo }: Props) {
               <span className={styles.kind}>{CHANNEL_NAMES[method.kind]}</span> <span>{addressOf(method)}</span>
             </p>
             <MethodState method={method} channels={channels} />
+            <MethodProblem method={method} />
           </div>
           <Actions method={method} canSend={channels.includes(method.kind)} />
           {method.verified || !channels.includes(method.kind) ? null : (

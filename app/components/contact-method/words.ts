@@ -2,7 +2,15 @@ import { CHANNEL_NAMES } from '~/components/escalation-policy/sentences';
 import type { Channel } from '../../../domain/notification/channels';
 
 /** A contact method as screens read it. */
-export type Method = { id: string; kind: Channel; value: string; verified: boolean; enabled: boolean };
+export type Method = {
+  id: string;
+  kind: Channel;
+  value: string;
+  verified: boolean;
+  enabled: boolean;
+  /** What a provider said when a message came back from there. */
+  problem?: { reason: string; at: number } | null;
+};
 
 /** What can be typed in by hand; a push subscription comes from a browser. */
 export const TYPED_CHANNELS = ['email', 'sms', 'voice', 'whatsapp', 'slack'] as const satisfies Channel[];

@@ -116,6 +116,22 @@ const TELLERS: Record<TimelineKind, Teller> = {
     glyph: 'check',
     tell: (facts) => [person(facts), `received the page${by(facts)}`, facts.text('provider')],
   },
+  'notification-read': {
+    glyph: 'check',
+    tell: (facts) => [person(facts), `opened the page${by(facts)}`, facts.text('provider')],
+  },
+  'notification-held-back': {
+    glyph: 'warning',
+    tell: (facts) => [
+      person(facts),
+      `was not disturbed again${by(facts)}; the next method is used`,
+      facts.text('error'),
+    ],
+  },
+  'notification-resent': {
+    glyph: 'repeat',
+    tell: (facts) => [facts.who, `sent the message${by(facts)} to ${person(facts)} again`],
+  },
   'notification-delayed': {
     glyph: 'cross',
     tone: 'failed',

@@ -16,6 +16,7 @@ const settings = {
   endpoint: 'https://email.eu-central-1.amazonaws.com',
   configurationSet: 'pages',
   from: 'OpsKnight <pager@ops.example.test>',
+  secrets: [{ id: 'v2', key: 'a-key' }],
 };
 
 /** What a server does: the signature made again of what arrived. */
@@ -52,6 +53,7 @@ describe('sesSender', () => {
         { Name: 'notification', Value: 'ntf_0123456789abcdef01234567' },
         { Name: 'incident', Value: 'inc_0123456789abcdef01234567' },
         { Name: 'attempt', Value: '1' },
+        { Name: 'mac', Value: expect.stringMatching(/^v2_[0-9a-f]{32}$/) },
       ],
       ConfigurationSetName: 'pages',
     });

@@ -1,5 +1,7 @@
+import { markMethod } from '../../../db/repositories/method-problems';
 import type { Effect } from '../../../domain/escalation/change';
 import type { IncidentState } from '../../../domain/incident/state';
+import { databaseOf } from '../../database';
 import type { Env } from '../../env';
 import { enqueue } from '../../queues/send';
 import { type DeliveryPort, deliver } from '../../senders/deliver';
@@ -27,6 +29,9 @@ async function perform(env: Env, effect: Effect, state: IncidentState, port: Del
       return 'done';
     case 'release':
       await inboxPort(env, effect.inbox).release(effect.dedupKey, state.id);
+      return 'done';
+    case 'mark-method':
+      await markMethod(databaseOf(env), effect);
       return 'done';
     case 'hold':
       await inboxPort(env, effect.inbox).hold(effect.dedupKey, state.id);

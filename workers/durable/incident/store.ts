@@ -1,8 +1,9 @@
 import type { Effect } from '../../../domain/escalation/change';
-import type { Transition } from '../../../domain/escalation/machine';
+import type { IncidentEvent, Transition } from '../../../domain/escalation/machine';
 import type { Timer } from '../../../domain/escalation/timers';
 import { type IncidentState, withoutHistory } from '../../../domain/incident/state';
 import type { TimelineEntry } from '../../../domain/incident/timeline';
+import { mergeDelivery } from '../../../domain/notification/delivery-state';
 import type { Delivery, Notification } from '../../../domain/notification/notification';
 import { isSettled } from '../../../domain/notification/state';
 import type { PagingPlan } from '../../../domain/plan/plan';
@@ -35,6 +36,17 @@ export function load(sql: Sql): Stored | null {
   };
 }
 
+/** The state with the notification that an event is about, which may stand in the table only (`withoutHistory`). */
+export function withNotification(sql: Sql, state: IncidentState, event: IncidentEvent): IncidentState {
+  if (!('notificationId' in event) || event.notificationId in state.notifications) return state;
+  const row = sql
+    .exec<{ notification: string }>('SELECT notification FROM notifications WHERE id = ?', event.notificationId)
+    .toArray()[0];
+  if (!row) return state;
+  const notification = JSON.parse(row.notification) as Notification;
+  return { ...state, notifications: { ...state.notifications, [notification.id]: notification } };
+}
+
 function saveTimers(sql: Sql, before: Record<string, Timer>, after: Record<string, Timer>): void {
   for (const id of Object.keys(before)) if (!(id in after)) sql.exec('DELETE FROM timers WHERE id = ?', id);
   for (const timer of Object.values(after)) {
@@ -63,9 +75,7 @@ function saveChildren(sql: Sql, { state, timeline, deliveries }: Transition): vo
     const known = sql
       .exec<{ delivery: string }>('SELECT delivery FROM deliveries WHERE id = ?', delivery.id)
       .toArray()[0];
-    // The attempt began when it was claimed; settling it keeps that time.
-    const at = known ? (JSON.parse(known.delivery) as Delivery).at : delivery.at;
-    const row = json({ ...delivery, at });
+    const row = json(mergeDelivery(known ? (JSON.parse(known.delivery) as Delivery) : null, delivery));
     sql.exec('INSERT OR REPLACE INTO deliveries (id, seq, delivery) VALUES (?, ?, ?)', delivery.id, delivery.seq, row);
   }
 }

@@ -21,6 +21,7 @@ const contactMethod = stored('ContactMethod', {
   verified: z.boolean(),
   verifiedAt: z.iso.datetime().nullable(),
   enabled: z.boolean(),
+  problem: z.object({ reason: z.string(), at: z.iso.datetime() }).nullable(),
 });
 
 const made = resource({

@@ -1,4 +1,5 @@
 import { findContactMethod } from '../../../db/repositories/contact-methods';
+import { problemsOf } from '../../../db/repositories/method-problems';
 import { refuse } from '../../../domain/access/permissions';
 import type { IdInput } from '../../../domain/shared/input';
 import { err, ok, type Result } from '../../../domain/shared/result';
@@ -11,5 +12,6 @@ export async function getContactMethod({ actor, db }: Context, { id }: IdInput):
   const refusal = refuse(actor, 'config.read');
   if (refusal) return err(refusal);
   const method = await findContactMethod(db, id);
-  return method ? ok(viewOf(actor, method)) : err(notFound('contact method'));
+  if (!method) return err(notFound('contact method'));
+  return ok(viewOf(actor, method, (await problemsOf(db, [id])).get(id)));
 }

@@ -1,4 +1,5 @@
 import { listContactMethods as listRows } from '../../../db/repositories/contact-methods';
+import { problemsOf } from '../../../db/repositories/method-problems';
 import { refuse } from '../../../domain/access/permissions';
 import type { Page, PageRequest } from '../../../domain/shared/page';
 import { err, ok, type Result } from '../../../domain/shared/result';
@@ -14,5 +15,11 @@ export async function listContactMethods(
   const refusal = refuse(actor, 'config.read');
   if (refusal) return err(refusal);
   const found = pageResult(await listRows(db, page, userId));
-  return found.ok ? ok({ ...found.value, data: found.value.data.map((method) => viewOf(actor, method)) }) : found;
+  if (!found.ok) return found;
+  const { data, nextCursor } = found.value;
+  const problems = await problemsOf(
+    db,
+    data.map(({ id }) => id),
+  );
+  return ok({ data: data.map((method) => viewOf(actor, method, problems.get(method.id))), nextCursor });
 }

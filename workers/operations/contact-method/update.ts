@@ -4,6 +4,7 @@ import {
   findContactMethod,
   updateContactMethod as updateRow,
 } from '../../../db/repositories/contact-methods';
+import { clearMethodProblem, problemsOf } from '../../../db/repositories/method-problems';
 import { can } from '../../../domain/access/permissions';
 import { readAddress, type UpdateContactMethodInput } from '../../../domain/notification/contact-method';
 import { failure } from '../../../domain/shared/errors';
@@ -38,6 +39,7 @@ export async function updateContactMethod(
   if (present.some((one) => one.id !== id && one.kind === kind && one.value === address.value)) {
     return err(failure('conflict', 'This person has this contact method already.'));
   }
+  const isFresh = isMoved || input.verified === true;
   const after: ContactMethod = {
     ...before,
     kind,
@@ -52,10 +54,11 @@ export async function updateContactMethod(
     targetId: id,
     before: auditOf(before),
     after: auditOf(after),
-    statements: [updateRow(db, after)],
+    statements: [updateRow(db, after), ...(isFresh ? [clearMethodProblem(db, id)] : [])],
     touches: { kind: 'USER', id: before.userId },
   });
-  return ok(viewOf(actor, after));
+  const problems = isFresh ? null : await problemsOf(db, [id]);
+  return ok(viewOf(actor, after, problems?.get(id)));
 
   function verifiedAt(isNew: boolean) {
     if (isNew) return verifiedAtFirst(actor, { userId: before?.userId ?? '', kind }, input.verified, now);

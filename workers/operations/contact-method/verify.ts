@@ -1,3 +1,4 @@
+import { clearMethodProblem } from '../../../db/repositories/method-problems';
 import { countGuess, deleteVerificationCode, markVerified } from '../../../db/repositories/verification-codes';
 import { codeHash, type VerifyCodeInput } from '../../../domain/message/code';
 import type { IdInput } from '../../../domain/shared/input';
@@ -35,7 +36,7 @@ export async function verifyContactMethod(
     targetId: id,
     before: auditOf(method),
     after: auditOf(after),
-    statements: [markVerified(db, method, now), deleteVerificationCode(db, id)],
+    statements: [markVerified(db, method, now), deleteVerificationCode(db, id), clearMethodProblem(db, id)],
     touches: { kind: 'USER', id: method.userId },
   });
   return ok(viewOf(actor, after));

@@ -1,17 +1,25 @@
 import * as z from 'zod';
+import type { CodeTable } from '../../../domain/notification/fault';
+import { type MacSecret, receiptMac } from '../../../domain/notification/receipt/mac';
 import { line } from '../../../domain/notification/render/plain';
 import { parseRetryAfter } from '../../../domain/notification/retry';
 import type { Instant } from '../../../domain/shared/time';
 import { type AwsKey, signedRequest } from '../aws/sign';
 import { errorLine } from '../error-line';
 import type { ProviderAnswer, ProviderRequest } from '../exchange';
-import { type CodeTable, failed, faultOf } from '../fault';
+import { failed, faultOf } from '../fault';
 import { httpSender } from '../http-sender';
 import { readJson } from '../json';
 import type { OutgoingMessage, Sender, SendResult } from '../sender';
 import { splitMailFrom, tracingHeaders } from './mail-from';
 
-type SesSettings = AwsKey & { endpoint: string; configurationSet: string | null; from: string };
+type SesSettings = AwsKey & {
+  endpoint: string;
+  configurationSet: string | null;
+  from: string;
+  /** Signs the tags by which events find their way back. */
+  secrets: readonly MacSecret[];
+};
 
 /** Sends mail by Amazon SES v2. It knows no idempotency: the repeat of a send whose answer was lost arrives twice. */
 export const sesSender = (settings: SesSettings): Sender =>
@@ -34,7 +42,9 @@ function addressOf(mailFrom: string): string {
 }
 
 async function requestOf(settings: SesSettings, message: OutgoingMessage): Promise<ProviderRequest> {
-  const tags = { notification: message.id, incident: message.incidentId, attempt: String(message.attempt) };
+  const target = { incidentId: message.incidentId ?? null, notificationId: message.id };
+  const mac = receiptMac(settings.secrets, target);
+  const tags = { notification: message.id, incident: message.incidentId, attempt: String(message.attempt), mac };
   const mail = {
     FromEmailAddress: addressOf(settings.from),
     Destination: { ToAddresses: [message.to] },

@@ -1,4 +1,4 @@
-import type { CodeTable } from '../fault';
+import type { CodeTable } from '../../../domain/notification/fault';
 
 /** PROVIDERS: Slack. The `error` of an answer under HTTP 200; what is not here is for good. */
 export const SLACK_ERRORS: CodeTable = {

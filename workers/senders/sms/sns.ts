@@ -1,10 +1,11 @@
+import type { CodeTable } from '../../../domain/notification/fault';
 import { cut } from '../../../domain/notification/render/plain';
 import { parseRetryAfter } from '../../../domain/notification/retry';
 import type { Instant } from '../../../domain/shared/time';
 import { type AwsKey, signedRequest } from '../aws/sign';
 import { errorLine } from '../error-line';
 import type { ProviderAnswer, ProviderRequest } from '../exchange';
-import { type CodeTable, failed, faultOf } from '../fault';
+import { failed, faultOf } from '../fault';
 import { httpSender } from '../http-sender';
 import type { OutgoingMessage, Sender, SendResult } from '../sender';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TWILIO_CODES } from '../../../domain/notification/receipt/twilio-codes';
 import { parseRetryAfter } from '../../../domain/notification/retry';
 import type { Instant } from '../../../domain/shared/time';
 import { errorLine } from '../error-line';
@@ -6,7 +7,6 @@ import type { ProviderAnswer, ProviderRequest } from '../exchange';
 import { failed, faultOf } from '../fault';
 import { readJson } from '../json';
 import type { OutgoingMessage, SendResult } from '../sender';
-import { TWILIO_CODES } from './codes';
 
 /** `appUrl` is where Twilio reports what became of a message; `baseUrl` and `appUrl` are without a slash at the end. */
 export type TwilioSettings = { accountSid: string; authToken: string; baseUrl: string; appUrl: string };

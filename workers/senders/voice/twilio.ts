@@ -5,6 +5,16 @@ import { statusCallback, type TwilioSettings, twilioRequest, twilioResult } from
 
 const CALL_EVENTS = ['answered', 'completed'] as const;
 
+/**
+ * Detection runs beside the spoken message, so nobody waits for it: a voicemail that answers is reported as one, and the
+ * next way to reach the person is taken.
+ */
+const detection = (url: string): [string, string][] => [
+  ['MachineDetection', 'Enable'],
+  ['AsyncAmd', 'true'],
+  ['AsyncAmdStatusCallback', url],
+];
+
 /** Calls by Twilio and speaks the message up to three times. Being picked up, by a person or a machine, acknowledges nothing. */
 export const twilioVoiceSender = (settings: TwilioSettings & { from: string }): Sender =>
   httpSender({
@@ -19,6 +29,7 @@ export const twilioVoiceSender = (settings: TwilioSettings & { from: string }): 
         ['Twiml', renderTwiml(message.text)],
         ...callback,
         ...(callback.length === 0 ? [] : CALL_EVENTS).map((event): [string, string] => ['StatusCallbackEvent', event]),
+        ...callback.flatMap(([, url]) => detection(url)),
       ]);
     },
     resultOf: twilioResult,
