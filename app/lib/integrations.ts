@@ -15,6 +15,7 @@ export type ApiKey = Answer<Operations['apiKey']['list']>['data'][number];
 export type AuditEntry = Answer<Operations['audit']['list']>['data'][number];
 export type Webhook = Answer<Operations['webhook']['get']>;
 export type WebhookDelivery = Answer<Operations['webhook']['deliveries']>['data'][number];
+export type LogEntry = Answer<Operations['notification']['list']>['data'][number];
 export type SettingsOperations = Pick<Operations, 'settings' | 'demo'>;
 export type SetupOperations = Operations['setup'];
 export type FirstPageOperations = Pick<Operations, 'integration' | 'service' | 'incident'>;

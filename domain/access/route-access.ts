@@ -110,6 +110,9 @@ export const API_ACCESS: Table = {
   'POST /api/v1/webhooks/:id/test': 'config.write',
   'GET /api/v1/webhooks/:id/deliveries': 'config.read',
   'POST /api/v1/webhooks/:id/deliveries/:deliveryId/redeliver': 'config.write',
+  'GET /api/v1/notifications': { own: 'config.read', others: 'audit.read' },
+  'GET /api/v1/notifications/export': 'audit.read',
+  'POST /api/v1/notifications/:id/resend': 'config.write',
 
   'GET /api/v1/settings': 'config.read',
   'PATCH /api/v1/settings': 'config.write',
@@ -169,6 +172,7 @@ export const WEB_ACCESS: Table = {
   ...form('/profile', 'signed-in'),
   ...form('/profile/paging', 'signed-in'),
   ...form('/profile/security', 'signed-in'),
+  'GET /profile/notifications': 'signed-in',
   // Shows one's own only; the things of others are missing to everybody.
   'GET /profile/paging/:id/remove': 'signed-in',
   'POST /profile/paging/:id/remove': OWN_THINGS,
@@ -184,6 +188,9 @@ export const WEB_ACCESS: Table = {
   ...form('/settings/api-keys/new', 'secrets.write'),
   ...form('/settings/api-keys/:id/revoke', 'secrets.write'),
   'GET /settings/audit': 'audit.read',
+  'GET /settings/deliveries': 'audit.read',
+  'POST /settings/deliveries': 'config.write',
+  'GET /settings/deliveries/export': 'audit.read',
 
   // Once somebody owns the installation; before that the set-up token opens it.
   'GET /setup': 'config.write',

@@ -31,8 +31,10 @@ export const ROUTES = [
   '/settings/webhooks',
   '/settings/webhooks/new',
   '/settings/api-keys',
+  '/settings/deliveries',
   '/settings/audit',
   '/profile',
   '/profile/paging',
+  '/profile/notifications',
   '/profile/security',
 ];

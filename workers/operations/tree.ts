@@ -44,6 +44,9 @@ import { createInvitation } from './invitation/create';
 import { findInvitation } from './invitation/find';
 import { revokeInvitation } from './invitation/revoke';
 import { getMessage } from './message/get';
+import { exportNotifications } from './notification/export';
+import { listNotifications } from './notification/list';
+import { resendNotification } from './notification/resend';
 import { createRule } from './notification-rule/create';
 import { listRules } from './notification-rule/list';
 import { removeRule } from './notification-rule/remove';
@@ -171,6 +174,7 @@ export const operations = {
     test: testContactMethod,
     channels: listChannels,
   },
+  notification: { list: listNotifications, export: exportNotifications, resend: resendNotification },
   notificationRule: { list: listRules, create: createRule, remove: removeRule },
   apiKey: { create: createApiKey, list: listApiKeys, revoke: revokeApiKey },
   webhook: {

@@ -82,3 +82,15 @@ function soonestRetry(failures: readonly ProviderResult[]): number | null {
   const soonest = Math.min(...seconds);
   return soonest > 0 && Number.isFinite(soonest) ? soonest : null;
 }
+
+/** Providers of a channel that rest or asked us to wait, each until when. */
+export const restingOf = (
+  rests: ProviderRests,
+  channel: string,
+  now: Instant,
+): { provider: string; until: Instant }[] =>
+  [...rests].flatMap(([key, { restUntil, waitUntil }]) => {
+    const [of = '', provider = ''] = key.split(' ');
+    const until = Math.max(restUntil, waitUntil);
+    return of === channel && until > now ? [{ provider, until }] : [];
+  });

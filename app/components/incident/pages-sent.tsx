@@ -1,22 +1,10 @@
-import { Glyph, type GlyphName } from '~/ui/glyph';
+import { NOTIFICATION_WORDS } from '~/components/notification/states';
+import { Glyph } from '~/ui/glyph';
 import { Section } from '~/ui/page';
 import { ClockTime } from '~/ui/time';
 import type { NotificationView } from '../../../domain/incident/view';
-import type { NotificationState } from '../../../domain/notification/state';
 import styles from './pages-sent.module.css';
 import { CHANNEL_WORDS } from './timeline-sentence';
-
-const STATES: Record<NotificationState, { word: string; glyph: GlyphName }> = {
-  PENDING: { word: 'waiting', glyph: 'later' },
-  SENDING: { word: 'being sent', glyph: 'later' },
-  SENT: { word: 'sent', glyph: 'next' },
-  DELIVERED: { word: 'delivered', glyph: 'check' },
-  READ: { word: 'opened', glyph: 'check' },
-  FAILED_TEMPORARILY: { word: 'failed, trying again', glyph: 'repeat' },
-  FAILED: { word: 'failed', glyph: 'cross' },
-  CANCELLED: { word: 'no longer needed', glyph: 'dash' },
-  BUNDLED: { word: 'sent with others', glyph: 'next' },
-};
 
 /** Who was told, by what, and how far it came. */
 export function PagesSent({ notifications }: { notifications: readonly NotificationView[] }) {
@@ -42,7 +30,7 @@ export function PagesSent({ notifications }: { notifications: readonly Notificat
 }
 
 function Page({ page: { channel, intent, state, reason, updatedAt } }: { page: NotificationView }) {
-  const { word, glyph } = STATES[state];
+  const { word, glyph } = NOTIFICATION_WORDS[state];
   return (
     <li className={styles.page} data-state={state} title={reason ?? undefined}>
       <span className={styles.time}>

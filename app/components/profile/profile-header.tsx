@@ -6,6 +6,7 @@ import styles from './profile.module.css';
 const TABS = [
   { to: '/profile', word: 'You' },
   { to: '/profile/paging', word: 'How you are paged' },
+  { to: '/profile/notifications', word: 'Sent to you' },
   { to: '/profile/security', word: 'Security' },
 ];
 

@@ -1,7 +1,7 @@
 import { useClock } from '~/lib/clock';
 import type { ChannelStatus } from '~/lib/integrations';
 import { Form } from '~/lib/rr';
-import { listOf } from '~/lib/time';
+import { momentNear } from '~/lib/time';
 import { Button } from '~/ui/button';
 import { Glyph, type GlyphName } from '~/ui/glyph';
 import type { Channel } from '../../../domain/notification/channels';
@@ -67,11 +67,30 @@ export function ProviderList({
   );
 }
 
-function How({ status: { state, providers, offered } }: { status: ChannelStatus }) {
-  const { locale } = useClock();
+function How({ status }: { status: ChannelStatus }) {
+  const { state, providers, orderedBy, resting, errors, offered } = status;
+  const clock = useClock();
   return (
     <>
-      {state === 'on' ? <p>{listOf(providers.map(named), locale)}</p> : null}
+      {state === 'on' ? <p>{providers.map(named).join(', then ')}</p> : null}
+      {orderedBy && providers.length > 1 ? (
+        <p className={styles.offer}>
+          The order is set by <code>{orderedBy}</code>.
+        </p>
+      ) : null}
+      {resting.map(({ provider, until }) => (
+        <p key={provider} className={styles.trouble} suppressHydrationWarning>
+          {named(provider)} rests until {momentNear(until, clock.now, clock)}: it failed too often, or asked us to wait.
+        </p>
+      ))}
+      {errors.map(({ provider, error, at }) => (
+        <p key={provider} className={styles.trouble}>
+          Last error: {error}{' '}
+          <span className={styles.at} suppressHydrationWarning>
+            ({momentNear(at, clock.now, clock)})
+          </span>
+        </p>
+      ))}
       {state === 'off' ? <p>Nobody is reached this way.</p> : null}
       {offered.map(({ provider, variables }) => (
         <p key={provider} className={styles.offer}>

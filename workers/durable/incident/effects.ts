@@ -61,7 +61,7 @@ export async function drainEffects(
         if (done === 'done') removeEffect(sql, id);
         else postponeEffect(sql, id, Date.now() + LATER_MS);
       } catch (error) {
-        console.warn(`effect ${effect.kind} of ${state.id} failed: ${String(error)}`);
+        console.warn(`effect ${effect.kind} of ${state.id} failed: ${String(error).split('\n', 1)[0]}`);
         postponeEffect(sql, id, Date.now() + effectDelay(attempts));
       } finally {
         inFlight.delete(id);

@@ -1,15 +1,23 @@
+import { type LastError, lastErrors } from '../../../db/repositories/notification-log';
 import { refuse } from '../../../domain/access/permissions';
 import { CHANNELS, type Channel } from '../../../domain/notification/channels';
 import { err, ok, type Result } from '../../../domain/shared/result';
+import { DAY, type Instant } from '../../../domain/shared/time';
 import type { Context } from '../../context';
 import { CONFIG_VARIABLES } from '../../env';
-import { providersOf } from '../../providers';
+import { providersOf, restsOf } from '../../providers';
 
 /** How messages of a channel leave: by providers in this order, into the local outbox, or not at all. */
 export type ChannelStatus = {
   channel: Channel;
   state: 'on' | 'outbox' | 'off';
   providers: string[];
+  /** The variable that sets their order, where there is one. */
+  orderedBy: string | null;
+  /** Which of them rest, or asked us to wait, as far as this server knows; `until` in milliseconds. */
+  resting: { provider: string; until: Instant }[];
+  /** The last error of each provider, newest first. */
+  errors: { provider: string; error: string; at: Instant }[];
   /** What is not on, with the variables that switch it on; only what this release knows. */
   offered: { provider: string; variables: string[] }[];
 };
@@ -32,13 +40,30 @@ const SWITCHES: Record<Channel, Record<string, string[]>> = {
 };
 
 /** Every channel and how it stands; never a secret, only names of variables. Failures: forbidden. */
-export async function listProviders({ actor, config, env }: Context): Promise<Result<ChannelStatus[]>> {
+export async function listProviders({ actor, config, env, db, now }: Context): Promise<Result<ChannelStatus[]>> {
   const refusal = refuse(actor, 'config.write');
   if (refusal) return err(refusal);
-  return ok(CHANNELS.map((channel) => statusOf(channel, providersOf(env, config, channel))));
+  const errors = await lastErrors(db, ERRORS_READ);
+  return ok(
+    CHANNELS.map((channel) => ({
+      ...statusOf(channel, providersOf(env, config, channel)),
+      orderedBy: ORDERED_BY[channel] ?? null,
+      resting: restsOf(channel, now),
+      errors: newestOfEach(errors.filter((one) => one.channel === channel && one.at > now - ERRORS_COUNT_FOR)),
+    })),
+  );
 }
 
-function statusOf(channel: Channel, names: string[]): ChannelStatus {
+const ORDERED_BY: Partial<Record<Channel, string>> = { email: 'EMAIL_PROVIDERS', sms: 'SMS_PROVIDERS' };
+const ERRORS_READ = 200;
+const ERRORS_COUNT_FOR = 7 * DAY;
+
+const newestOfEach = (errors: readonly LastError[]): ChannelStatus['errors'] =>
+  errors
+    .filter(({ provider }, i) => errors.findIndex((other) => other.provider === provider) === i)
+    .map(({ provider, error, at }) => ({ provider, error, at }));
+
+function statusOf(channel: Channel, names: string[]): Omit<ChannelStatus, 'orderedBy' | 'resting' | 'errors'> {
   const known = new Set<string>(CONFIG_VARIABLES);
   const providers = names.filter((name) => name !== 'outbox');
   const offered = Object.entries(SWITCHES[channel])
