@@ -25,8 +25,10 @@ describe('a delivery', () => {
     expect(incident.pages()).toEqual(['ana sms']);
     incident.deliver('ana', { outcome: 'sent' });
     incident.effects.length = 0;
+    const first = Object.values(incident.state.notifications).find(({ channel }) => channel === 'email');
     incident.pass(89);
     expect(incident.effects).toEqual([]);
+    expect(incident.play({ kind: 'claim', notificationId: first?.id ?? '' })).toMatchObject({ kind: 'busy' });
     incident.pass(1);
     expect(incident.effects).toMatchObject([{ kind: 'enqueue' }]);
   });

@@ -48,6 +48,9 @@ export function claim(change: Change, notificationId: string, heldBack: string |
   if (notification.claim && notification.claim.until > change.now) {
     return { kind: 'busy', until: notification.claim.until };
   }
+  // A message delivered twice must not come before the time that the provider asked for.
+  const retry = change.state.timers[`retry:${notificationId}`];
+  if (retry && retry.at > change.now) return { kind: 'busy', until: retry.at };
   if (change.plan.people[notification.userId]?.status !== 'ACTIVE') {
     fail(change, notification, `${notification.userName} is not active any more`);
     return { kind: 'settled' };

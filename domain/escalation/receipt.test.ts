@@ -109,6 +109,7 @@ describe('a receipt', () => {
   it('of an earlier attempt says nothing of the later one', () => {
     const { incident, notificationId, receipt, stateOf } = paged();
     incident.deliver('ana', { outcome: 'failed-temporarily', error: 'lost' });
+    incident.pass(5);
     incident.play({ kind: 'claim', notificationId });
     receipt(failed('message'), 1);
     expect(stateOf()).toBe('SENDING');

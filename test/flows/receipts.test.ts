@@ -5,7 +5,7 @@ import { receiptMac } from '../../domain/notification/receipt/mac';
 import { MINUTE } from '../../domain/shared/time';
 import { configOf } from '../../workers/config';
 import { switchFaults } from '../../workers/faults';
-import { idle, startClock, stopClock, tolerate } from './support/clock';
+import { idle, pass, startClock, stopClock, tolerate } from './support/clock';
 import { amazon, resend, sendgrid, ses, twilio } from './support/receipts';
 import { newWorld, type World } from './support/world';
 
@@ -102,7 +102,12 @@ describe('a receipt of Twilio', () => {
     tolerate({ projection: true, messages: 9 });
     expect(await twilio(query, { MessageSid: SID, MessageStatus: 'undelivered', ErrorCode: '30005' })).toBe(204);
     switchFaults({ d1: null, queue: 0 });
+    expect(await problemOf(smsOfAna)).toBeNull();
+    tolerate({ messages: 9 });
+    await pass(35);
+    tolerate({});
     expect(await statesOf(incident)).toEqual(['sms FAILED', 'email SENT']);
+    expect(await problemOf(smsOfAna)).toMatchObject({ reason: expect.stringContaining('30005') });
   });
 
   it('of an incident that is not kept brings nothing back', async () => {
