@@ -22,7 +22,7 @@ beforeAll(async () => {
   startClock();
   world = await newWorld([{ delaySeconds: 0, users: people }]);
   for (const [i, provider] of PROVIDERS.entries()) await setUp(people[i] ?? '', provider);
-});
+}, 90_000);
 afterAll(stopClock);
 afterEach(() => {
   vi.restoreAllMocks();
