@@ -6,7 +6,7 @@ import { idle, pass, startClock, stopClock, tolerate } from './support/clock';
 import { consume, type PageMessage } from './support/queue';
 import { newWorld, outboxMessages, type World } from './support/world';
 
-const INCIDENTS = 12;
+const INCIDENTS = 4;
 let world: World;
 beforeAll(async () => {
   startClock();
