@@ -16,6 +16,8 @@ export type Context = {
   config: Config;
   requestId: string;
   ip: string | null;
+  /** Names a signed callback that may come twice: the second time it changes no incident. */
+  request?: string;
   /** Work that may go on after the answer has left. */
   waitUntil: (work: Promise<unknown>) => void;
 };

@@ -4,6 +4,8 @@ import type { Target } from '../domain/escalation/policy';
 import { compilePlan } from '../domain/plan/compile';
 import type { PagingPlan } from '../domain/plan/plan';
 import type { Instant } from '../domain/shared/time';
+import { planSlackOf } from '../domain/slack/workspace';
+import { withSlackToken } from './access/slack-token';
 import type { Config } from './config';
 import { usableChannels } from './senders/registry';
 
@@ -22,5 +24,9 @@ export async function loadPlan(
   if (!stored) return null;
   const { organisationName, source, version } = stored;
   const organisation = { name: organisationName, appUrl: config.appUrl };
-  return compilePlan({ ...source, organisation, usableChannels: usableChannels(config) }, version, also);
+  const { workspace, trouble, channel } = stored.slack;
+  const usable = usableChannels(await withSlackToken(config, workspace));
+  const channels = trouble === null ? usable : usable.filter((one) => one !== 'slack');
+  const slack = planSlackOf(workspace, trouble, channel);
+  return compilePlan({ ...source, organisation, usableChannels: channels, slack }, version, also);
 }

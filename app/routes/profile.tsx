@@ -3,6 +3,7 @@ import { localeChoices } from '~/components/profile/locales';
 import styles from '~/components/profile/profile.module.css';
 import { ProfileForm } from '~/components/profile/profile-form';
 import { ProfileHeader } from '~/components/profile/profile-header';
+import { SlackSection } from '~/components/profile/slack-section';
 import { ReachWarnings } from '~/components/profile/warnings';
 import { changeFrom } from '~/components/user/user-command.server';
 import { ROLE_SAYS, ROLE_WORDS, USER_FIELDS, userPath, userSaved } from '~/components/user/words';
@@ -10,6 +11,7 @@ import { zoneGroups } from '~/components/user/zones';
 import { changedFields } from '~/lib/changed';
 import { useClock } from '~/lib/clock';
 import { refusal, unwrap } from '~/lib/failure';
+import { textOf } from '~/lib/form';
 import { operationsOf } from '~/lib/operations';
 import {
   type ActionFunctionArgs,
@@ -23,19 +25,26 @@ import { requireViewer } from '~/lib/session';
 import { pageTitle } from '~/lib/title';
 import { DefinitionList } from '~/ui/definition-list';
 import { ErrorSummary } from '~/ui/error-summary';
-import { Notice, NoticeRegion } from '~/ui/notice';
+import { Notice, NoticeRegion, RefusalNotice } from '~/ui/notice';
 import { Section } from '~/ui/page';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
   const { id, name, email, role, timezone, locale } = viewer;
-  const reach = await loadReach(operationsOf(context), { ...viewer, status: 'ACTIVE' });
+  const operations = operationsOf(context);
+  const where = { context, request };
+  const [reach, slack] = await Promise.all([
+    loadReach(operations, { ...viewer, status: 'ACTIVE' }),
+    operations.slack.account(),
+  ]);
   const { searchParams } = new URL(request.url);
   return {
     you: { id, name, email, role, timezone, locale },
     zones: zoneGroups(timezone),
     locales: localeChoices(locale),
-    warnings: unwrap(reach, { context, request }).warnings,
+    warnings: unwrap(reach, where).warnings,
+    slack: unwrap(slack, where),
+    done: searchParams.get('done'),
     changed: searchParams.get('done') === 'save' ? (searchParams.get('changed') ?? '') : null,
   };
 }
@@ -44,6 +53,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { id } = requireViewer(context, request);
   const where = { context, request };
   const form = await request.formData();
+  if (textOf(form, 'verb') === 'find-slack') return findInSlack(form, where);
   const { user } = operationsOf(context);
   const before = unwrap(await user.get({ id }), where);
   const answer = await changeFrom(form, ['name', 'timezone', 'locale'], (input) => user.update({ id, ...input }));
@@ -51,10 +61,22 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return redirect(`/profile?done=save&changed=${changedFields(before, answer.value, USER_FIELDS)}`);
 }
 
+/** On to where the code is typed. */
+async function findInSlack(form: FormData, where: Pick<ActionFunctionArgs, 'context' | 'request'>) {
+  const answer = await operationsOf(where.context).slack.findMe();
+  if (answer.ok) {
+    const { id, verified } = answer.value;
+    return redirect(verified ? '/profile?done=slack' : `/profile/paging?done=send-code&id=${encodeURIComponent(id)}`);
+  }
+  // Nobody with this address is an answer for the form, not a page that is missing.
+  const error = answer.error.code === 'not-found' ? { ...answer.error, code: 'conflict' as const } : answer.error;
+  return refusal(error, 'find-slack', form, where);
+}
+
 export const meta = () => pageTitle('Your profile');
 
 export default function Profile() {
-  const { you, zones, locales, warnings, changed } = useLoaderData<typeof loader>();
+  const { you, zones, locales, warnings, changed, slack, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { locale } = useClock();
   return (
@@ -66,12 +88,24 @@ export default function Profile() {
             <p>{userSaved(changed, locale)}</p>
           </Notice>
         )}
+        {done === 'slack' && !refused ? (
+          <Notice glyph="check" key="slack">
+            <p>Your Slack account is connected. Buttons and /opsknight act in your name from now on.</p>
+          </Notice>
+        ) : null}
       </NoticeRegion>
-      {refused ? <ErrorSummary refusal={refused} /> : null}
+      {refused?.form === 'find-slack' ? <RefusalNotice refusal={refused} /> : null}
+      {refused?.form === 'profile' ? <ErrorSummary refusal={refused} /> : null}
       <ReachWarnings warnings={warnings} name={null} aside={<Link to="/profile/paging">See how you are paged</Link>} />
       <Section title="Name and clock">
-        <ProfileForm you={you} zones={zones} locales={locales} refusal={refused} />
+        <ProfileForm
+          you={you}
+          zones={zones}
+          locales={locales}
+          refusal={refused?.form === 'profile' ? refused : undefined}
+        />
       </Section>
+      <SlackSection account={slack} />
       <Section title="Set by an administrator">
         <DefinitionList
           facts={[

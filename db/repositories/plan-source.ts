@@ -21,15 +21,20 @@ import {
 import { assemblePolicies } from './escalation-policies';
 import { toPeople, toPolicy, toSchedules, toTeams } from './plan-rows';
 import { readLastResort, readOrganisation } from './settings';
+import { type StoredSlack as Connection, readSlack, SLACK_TROUBLE, SLACK_WORKSPACE } from './slack';
 
 /** Overrides that begin later than this are left out of plans; plans are compiled again before that. */
 const OVERRIDES_AHEAD = 60 * DAY;
+
+/** The connection to Slack, and the channel of the service. */
+export type StoredSlack = Connection & { channel: string | null };
 
 /** What is stored, without what the configuration of the Worker adds. */
 export type StoredPlanSource = {
   version: number;
   organisationName: string;
-  source: Omit<PlanSource, 'organisation' | 'usableChannels'>;
+  source: Omit<PlanSource, 'organisation' | 'usableChannels' | 'slack'>;
+  slack: StoredSlack;
 };
 
 /**
@@ -114,6 +119,7 @@ export async function loadPlanSource(
   return {
     version: Number(setting('config-version') ?? 0),
     organisationName: readOrganisation(setting('organisation')).name,
+    slack: { ...readSlack(setting(SLACK_WORKSPACE), setting(SLACK_TROUBLE)), channel: row.slackChannel },
     source: {
       service: { id, name, teamId, runbookUrl, settings: row.settings },
       policy: stored ? toPolicy(stored) : null,

@@ -7,3 +7,4 @@ export * from './receipts';
 export * from './schedules';
 export * from './services';
 export * from './webhooks';
+export * from './slack';

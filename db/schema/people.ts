@@ -63,7 +63,7 @@ export const contactMethods = sqliteTable(
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
-  (t) => [index('contact_methods_user').on(t.userId, t.createdAt)],
+  (t) => [index('contact_methods_user').on(t.userId, t.createdAt), index('contact_methods_value').on(t.kind, t.value)],
 );
 
 export const notificationRules = sqliteTable(

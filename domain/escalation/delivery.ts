@@ -6,13 +6,14 @@ import { retryDelaySeconds } from '../notification/retry';
 import { isSettled } from '../notification/state';
 import { hashedId } from '../shared/hash';
 import { type Instant, SECOND } from '../shared/time';
+import type { PlanSlack } from '../slack/workspace';
 import { type Change, clearTimer, log, setTimer } from './change';
 import { clearProblem, hastenNextRung, mark, reportProblem } from './notify';
 import { fireStep, pageLastResort } from './paging';
 import { CLAIM_MS, MAX_ATTEMPTS, UNSETTLED_CHECKS_MS } from './timers';
 
 export type ClaimOutcome =
-  | { kind: 'send'; notification: Notification; attempt: number }
+  | { kind: 'send'; notification: Notification; attempt: number; slack?: PlanSlack }
   /** Somebody else is at it, or nothing is left to do: the message is done with. */
   | { kind: 'busy'; until: Instant }
   | { kind: 'settled' }
@@ -75,7 +76,8 @@ export function claim(change: Change, notificationId: string, heldBack: string |
     providerId: null,
     error: null,
   });
-  return { kind: 'send', notification, attempt };
+  const { slack } = change.plan;
+  return { kind: 'send', notification, attempt, ...(slack ? { slack } : {}) };
 }
 
 /** When nothing of the latest wave can still reach anybody, the policy does not wait for its delay. */

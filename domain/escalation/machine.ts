@@ -30,7 +30,10 @@ export type IncidentEvent =
   | { kind: 'settle'; notificationId: string; attempt: number; result: SettleResult }
   | { kind: 'receipt'; notificationId: string; receipt: Receipt }
   | { kind: 'resend'; notificationId: string }
-  | { kind: 'dead-letter'; notificationId: string; error: string };
+  | { kind: 'dead-letter'; notificationId: string; error: string }
+  /** The message in the service's Slack channel stands, or could not be made. */
+  | { kind: 'channel-post'; outcome: 'posted'; channel: string }
+  | { kind: 'channel-post'; outcome: 'failed'; channel: string; error: string };
 
 export type Outcome = AlertOutcome | ClaimOutcome | ReceiptOutcome | ResendOutcome | { kind: 'applied' };
 
@@ -123,6 +126,12 @@ function decide(change: Change, event: IncidentEvent): Outcome {
       return receive(change, event.notificationId, event.receipt);
     case 'resend':
       return resend(change, event.notificationId);
+    case 'channel-post': {
+      const { channel } = event;
+      if (event.outcome === 'posted') log(change, 'channel-posted', { channel });
+      else log(change, 'channel-post-failed', { channel, error: event.error });
+      return { kind: 'applied' };
+    }
     case 'dead-letter': {
       // The queue gave up on it: as good as unsettled now.
       lookAfter(change, event.notificationId, 0);

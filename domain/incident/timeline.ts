@@ -36,6 +36,8 @@ export const TIMELINE_KINDS = [
   'resolved',
   'reopened',
   'note-added',
+  'channel-posted',
+  'channel-post-failed',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 

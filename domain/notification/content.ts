@@ -44,14 +44,15 @@ export type NotificationContent = {
 export type SlackBlock =
   | { type: 'section'; text: SlackText }
   | { type: 'context'; elements: SlackText[] }
-  | { type: 'actions'; elements: SlackLinkButton[] };
+  | { type: 'actions'; elements: SlackButton[] };
 export type SlackText = { type: 'mrkdwn'; text: string; verbatim: true };
-export type SlackLinkButton = {
+/** Leads to a page by `url`, or sends us `value`. */
+export type SlackButton = {
   type: 'button';
   action_id: string;
   text: { type: 'plain_text'; text: string; emoji: false };
-  url: string;
-};
+  style?: 'primary';
+} & ({ url: string } | { value: string });
 
 /**
  * A message in the words of its channel. `html` only for e-mail; `subject` for e-mail and push; `blocks` only for

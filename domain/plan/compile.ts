@@ -2,6 +2,7 @@ import type { Role } from '../access/roles';
 import type { EscalationPolicy, Target, TargetKind } from '../escalation/policy';
 import type { Channel } from '../notification/channels';
 import { sha256Hex } from '../shared/hash';
+import type { PlanSlack } from '../slack/workspace';
 import { canonicalJson } from './canonical';
 import type { PagingPlan, PlanPerson, PlanSchedule, PlanTeam, ServiceSettings } from './plan';
 
@@ -18,6 +19,7 @@ export type PlanSource = {
   schedules: PlanSchedule[];
   lastResort: Target[];
   usableChannels: Channel[];
+  slack?: PlanSlack | null;
 };
 
 /**
@@ -55,6 +57,7 @@ export function compilePlan(source: PlanSource, version: number, also: readonly 
     lastResort,
     admins: admins.map(({ id }) => id).sort(),
     usableChannels: [...source.usableChannels].sort(),
+    ...(source.slack ? { slack: source.slack } : {}),
   };
   return { ...body, version, hash: sha256Hex(canonicalJson(body)) };
 }
@@ -72,8 +75,8 @@ const peopleOfTeam = ({ leadId, members }: PlanTeam): string[] => [
 const peopleOfSchedule = ({ layers, overrides }: PlanSchedule['schedule']): string[] =>
   [...layers.flatMap((layer) => layer.users.flat()), ...overrides.map(({ user }) => user)].filter((id) => id !== null);
 
-/** The role is not part of a plan. A person's methods and rules have no order of their own. */
-function inOrder({ role: _role, methods, rules, ...person }: SourcePerson): PlanPerson {
+/** A person's methods and rules have no order of their own. */
+function inOrder({ methods, rules, ...person }: SourcePerson): PlanPerson {
   return {
     ...person,
     methods: sortedBy(methods, ({ id }) => id),

@@ -1,8 +1,9 @@
-import type { UserStatus } from '../access/roles';
+import type { Role, UserStatus } from '../access/roles';
 import type { EscalationPolicy, Target } from '../escalation/policy';
 import type { Priority, Urgency } from '../incident/incident';
 import type { Channel } from '../notification/channels';
 import type { Schedule } from '../schedule/schedule';
+import type { PlanSlack } from '../slack/workspace';
 
 /** A way to reach one person. Only verified and enabled ones are used. */
 export type PlanMethod = { id: string; kind: Channel; value: string; verified: boolean; enabled: boolean };
@@ -14,6 +15,8 @@ export type PlanPerson = {
   id: string;
   name: string;
   status: UserStatus;
+  /** Decides what they may do when they answer while D1 is down; absent in plans of before: nothing. */
+  role?: Role;
   timezone: string;
   locale: string;
   methods: PlanMethod[];
@@ -59,6 +62,8 @@ export type PagingPlan = {
   admins: string[];
   /** Channels that can send in this installation (a provider, or the local outbox). */
   usableChannels: Channel[];
+  /** The connected workspace and the service's channel; absent where Slack plays no part. */
+  slack?: PlanSlack | null;
 };
 
 export const DEFAULT_SERVICE_SETTINGS: ServiceSettings = {

@@ -58,3 +58,17 @@ export function lastResortChoices(plan: PagingPlan, own: readonly Target[]): Tar
   const admins = plan.admins.map((id): Target => ({ kind: 'USER', id }));
   return [[...own], plan.lastResort, admins].filter((targets) => targets.length > 0);
 }
+
+/**
+ * The one ACTIVE person who has proved that this Slack account is theirs; null when nobody in the plan has, or more than
+ * one. Whether pages go there makes no difference.
+ */
+export function personOfMember(plan: PagingPlan, memberId: string, teamId: string | null): PlanPerson | null {
+  const workspace = plan.slack?.teamId;
+  if (workspace && workspace !== teamId) return null;
+  const owners = Object.values(plan.people).filter(({ methods }) =>
+    methods.some(({ kind, value, verified }) => kind === 'slack' && value === memberId && verified),
+  );
+  const [owner] = owners;
+  return owners.length === 1 && isActive(owner) ? owner : null;
+}

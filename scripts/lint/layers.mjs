@@ -38,7 +38,8 @@ export const LAYERS = [
     imports: ['domain'],
     types: ['durable', 'db-client'],
   },
-  { name: 'senders', path: /^workers\/senders\//, imports: ['settings', 'domain'], types: ['durable'] },
+  // Senders sign what comes back to us and open what is sealed in a plan.
+  { name: 'senders', path: /^workers\/senders\//, imports: ['settings', 'access', 'domain'], types: ['durable'] },
   {
     name: 'access',
     path: /^workers\/access\//,

@@ -30,6 +30,7 @@ export const ROUTES = [
   '/settings/providers',
   '/settings/webhooks',
   '/settings/webhooks/new',
+  '/settings/slack',
   '/settings/api-keys',
   '/settings/deliveries',
   '/settings/audit',

@@ -13,11 +13,15 @@ import { dueTimers, wakeAt } from '../../domain/escalation/timers';
 import { summaryOf } from '../../domain/incident/projection';
 import type { IncidentDetail, IncidentSummary } from '../../domain/incident/view';
 import type { Receipt } from '../../domain/notification/receipt/receipt';
-import type { PagingPlan } from '../../domain/plan/plan';
+import type { PagingPlan, PlanPerson } from '../../domain/plan/plan';
+import { personOfMember } from '../../domain/plan/targets';
 import type { Instant } from '../../domain/shared/time';
+import type { PostResult } from '../../domain/slack/post';
 import { databaseOf } from '../database';
 import type { Env } from '../env';
 import { heldBackBy } from './incident/budget';
+import { enqueue } from '../queues/send';
+import { isRepeated, postDueAt, postponePost, settleTurn, takeTurn } from './incident/channel-post';
 import { detailOf } from './incident/detail';
 import { drainEffects } from './incident/effects';
 import { postponeProjection, projectedSeq, projectionDueAt, projectToD1 } from './incident/project';
@@ -26,7 +30,7 @@ import { INCIDENT_MIGRATIONS } from './incident/schema';
 import { hastenAnnouncements, load, type Stored, save, savePlan, withNotification } from './incident/store';
 import { migrate } from './migrate';
 import { refreshedPlan } from './plan';
-import type { InboxMessage, IncidentPort, MessageOutcome, Rehearsal } from './ports';
+import type { InboxMessage, IncidentPort, MessageOutcome, PostTurn, Rehearsal } from './ports';
 import { inboxPort } from './stubs';
 
 /** An alarm missed by so much is taken for lost (RELIABILITY, platform facts: `getAlarm()` can be stale). */
@@ -84,7 +88,13 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     return outcome;
   }
 
-  async apply(event: IncidentEvent, by: By): Promise<{ outcome: Outcome; summary: IncidentSummary } | null> {
+  async apply(
+    event: IncidentEvent,
+    by: By,
+    request?: string,
+  ): Promise<{ outcome: Outcome; summary: IncidentSummary } | null> {
+    if (this.current && request !== undefined && isRepeated(this.sql, request, Date.now()))
+      return { outcome: { kind: 'unchanged' }, summary: summaryOf(this.current.state, this.current.plan) };
     const applied = this.step(event, by);
     if (!applied) return null;
     await this.arm();
@@ -129,6 +139,24 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
 
   async detail(): Promise<IncidentDetail | null> {
     return this.current && detailOf(this.sql, this.current.state, this.current.plan, Date.now());
+  }
+
+  async personOfMember(memberId: string, teamId: string | null): Promise<PlanPerson | null> {
+    return this.current && personOfMember(this.current.plan, memberId, teamId);
+  }
+
+  async claimPost(): Promise<PostTurn> {
+    if (!this.current) return { kind: 'nothing' };
+    const turn = takeTurn(this.sql, this.current.state, this.current.plan.slack ?? null, Date.now());
+    await this.arm();
+    return turn;
+  }
+
+  async settlePost(settled: { attempt: number; seq: number; result: PostResult }): Promise<void> {
+    const news = settleTurn(this.sql, settled, Date.now());
+    if (news) this.step({ kind: 'channel-post', ...news });
+    await this.arm();
+    this.drainLater();
   }
 
   async poke(): Promise<void> {
@@ -205,7 +233,8 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     // If the process dies with a message out, this alarm is overdue at the next start and wakes the object to look.
     const lookAgain = hasMessagesOut(state.notifications) ? [Date.now() + LOOK_AGAIN_MS] : [];
     const timer = wakeAt(state.timers);
-    const waits = [...(timer === null ? [] : [timer]), ...workDue, ...lookAgain];
+    const post = postDueAt(this.sql);
+    const waits = [...[timer, post].filter((at) => at !== null), ...workDue, ...lookAgain];
     return waits.length > 0 ? Math.min(...waits) : null;
   }
 
@@ -225,12 +254,24 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
 
   private drainLater(): void {
     const projected = this.project().then(() => this.drainEffects());
-    this.ctx.waitUntil(Promise.all([this.drainEffects(), projected]).then(() => this.arm()));
+    this.ctx.waitUntil(Promise.all([this.drainEffects(), projected, this.postAgain()]).then(() => this.arm()));
   }
 
   private async drainEffects(): Promise<void> {
-    while (this.current && (await drainEffects(this.sql, this.env, this.current.state, this, this.inFlight))) {
+    while (this.current && (await drainEffects(this.sql, this.env, this.current, this, this.inFlight))) {
       // Carrying out an effect can add another one.
+    }
+  }
+
+  /** A post that is due goes on the queue again: it waited for its turn, or the queue has lost it. */
+  private async postAgain(): Promise<void> {
+    const due = postDueAt(this.sql);
+    if (!this.current || due === null || due > Date.now()) return;
+    postponePost(this.sql, Date.now());
+    try {
+      await enqueue(this.env, { kind: 'channel-post', incidentId: this.current.state.id, channel: 'slack' });
+    } catch (error) {
+      console.warn(`post of ${this.current.state.id} not queued: ${String(error)}`);
     }
   }
 

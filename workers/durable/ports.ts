@@ -7,9 +7,11 @@ import type { IncidentDetail, IncidentSummary } from '../../domain/incident/view
 import type { AlertAction } from '../../domain/ingest/adapter';
 import type { BudgetVerdict } from '../../domain/notification/budget';
 import type { Receipt } from '../../domain/notification/receipt/receipt';
-import type { PagingPlan } from '../../domain/plan/plan';
+import type { PagingPlan, PlanPerson } from '../../domain/plan/plan';
 import type { Result } from '../../domain/shared/result';
 import type { Instant } from '../../domain/shared/time';
+import type { PostJob, PostResult } from '../../domain/slack/post';
+import type { PlanSlack } from '../../domain/slack/workspace';
 import type { RecentEvent } from './inbox/recent';
 import type { BudgetQuestion } from './person-do';
 
@@ -25,14 +27,25 @@ export type MessageOutcome = 'done' | 'closed';
 export type IncidentPort = {
   /** Takes an inbox's messages in order; answers one outcome each. Opens the incident if it does not exist. */
   receive: (batch: { inbox: string; plan: PagingPlan; messages: InboxMessage[] }) => Promise<MessageOutcome[]>;
-  /** The one door for everything people, keys and replies do. Null: no such incident here. */
-  apply: (event: IncidentEvent, by: By) => Promise<{ outcome: Outcome; summary: IncidentSummary } | null>;
+  /**
+   * The one door for everything people, keys and replies do. Null: no such incident here. `request` names a request that
+   * may come twice; the second time nothing changes.
+   */
+  apply: (
+    event: IncidentEvent,
+    by: By,
+    request?: string,
+  ) => Promise<{ outcome: Outcome; summary: IncidentSummary } | null>;
   claim: (notificationId: string) => Promise<ClaimOutcome>;
   settle: (notificationId: string, attempt: number, result: SettleResult) => Promise<void>;
   /** What a provider reports of a notification; "unknown" also where the incident is not kept any more. */
   receipt: (notificationId: string, receipt: Receipt) => Promise<'applied' | 'unchanged' | 'unknown'>;
   deadLetter: (notificationId: string, error: string) => Promise<void>;
   detail: () => Promise<IncidentDetail | null>;
+  /** Whoever has this Slack account, by the incident's copy of the plan: for while D1 is down. */
+  personOfMember: (memberId: string, teamId: string | null) => Promise<PlanPerson | null>;
+  claimPost: () => Promise<PostTurn>;
+  settlePost: (settled: { attempt: number; seq: number; result: PostResult }) => Promise<void>;
   /** Does whatever is overdue; for the sweep. */
   poke: () => Promise<void>;
   /** Plays a script with past times into an empty object; for the demo organisation. */
@@ -42,6 +55,11 @@ export type IncidentPort = {
 export type PersonPort = {
   spend: (question: BudgetQuestion) => Promise<BudgetVerdict>;
 };
+/** A sender's turn at the incident's message in its Slack channel. */
+export type PostTurn =
+  | { kind: 'nothing' }
+  | { kind: 'wait'; until: Instant }
+  | { kind: 'post'; job: PostJob; slack: PlanSlack };
 
 export type Rehearsal = {
   inbox: string;

@@ -16,6 +16,7 @@ import { openApi } from './routes/openapi';
 import { receipts } from './routes/receipts';
 import { receiveAlerts } from './routes/receive';
 import { setup } from './routes/setup';
+import { slack } from './routes/slack';
 import { serveWeb } from './web';
 
 /** All routes. What comes from machines stands first and shares nothing with the pages but these few middlewares. */
@@ -29,6 +30,7 @@ app.route('/api/integrations', receiveAlerts);
 app.route('/', compatible);
 app.route('/calendars', calendars);
 app.route('/api/providers', receipts);
+app.route('/api/providers/slack', slack);
 app.route('/api', setup);
 app.route('/api', openApi);
 app.use('/api/v1/*', authenticateApi, idempotency);

@@ -81,6 +81,15 @@ import { loadDemoAtSetup } from './setup/load-demo';
 import { setupProgress } from './setup/progress';
 import { setupState } from './setup/state';
 import { simulatePolicy, simulateService } from './simulate/run';
+import { slackAccount } from './slack/account';
+import { beginSlackConnect } from './slack/begin-connect';
+import { connectSlack } from './slack/connect';
+import { connectSlackAccount } from './slack/connect-account';
+import { disconnectSlack } from './slack/disconnect';
+import { findLink } from './slack/find-link';
+import { findMeInSlack } from './slack/find-me';
+import { recheckSlack } from './slack/recheck';
+import { slackStatus } from './slack/status';
 import { createTeam } from './team/create';
 import { getTeam } from './team/get';
 import { listTeams } from './team/list';
@@ -157,6 +166,17 @@ export const operations = {
     dismiss: dismissSetup,
   },
   settings: { get: getSettings, update: updateSettings },
+  slack: {
+    status: slackStatus,
+    beginConnect: beginSlackConnect,
+    connect: connectSlack,
+    disconnect: disconnectSlack,
+    recheck: recheckSlack,
+    account: slackAccount,
+    findMe: findMeInSlack,
+    findLink,
+    connectAccount: connectSlackAccount,
+  },
   audit: { list: listAudit },
   demo: { add: addDemo, remove: removeDemoOrganisation },
   simulate: { service: simulateService, policy: simulatePolicy },

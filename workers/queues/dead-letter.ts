@@ -15,6 +15,9 @@ async function buryBody(env: Env, body: QueueBody, queue: string): Promise<void>
       return buryMessage(env, body.messageId, queue);
     case 'webhook':
       return buryWebhook(env, body.deliveryId, queue);
+    case 'channel-post':
+      // The incident looks after it by itself.
+      return;
   }
 }
 

@@ -21,6 +21,7 @@ import { reasonOf } from '../operations/plan/reason';
 import { sendersFor } from '../senders/registry';
 import { providerRests } from '../senders/rests';
 import { sendMessage } from '../senders/send';
+import { connectedConfig } from '../slack';
 import { enqueue } from './send';
 
 /** What the log of attempts holds of one, and what decides about the next. */
@@ -83,25 +84,27 @@ async function enqueueAgain(env: Env, { id, channel }: Message, delaySeconds: nu
 
 /**
  * Lease, send, settle: one message that belongs to no incident. The lease sees to it that a message delivered twice
- * sends once. Throws when D1 cannot be asked or told.
+ * sends once. Answers the provider's code where our credentials are worth nothing any more, else null. Throws when D1
+ * cannot be asked or told.
  */
-export async function deliverMessage(env: Env, messageId: string): Promise<void> {
+export async function deliverMessage(env: Env, messageId: string): Promise<string | null> {
   const message = await lease(env, messageId);
-  if (!message) return;
-  const config = configOf(env);
+  if (!message) return null;
+  const config = await connectedConfig({ config: configOf(env), db: databaseOf(env) }, message.channel);
   const begunAt = message.updatedAt;
   const words = await openWords(config, message);
   if (!words) {
     const reason = 'its words cannot be read any more: the key has left APP_SECRETS';
     const db = databaseOf(env);
     await runBatch(db, [settleMessage(db, message, endMessage(message.kind, 'FAILED', reason, begunAt))]);
-    return;
+    return null;
   }
   const senders = sendersFor(env, config, message.channel);
   const { id, channel, recipient, recipientName, attempts } = message;
   const outgoing = { ...words, id, channel, to: recipient, recipientName, attempt: attempts };
   const result = await sendMessage(senders, outgoing, providerRests, begunAt);
   await settle(env, message, { ...result, provider: senders.length === 0 ? null : result.provider }, begunAt);
+  return result.outcome === 'failed' ? (result.reconnect ?? null) : null;
 }
 
 /** The queue gave up on a message: that counts as an attempt, so that it ends some day, and the next one is arranged. */

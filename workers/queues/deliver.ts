@@ -5,18 +5,23 @@ import { deliver } from '../senders/deliver';
 import { deliverMessage } from './deliver-message';
 import { deliverWebhook } from './deliver-webhook';
 import { type QueueBody, queueBody } from './messages';
+import { postToChannel, tellOfReconnect } from './post-to-channel';
 
 const RETRY_SECONDS = 5;
 
 async function deliverBody(env: Env, body: QueueBody): Promise<void> {
   switch (body.kind) {
     case 'notification':
-      await deliver(env, incidentPort(env, body.incidentId), body.notificationId);
-      return;
+      return tellOfReconnect(
+        env,
+        (await deliver(env, incidentPort(env, body.incidentId), body.notificationId)).reconnect,
+      );
     case 'message':
-      return deliverMessage(env, body.messageId);
+      return tellOfReconnect(env, await deliverMessage(env, body.messageId));
     case 'webhook':
       return deliverWebhook(env, body.deliveryId);
+    case 'channel-post':
+      return postToChannel(env, body.incidentId);
   }
 }
 
@@ -28,6 +33,8 @@ function nameOf(body: QueueBody): string {
       return `message ${body.messageId}`;
     case 'webhook':
       return `webhook delivery ${body.deliveryId}`;
+    case 'channel-post':
+      return `post of ${body.incidentId}`;
   }
 }
 

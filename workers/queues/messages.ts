@@ -22,8 +22,20 @@ const standaloneMessage = z.object({
 /** Which delivery of which webhook is to be sent; event and address stand in D1. */
 const webhookMessage = z.object({ kind: z.literal('webhook'), deliveryId: z.string() });
 
+/** An incident has news for its service's Slack channel; which, is asked of it. */
+const channelPostMessage = z.object({
+  kind: z.literal('channel-post'),
+  incidentId: z.string(),
+  channel: z.literal('slack'),
+});
+
 /** Everything that can be on the queue of a channel. */
-export const queueBody = z.discriminatedUnion('kind', [notificationMessage, standaloneMessage, webhookMessage]);
+export const queueBody = z.discriminatedUnion('kind', [
+  notificationMessage,
+  standaloneMessage,
+  webhookMessage,
+  channelPostMessage,
+]);
 export type QueueBody = z.output<typeof queueBody>;
 
 export const bindingOf = (queue: QueueName): `QUEUE_${Uppercase<QueueName>}` =>

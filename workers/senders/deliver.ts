@@ -1,6 +1,6 @@
 import type { ClaimOutcome, SettleResult } from '../../domain/escalation/delivery';
-import type { Notification } from '../../domain/notification/notification';
 import { renderMessage } from '../../domain/notification/render/render';
+import { withSlackToken } from '../access/slack-token';
 import { configOf } from '../config';
 import type { Env } from '../env';
 import { reasonUnusable, sendersFor } from './registry';
@@ -37,12 +37,18 @@ function settleResult(result: SendResult & { provider: string | null }): SettleR
   }
 }
 
-async function send(env: Env, notification: Notification, attempt: number): Promise<SettleResult> {
+type Sent = { result: SettleResult; reconnect: string | null };
+
+async function send(
+  env: Env,
+  { notification, attempt, slack }: Extract<ClaimOutcome, { kind: 'send' }>,
+): Promise<Sent> {
   const { channel } = notification;
-  const config = configOf(env);
+  const config = channel === 'slack' ? await withSlackToken(configOf(env), slack) : configOf(env);
   const senders = sendersFor(env, config, channel);
   if (senders.length === 0) {
-    return { outcome: 'failed', provider: null, providerId: null, error: reasonUnusable(config, channel) };
+    const error = reasonUnusable(config, channel);
+    return { result: { outcome: 'failed', provider: null, providerId: null, error }, reconnect: null };
   }
   const message = {
     ...renderMessage(channel, notification.content),
@@ -53,17 +59,22 @@ async function send(env: Env, notification: Notification, attempt: number): Prom
     recipientName: notification.userName,
     attempt,
   };
-  return settleResult(await sendMessage(senders, message, providerRests, Date.now()));
+  const result = await sendMessage(senders, message, providerRests, Date.now());
+  const reconnect = result.outcome === 'failed' ? (result.reconnect ?? null) : null;
+  return { result: settleResult(result), reconnect };
 }
+
+/** `reconnect`: the provider's code where our credentials are worth nothing any more, for whoever tells the administrator. */
+export type Delivered = { kind: ClaimOutcome['kind']; reconnect: string | null };
 
 /**
  * Claim, send, settle. Done once for each message of a queue, and by the incident itself when a queue has lost one;
  * the claim sees to it that only one of them sends. Throws when the incident cannot be asked or told.
  */
-export async function deliver(env: Env, port: DeliveryPort, notificationId: string): Promise<ClaimOutcome['kind']> {
+export async function deliver(env: Env, port: DeliveryPort, notificationId: string): Promise<Delivered> {
   const claimed = await port.claim(notificationId);
-  if (claimed.kind !== 'send') return claimed.kind;
-  const result = await send(env, claimed.notification, claimed.attempt);
+  if (claimed.kind !== 'send') return { kind: claimed.kind, reconnect: null };
+  const { result, reconnect } = await send(env, claimed);
   await port.settle(notificationId, claimed.attempt, result);
-  return 'send';
+  return { kind: 'send', reconnect };
 }

@@ -1,4 +1,5 @@
 import type { Channel } from '../../domain/notification/channels';
+import { slackAsText } from '../../domain/slack/as-text';
 import type { Env } from '../env';
 import { errorLine } from './error-line';
 import type { Sender } from './sender';
@@ -12,7 +13,8 @@ export function outboxSender(env: Pick<Env, 'OUTBOX'>, channel: Channel): Sender
     channel,
     async send(message) {
       try {
-        const { id } = await env.OUTBOX.getByName(OUTBOX_NAME).add(message);
+        const text = channel === 'slack' ? slackAsText(message) : message.text;
+        const { id } = await env.OUTBOX.getByName(OUTBOX_NAME).add({ ...message, text });
         return { outcome: 'sent', providerId: id };
       } catch (error) {
         const words = error instanceof Error ? error.message : String(error);

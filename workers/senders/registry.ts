@@ -1,4 +1,5 @@
 import { CHANNELS, type Channel } from '../../domain/notification/channels';
+import { signButton } from '../access/slack-button';
 import type { Config, EmailProvider, SmsProvider } from '../config';
 import type { Env } from '../env';
 import { resendSender } from './email/resend';
@@ -7,7 +8,7 @@ import { sesSender } from './email/ses';
 import { smtpSender } from './email/smtp';
 import { outboxSender } from './outbox';
 import type { Sender } from './sender';
-import { slackSender } from './slack/slack';
+import { type SlackSettings, slackSender } from './slack/slack';
 import { snsSender } from './sms/sns';
 import { twilioSmsSender } from './sms/twilio';
 import { twilioVoiceSender } from './voice/twilio';
@@ -41,8 +42,16 @@ const whatsappSender: SenderMaker = ({ twilio, appUrl }) => {
   return twilio && from && contentSid ? twilioWhatsappSender({ ...twilio, appUrl, from, contentSid }) : null;
 };
 
-const slackMemberSender: SenderMaker = ({ slack: { botToken, apiUrl } }) =>
-  botToken === null ? null : slackSender({ botToken, apiUrl });
+/** What it takes to write to Slack; null while no workspace is connected. */
+export function slackSettingsOf(config: Config): SlackSettings | null {
+  const { botToken, apiUrl } = config.slack;
+  return botToken === null ? null : { botToken, apiUrl, sign: (incidentId) => signButton(config, incidentId) };
+}
+
+const slackMemberSender: SenderMaker = (config) => {
+  const settings = slackSettingsOf(config);
+  return settings && slackSender(settings);
+};
 
 function makersOf(channel: Channel, config: Config): SenderMaker[] {
   switch (channel) {

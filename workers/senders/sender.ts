@@ -18,12 +18,13 @@ export type OutgoingMessage = RenderedMessage & {
 /**
  * What became of it. `failed-temporarily` may be tried again, never before `retryAfterSeconds`. `failed` is for good:
  * `recipient` means this address, `setup` means ours to mend (the operator is told), `message` means our bug.
- * Errors are one line for a person and hold no secret.
+ * `reconnect` is the provider's code where our credentials are worth nothing any more. Errors are one line for a person
+ * and hold no secret.
  */
 export type SendResult =
   | { outcome: 'sent'; providerId: string | null }
   | { outcome: 'failed-temporarily'; error: string; retryAfterSeconds: number | null }
-  | { outcome: 'failed'; error: string; cause: 'recipient' | 'setup' | 'message' };
+  | { outcome: 'failed'; error: string; cause: 'recipient' | 'setup' | 'message'; reconnect?: string };
 
 /** Sends one message by one provider and says what happened; it never throws, retries or decides anything else. */
 export type Sender = {

@@ -1,7 +1,7 @@
 import type { Clock } from '~/lib/clock';
 import { countOf, listOf, momentNear } from '~/lib/time';
 import type { GlyphName } from '~/ui/glyph';
-import type { ActorRef } from '../../../domain/access/actor';
+import type { ActorRef, Origin } from '../../../domain/access/actor';
 import type { IncidentStatus } from '../../../domain/incident/incident';
 import type { TimelineEntry, TimelineKind } from '../../../domain/incident/timeline';
 import type { Channel } from '../../../domain/notification/channels';
@@ -217,6 +217,15 @@ const TELLERS: Record<TimelineKind, Teller> = {
   },
   reopened: { glyph: 'open', tone: 'OPEN', tell: ({ who, text }) => [who, 'reopened', quoted(text('reason'))] },
   'note-added': { glyph: 'note', tell: ({ who }) => [who, 'wrote'] },
+  'channel-posted': {
+    glyph: 'later',
+    tell: ({ text }) => ['Slack', `was told in ${text('channel') ?? 'the channel'}`],
+  },
+  'channel-post-failed': {
+    glyph: 'cross',
+    tone: 'failed',
+    tell: ({ text }) => ['Slack', `could not be told in ${text('channel') ?? 'the channel'}`, text('error')],
+  },
 };
 
 /** The entry in words, on the reader's clock. Unknown or missing details are left out, never guessed. */
@@ -225,7 +234,7 @@ export function timelineSentence(entry: TimelineEntry, clock: Clock): Sentence {
   const [subject, verb, detail = null] = tell({
     entry,
     clock,
-    who: nameOfActor(entry.actor),
+    who: nameOfActor(entry.actor) + via(entry.origin),
     ...detailReader(entry.detail, clock),
   });
   return { subject, verb, detail: detail || null, glyph, ...(tone ? { tone } : {}) };
@@ -235,6 +244,9 @@ export function timelineSentence(entry: TimelineEntry, clock: Clock): Sentence {
 export const human = ({ actor }: TimelineEntry): boolean => actor.kind === 'user';
 
 const nameOfActor = (actor: ActorRef): string => (actor.kind === 'api-key' ? `${actor.name} (API key)` : actor.name);
+/** The door, where it is one that a reader of the logbook should know of. */
+const via = (origin: Origin): string => (VIA[origin] ? `, via ${VIA[origin]}` : '');
+const VIA: Partial<Record<Origin, string>> = { slack: 'Slack' };
 const from = (urgency: string | undefined): string | null => (urgency ? `from ${urgency.toLowerCase()}` : null);
 const sourceOf = (source: string | undefined, who: string): string | undefined =>
   source && source !== who ? source : undefined;

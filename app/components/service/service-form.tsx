@@ -47,7 +47,12 @@ export function ServiceForm({ values, refusal, teams, policies, save, cancelTo }
               />
             </Anchored>
             <Anchored name="slackChannel">
-              <Field label="Slack channel (optional)" maxLength={200} {...field('slackChannel')} />
+              <Field
+                label="Slack channel (optional)"
+                hint="#name, or its id such as C024BE91L"
+                maxLength={200}
+                {...field('slackChannel')}
+              />
             </Anchored>
           </FormRow>
         </FormSection>

@@ -8,6 +8,7 @@ const VERBS: Record<string, string> = {
   rotate: 'made a new key for',
   test: 'tested',
   accept: 'accepted',
+  connect: 'connected',
   verify: 'verified',
 };
 
@@ -24,6 +25,9 @@ const WHOLE: Record<string, string> = {
   'password.change': 'changed their password',
   'password.forgot': 'was sent a link for a new password',
   'password.reset': 'chose a new password by link',
+  'slack.disconnect': 'disconnected Slack',
+  'slack.trouble': 'saw Slack refuse the bot token; nothing is sent there',
+  'slack.recheck': 'tried Slack again: it takes the token',
   'schedule.override': 'added an override to a schedule',
   'schedule.override-removed': 'removed an override from a schedule',
 };
@@ -41,6 +45,7 @@ const KINDS: Record<string, string> = {
   service: 'service',
   session: 'session',
   settings: 'settings',
+  slack: 'Slack workspace',
   team: 'team',
   user: 'person',
 };

@@ -1,6 +1,6 @@
 import { useClock } from '~/lib/clock';
 import type { ChannelStatus } from '~/lib/integrations';
-import { Form } from '~/lib/rr';
+import { Form, Link } from '~/lib/rr';
 import { momentNear } from '~/lib/time';
 import { Button } from '~/ui/button';
 import { Glyph, type GlyphName } from '~/ui/glyph';
@@ -68,7 +68,7 @@ export function ProviderList({
 }
 
 function How({ status }: { status: ChannelStatus }) {
-  const { state, providers, orderedBy, resting, errors, offered } = status;
+  const { channel, state, providers, orderedBy, resting, errors, offered } = status;
   const clock = useClock();
   return (
     <>
@@ -103,6 +103,11 @@ function How({ status }: { status: ChannelStatus }) {
           ))}
         </p>
       ))}
+      {channel === 'slack' ? (
+        <p className={styles.offer}>
+          <Link to="/settings/slack">{state === 'on' ? 'See the connection' : 'Connect a workspace'}</Link>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -10,6 +10,7 @@ const TABS: { to: string; word: string; needs: Permission }[] = [
   { to: '/settings/providers', word: 'Providers', needs: 'config.write' },
   { to: '/settings/webhooks', word: 'Webhooks', needs: 'config.write' },
   { to: '/settings/deliveries', word: 'Deliveries', needs: 'audit.read' },
+  { to: '/settings/slack', word: 'Slack', needs: 'config.write' },
   { to: '/settings/api-keys', word: 'API keys', needs: 'secrets.write' },
   { to: '/settings/audit', word: 'Audit log', needs: 'audit.read' },
 ];

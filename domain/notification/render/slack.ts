@@ -1,10 +1,10 @@
+import { actionsBlock } from '../../slack/buttons';
 import type { NotificationContent, RenderedMessage, SlackBlock, SlackText } from '../content';
 import { openFor, rank, serviceOf, timeFor, titleOf, whyOf } from './facts';
 import { paragraphs, webLink } from './plain';
 import { escapedWithin, escapeSlack } from './slack-text';
 
 const LINK_MAX = 250;
-const BUTTON_URL_MAX = 3_000;
 
 function otherLinks({ incident }: NotificationContent): string[] {
   const known = [
@@ -37,20 +37,8 @@ const joined = (parts: readonly string[], mark: string): string => parts.filter(
 /** `verbatim` keeps Slack from making links, channels and mentions of what an alert says. */
 const mrkdwn = (text: string): SlackText => ({ type: 'mrkdwn', text, verbatim: true });
 
-const openButton = (url: string): SlackBlock => ({
-  type: 'actions',
-  elements: [
-    {
-      type: 'button',
-      action_id: 'open-incident',
-      text: { type: 'plain_text', text: 'Open the incident', emoji: false },
-      url,
-    },
-  ],
-});
-
 /**
- * Blocks with a button that leads to the incident, and the same in one mrkdwn text for notifications and screen readers
+ * Blocks with the buttons that answer the page, and the same in one mrkdwn text for notifications and screen readers
  * (PROVIDERS: Slack). All blocks together stay far below the 13,000 characters that Slack takes.
  */
 export function renderSlack(content: NotificationContent): RenderedMessage {
@@ -62,9 +50,7 @@ export function renderSlack(content: NotificationContent): RenderedMessage {
     { type: 'section', text: mrkdwn(`${heading}\n${title}`) },
     ...(details === '' ? [] : [{ type: 'section' as const, text: mrkdwn(details) }]),
     { type: 'context', elements: [mrkdwn([since, ...links].join('  '))] },
-    content.url.length <= BUTTON_URL_MAX
-      ? openButton(content.url)
-      : { type: 'section', text: mrkdwn('Open the incident in OpsKnight.') },
+    ...actionsBlock(content.incident, content.url, content.intent === 'page' ? undefined : []),
   ];
   return { subject: null, text, html: null, blocks };
 }

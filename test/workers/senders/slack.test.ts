@@ -10,7 +10,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const sender = slackSender({ botToken: 'xoxb-secret', apiUrl: 'https://slack.test/api' });
+const sign = async (incidentId: string) => `signed ${incidentId}`;
+const sender = slackSender({ botToken: 'xoxb-secret', apiUrl: 'https://slack.test/api', sign });
 const rendered = renderMessage('slack', pageContent());
 const message = outgoing({ ...rendered, channel: 'slack', to: 'U024BE7LH' });
 

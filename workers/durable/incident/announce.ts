@@ -1,13 +1,15 @@
 import { runBatch } from '../../../db/repositories/batch';
 import { insertWebhookEvent } from '../../../db/repositories/webhook-deliveries';
 import { enabledWebhooks } from '../../../db/repositories/webhooks';
-import type { IncidentAnnouncement, Outlet } from '../../../domain/incident/announcement';
-import type { IncidentState } from '../../../domain/incident/state';
+import type { Effect } from '../../../domain/escalation/change';
+import type { IncidentAnnouncement } from '../../../domain/incident/announcement';
 import { newDelivery } from '../../../domain/webhook/delivery';
 import { wants } from '../../../domain/webhook/webhook';
 import { databaseOf } from '../../database';
 import type { Env } from '../../env';
 import { enqueue } from '../../queues/send';
+import { addNews } from './channel-post';
+import type { Stored } from './store';
 
 /**
  * Tells the webhooks: the event and one delivery for each that wants it stand in D1 before anything is sent, so that
@@ -25,20 +27,29 @@ async function announceToWebhooks(env: Env, event: IncidentAnnouncement): Promis
   if (failed > 0) console.warn(`${failed} webhook deliveries of ${event.incident.id} wait for the sweep`);
 }
 
+/** The post in the service's channel is made from the object itself, so it needs no D1. */
+async function announceToSlack(sql: SqlStorage, env: Env, event: IncidentAnnouncement, channel: string): Promise<void> {
+  addNews(sql, event, channel, Date.now());
+  await enqueue(env, { kind: 'channel-post', incidentId: event.incident.id, channel: 'slack' });
+}
+
 /**
  * Hands an announcement to its outlet. Webhooks need D1, which also gives the incident its number, so they wait for
  * that: `later` (docs/decisions/006). Repeating one does nothing that was done. Throws while D1 is away.
  */
 export async function announce(
+  sql: SqlStorage,
   env: Env,
-  outlet: Outlet,
-  event: IncidentAnnouncement,
-  { number }: IncidentState,
+  { outlet, event }: Extract<Effect, { kind: 'announce' }>,
+  { state: { number }, plan: { slack } }: Stored,
 ): Promise<'done' | 'later'> {
   switch (outlet) {
     case 'webhooks':
       if (number === null) return 'later';
       await announceToWebhooks(env, { ...event, incident: { ...event.incident, number } });
+      return 'done';
+    case 'slack':
+      if (slack?.channel) await announceToSlack(sql, env, event, slack.channel);
       return 'done';
   }
 }

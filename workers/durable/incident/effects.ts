@@ -1,13 +1,12 @@
 import { markMethod } from '../../../db/repositories/method-problems';
 import type { Effect } from '../../../domain/escalation/change';
-import type { IncidentState } from '../../../domain/incident/state';
 import { databaseOf } from '../../database';
 import type { Env } from '../../env';
 import { enqueue } from '../../queues/send';
 import { type DeliveryPort, deliver } from '../../senders/deliver';
 import { inboxPort } from '../stubs';
 import { announce } from './announce';
-import { dueEffects, postponeEffect, removeEffect } from './store';
+import { dueEffects, postponeEffect, removeEffect, type Stored } from './store';
 
 /** Milliseconds until a failed effect is tried again: 1 s, 2 s, 4 s … 30 s. */
 const effectDelay = (attempts: number): number => Math.min(1000 * 2 ** attempts, 30_000);
@@ -15,7 +14,13 @@ const effectDelay = (attempts: number): number => Math.min(1000 * 2 ** attempts,
 /** What waits for the incident's number is hastened when it comes; this is for the case that a crash came between. */
 const LATER_MS = 30_000;
 
-async function perform(env: Env, effect: Effect, state: IncidentState, port: DeliveryPort): Promise<'done' | 'later'> {
+async function perform(
+  sql: SqlStorage,
+  env: Env,
+  effect: Effect,
+  { state, plan }: Stored,
+  port: DeliveryPort,
+): Promise<'done' | 'later'> {
   switch (effect.kind) {
     case 'enqueue': {
       const notification = state.notifications[effect.notificationId];
@@ -37,7 +42,7 @@ async function perform(env: Env, effect: Effect, state: IncidentState, port: Del
       await inboxPort(env, effect.inbox).hold(effect.dedupKey, state.id);
       return 'done';
     case 'announce':
-      return announce(env, effect.outlet, effect.event, state);
+      return announce(sql, env, effect, { state, plan });
   }
 }
 
@@ -48,7 +53,7 @@ async function perform(env: Env, effect: Effect, state: IncidentState, port: Del
 export async function drainEffects(
   sql: SqlStorage,
   env: Env,
-  state: IncidentState,
+  stored: Stored,
   port: DeliveryPort,
   inFlight: Set<number>,
 ): Promise<boolean> {
@@ -57,11 +62,11 @@ export async function drainEffects(
     due.map(async ({ id, attempts, effect }) => {
       inFlight.add(id);
       try {
-        const done = await perform(env, effect, state, port);
+        const done = await perform(sql, env, effect, stored, port);
         if (done === 'done') removeEffect(sql, id);
         else postponeEffect(sql, id, Date.now() + LATER_MS);
       } catch (error) {
-        console.warn(`effect ${effect.kind} of ${state.id} failed: ${String(error).split('\n', 1)[0]}`);
+        console.warn(`effect ${effect.kind} of ${stored.state.id} failed: ${String(error).split('\n', 1)[0]}`);
         postponeEffect(sql, id, Date.now() + effectDelay(attempts));
       } finally {
         inFlight.delete(id);

@@ -23,4 +23,9 @@ export const INCIDENT_MIGRATIONS = [
      id INTEGER PRIMARY KEY AUTOINCREMENT, due_at INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, effect TEXT NOT NULL
    );
    CREATE TABLE inboxes (inbox TEXT PRIMARY KEY, seq INTEGER NOT NULL);`,
+  `CREATE TABLE channel_post (
+     id INTEGER PRIMARY KEY CHECK (id = 1), due_at INTEGER, post TEXT NOT NULL, told_failure TEXT
+   );
+   CREATE TABLE channel_news (id TEXT PRIMARY KEY, seq INTEGER NOT NULL, event TEXT NOT NULL);
+   CREATE TABLE requests (id TEXT PRIMARY KEY, at INTEGER NOT NULL);`,
 ] as const;

@@ -25,7 +25,7 @@ export async function actOn(
   const found = await resolveIncidentId(context, id);
   if (!found.ok) return found;
   const by = { actor: actorRef(context.actor), origin: context.origin };
-  const applied = await incidentPort(context.env, found.value).apply(event, by);
+  const applied = await incidentPort(context.env, found.value).apply(event, by, context.request);
   if (!applied) return err(noSuchIncident);
   const { outcome, summary } = applied;
   if (outcome.kind === 'refused') return err(outcome.failure);

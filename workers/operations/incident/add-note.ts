@@ -16,6 +16,8 @@ export async function addNote(context: Context, { id, body }: NoteInput & { id: 
   const acted = await actOn(context, id, { kind: 'note', noteId, excerpt }, 'incident.note');
   if (!acted.ok) return acted;
   const note = { id: noteId, author: actorRef(context.actor), body, createdAt: context.now };
+  // A repeated request has written its note already.
+  if (!acted.value.changed) return ok(note);
   await insertNote(context.db, { ...note, incidentId: acted.value.incident.id, updatedAt: context.now });
   return ok(note);
 }

@@ -6,6 +6,7 @@ import { DAY, type Instant } from '../../../domain/shared/time';
 import type { Context } from '../../context';
 import { CONFIG_VARIABLES } from '../../env';
 import { providersOf, restsOf } from '../../providers';
+import { connectedConfig } from '../../slack';
 
 /** How messages of a channel leave: by providers in this order, into the local outbox, or not at all. */
 export type ChannelStatus = {
@@ -40,9 +41,11 @@ const SWITCHES: Record<Channel, Record<string, string[]>> = {
 };
 
 /** Every channel and how it stands; never a secret, only names of variables. Failures: forbidden. */
-export async function listProviders({ actor, config, env, db, now }: Context): Promise<Result<ChannelStatus[]>> {
+export async function listProviders(context: Context): Promise<Result<ChannelStatus[]>> {
+  const { actor, env, db, now } = context;
   const refusal = refuse(actor, 'config.write');
   if (refusal) return err(refusal);
+  const config = await connectedConfig(context, 'slack');
   const errors = await lastErrors(db, ERRORS_READ);
   return ok(
     CHANNELS.map((channel) => ({

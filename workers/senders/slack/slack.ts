@@ -1,16 +1,15 @@
 import * as z from 'zod';
+import type { SlackBlock } from '../../../domain/notification/content';
 import { cut } from '../../../domain/notification/render/plain';
-import { parseRetryAfter, verdictOfStatus } from '../../../domain/notification/retry';
 import type { Instant } from '../../../domain/shared/time';
-import { errorLine } from '../error-line';
 import type { ProviderAnswer, ProviderRequest } from '../exchange';
-import { failed, faultOf } from '../fault';
+import { failed } from '../fault';
 import { httpSender } from '../http-sender';
-import { readJson } from '../json';
 import type { OutgoingMessage, Sender, SendResult } from '../sender';
-import { SLACK_ERRORS, slackErrorCode } from './errors';
+import { type SlackAccess, slackAnswer, slackRequest } from './call';
 
-type SlackSettings = { botToken: string; apiUrl: string };
+/** `sign` makes the value of a button out of an incident's id. */
+export type SlackSettings = SlackAccess & { sign: (incidentId: string) => Promise<string> };
 
 const TEXT_MAX = 40_000;
 
@@ -27,41 +26,43 @@ export const slackSender = (settings: SlackSettings): Sender =>
     resultOf,
   });
 
-function requestOf({ botToken, apiUrl }: SlackSettings, message: OutgoingMessage): ProviderRequest {
+/** The blocks with every button's value signed. */
+export const signedBlocks = (blocks: readonly SlackBlock[], sign: SlackSettings['sign']): Promise<SlackBlock[]> =>
+  Promise.all(
+    blocks.map(async (block): Promise<SlackBlock> => {
+      if (block.type !== 'actions') return block;
+      const elements = block.elements.map(async (button) =>
+        'value' in button ? { ...button, value: await sign(button.value) } : button,
+      );
+      return { ...block, elements: await Promise.all(elements) };
+    }),
+  );
+
+/** What every post carries: no previews, because a link from an alert must not fetch and show its page. */
+export const postFields = (id: string, incidentId: string | undefined, text: string) => ({
+  text: cut(text, TEXT_MAX),
+  unfurl_links: false,
+  unfurl_media: false,
+  metadata: {
+    event_type: 'opsknight_notification',
+    event_payload: { notification: id, ...(incidentId ? { incident: incidentId } : {}) },
+  },
+});
+
+async function requestOf(settings: SlackSettings, message: OutgoingMessage): Promise<ProviderRequest> {
   const { id, to, text, blocks, incidentId } = message;
-  const post = {
+  return slackRequest(settings, 'chat.postMessage', {
     channel: to,
-    text: cut(text, TEXT_MAX),
-    ...(blocks ? { blocks } : {}),
-    // A link from an alert must not fetch and show its page.
-    unfurl_links: false,
-    unfurl_media: false,
-    metadata: {
-      event_type: 'opsknight_notification',
-      event_payload: { notification: id, ...(incidentId ? { incident: incidentId } : {}) },
-    },
-  };
-  return {
-    url: `${apiUrl}/chat.postMessage`,
-    headers: { Authorization: `Bearer ${botToken}`, 'Content-Type': 'application/json; charset=utf-8' },
-    body: JSON.stringify(post),
-  };
+    ...postFields(id, incidentId, text),
+    ...(blocks ? { blocks: await signedBlocks(blocks, settings.sign) } : {}),
+  });
 }
 
-const answerOf = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), channel: z.string(), ts: z.string() }),
-  z.object({ ok: z.literal(false), error: z.string() }),
-]);
+export const postedAnswer = z.object({ channel: z.string(), ts: z.string() });
 
-/** Success and failure are both HTTP 200: `ok` tells which. A 200 that cannot be read may have been either. */
-function resultOf({ status, headers, body }: ProviderAnswer, now: Instant): SendResult {
-  const answer = readJson(answerOf, body);
-  if (status === 200 && answer?.ok) return { outcome: 'sent', providerId: `${answer.channel}/${answer.ts}` };
-  const wait = parseRetryAfter(headers.get('retry-after'), now);
-  if (!answer || answer.ok) {
-    const verdict = verdictOfStatus(status);
-    return failed(verdict === 'sent' ? 'temporary' : verdict, errorLine('slack', status, ''), wait);
-  }
-  const fault = faultOf(status, slackErrorCode(answer.error), SLACK_ERRORS);
-  return failed(fault === 'sent' ? 'message' : fault, errorLine('slack', null, answer.error), wait);
+function resultOf(answer: ProviderAnswer, now: Instant): SendResult {
+  const read = slackAnswer(postedAnswer, answer, now);
+  if (read.ok) return { outcome: 'sent', providerId: `${read.value.channel}/${read.value.ts}` };
+  const result = failed(read.fault, read.error, read.retryAfterSeconds);
+  return result.outcome === 'failed' && read.reconnect ? { ...result, reconnect: read.reconnect } : result;
 }
