@@ -13,7 +13,7 @@ const phone = z
 const slackMember = z
   .string()
   .trim()
-  .regex(/^[UW][A-Z0-9]{6,20}$/, 'Must be a Slack member id such as U024BE7LH');
+  .regex(/^[UW][A-Z0-9]{4,20}$/, 'Must be a Slack member id such as U024BE7LH');
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]{16,200}={0,2}$/);
 

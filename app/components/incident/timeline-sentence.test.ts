@@ -76,4 +76,17 @@ describe('a line of the timeline', () => {
       expect(line).not.toMatch(/undefined|null|NaN|object|Invalid/);
     }
   });
+
+  it('names Slack where an answer came from there', () => {
+    const entry = {
+      id: 'tle_1',
+      seq: 1,
+      at: NOW,
+      kind: 'acknowledged',
+      actor: ana,
+      origin: 'slack',
+      detail: {},
+    } as const;
+    expect(timelineSentence(entry, clock).subject).toBe('Ana Ruiz, via Slack,');
+  });
 });

@@ -245,7 +245,7 @@ export const human = ({ actor }: TimelineEntry): boolean => actor.kind === 'user
 
 const nameOfActor = (actor: ActorRef): string => (actor.kind === 'api-key' ? `${actor.name} (API key)` : actor.name);
 /** The door, where it is one that a reader of the logbook should know of. */
-const via = (origin: Origin): string => (VIA[origin] ? `, via ${VIA[origin]}` : '');
+const via = (origin: Origin): string => (VIA[origin] ? `, via ${VIA[origin]},` : '');
 const VIA: Partial<Record<Origin, string>> = { slack: 'Slack' };
 const from = (urgency: string | undefined): string | null => (urgency ? `from ${urgency.toLowerCase()}` : null);
 const sourceOf = (source: string | undefined, who: string): string | undefined =>

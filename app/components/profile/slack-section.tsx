@@ -14,10 +14,13 @@ export function SlackSection({ account: { connected, workspace, accounts } }: { 
         <ul>
           {verified.map(({ id, memberId, enabled }) => (
             <li key={id} className={styles.account}>
-              <p>
-                <Glyph name="check" /> <code>{memberId}</code>
-                {workspace ? ` in ${workspace}` : ''}
-                {enabled ? ', and pages go there' : ', without pages'}
+              <p className={styles.who}>
+                <Glyph name="check" />
+                <span>
+                  <code>{memberId}</code>
+                  {workspace ? ` in ${workspace}` : ''}
+                  {enabled ? ', and pages go there' : ', without pages'}
+                </span>
               </p>
               <Link to={`/profile/paging/${encodeURIComponent(id)}/remove`}>Disconnect</Link>
             </li>

@@ -100,7 +100,8 @@ async function run(context: Context, command: SlackCommand, request: string): Pr
     }
     case 'note': {
       const written = await addNote(context, { id: command.id, ...noteInput.parse({ body: command.body }) });
-      return written.ok ? ok(`Your note stands on ${say.safe(command.id)}.`) : written;
+      const where = /^\d/.test(command.id) ? `#${command.id}` : command.id;
+      return written.ok ? ok(`Your note stands on ${say.safe(where)}.`) : written;
     }
   }
 }

@@ -64,7 +64,9 @@ export function slackAnswer<T>(
   const refusal = readJson(refused, body);
   if (refusal) {
     const fault = faultOf(status, slackErrorCode(refusal.error), SLACK_ERRORS);
-    return no(fault === 'sent' ? 'message' : fault, refusal.error, errorLine('slack', null, refusal.error));
+    // Whatever is no code may hold anything, and goes no further than the line that is cleaned.
+    const code = /^\w{1,80}$/.test(refusal.error) ? refusal.error : null;
+    return no(fault === 'sent' ? 'message' : fault, code, errorLine('slack', null, refusal.error));
   }
   const value = status === 200 ? readJson(z.object({ ok: z.literal(true) }).and(schema), body) : null;
   if (value !== null) return { ok: true, value };
