@@ -115,7 +115,7 @@ describe('an announcement', () => {
       incident: { title: 'Disk full', serviceName: 'checkout', labels: { host: 'db-1' }, status: 'OPEN' },
       url: 'https://ops.example.test/incidents/inc_1',
     });
-    expect(incident.effects.map(({ kind }) => kind)).toEqual(['enqueue', 'announce']);
+    expect(incident.effects.map(({ kind }) => kind)).toEqual(['enqueue', 'announce', 'announce']);
   });
 
   it('has the same id whenever the same change is decided, and its own for each change', () => {

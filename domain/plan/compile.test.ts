@@ -91,8 +91,14 @@ describe('compilePlan', () => {
     expect(plan.people).toHaveProperty('stranger');
   });
 
-  it('says nothing of roles', () => {
-    expect(compilePlan(source(), 1).people.admin).not.toHaveProperty('role');
+  it('says what each person may do, for when they answer while D1 is down', () => {
+    expect(compilePlan(source(), 1).people.admin?.role).toBe('ADMIN');
+  });
+
+  it('carries the Slack workspace where there is one, and is the same as before where there is none', () => {
+    const slack = { teamId: 'T1', token: 'sealed', channel: '#ops' };
+    expect(compilePlan(source({ slack }), 1).slack).toEqual(slack);
+    expect(compilePlan(source({ slack: null }), 1)).toEqual(compilePlan(source(), 1));
   });
 
   it('has no people but owners, last resort and admins without a policy', () => {

@@ -1,56 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentAnnouncement } from '../incident/announcement';
 import { INCIDENT_STATUSES, type IncidentStatus } from '../incident/incident';
 import type { SlackBlock } from '../notification/content';
 import { slackAsText } from './as-text';
 import { verbOfAction } from './buttons';
 import { channelMessage, threadReply } from './message';
+import { announcement } from './testing/announcement';
 
 const HOSTILE = '<!channel> <@U1> <https://evil.test|Slack> & *bold* \u202e\u0000';
-
-function announcement(
-  more: Partial<Omit<IncidentAnnouncement, 'incident'>> & { incident?: Partial<IncidentAnnouncement['incident']> } = {},
-): IncidentAnnouncement {
-  return {
-    id: 'ann_1',
-    kind: 'opened',
-    seq: 1,
-    at: Date.UTC(2026, 10, 23, 3),
-    actor: { kind: 'user', id: 'ana', name: 'Ana' },
-    detail: {},
-    organisation: { name: 'Acme' },
-    url: 'https://ops.example.test/incidents/inc_1234567890',
-    ...more,
-    incident: {
-      id: 'inc_1234567890',
-      number: 1042,
-      status: 'OPEN',
-      urgency: 'HIGH',
-      priority: null,
-      visibility: 'PUBLIC',
-      title: 'Disk full',
-      serviceId: 'svc_1',
-      serviceName: 'checkout',
-      assignee: null,
-      dedupKey: 'disk',
-      alertCount: 1,
-      openedAt: Date.UTC(2026, 10, 23, 3),
-      acknowledgedAt: null,
-      resolvedAt: null,
-      snoozedUntil: null,
-      lastEventAt: Date.UTC(2026, 10, 23, 3),
-      escalation: { step: 1, cycle: 1, nextAt: null },
-      nobodyPaged: false,
-      description: null,
-      teamId: null,
-      source: null,
-      sourceLink: null,
-      labels: {},
-      runbookUrl: null,
-      ...more.incident,
-    },
-  };
-}
 
 const buttonsOf = (blocks: readonly SlackBlock[]) =>
   blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHANNELS } from '../channels';
+import type { NotificationContent } from '../content';
 import { renderMessage } from './render';
 import { hostileContent, pageContent } from './testing/contents';
 
@@ -174,11 +175,15 @@ describe('slack blocks', () => {
     }
   });
 
-  it('end in a button that opens the incident, unless its address is too long for one', () => {
-    const { url } = pageContent();
-    expect(textsOf(pageContent()).blocks.at(-1)).toMatchObject({ type: 'actions', elements: [{ url }] });
-    const long = pageContent({ url: `https://ops.example.test/${'x'.repeat(3000)}` });
-    expect(textsOf(long).blocks.map(({ type }) => type)).not.toContain('actions');
+  it('end in the buttons that answer and one that opens the incident, unless its address is too long for one', () => {
+    const labels = (content: NotificationContent): string[] =>
+      textsOf(content).blocks.flatMap((block) =>
+        block.type === 'actions' ? block.elements.map(({ text }) => text.text) : [],
+      );
+    const answers = ['Acknowledge', 'Resolve', 'Escalate', 'Snooze 1 h'];
+    expect(labels(pageContent())).toEqual([...answers, 'View']);
+    expect(labels(pageContent({ intent: 'resolved' }))).toEqual(['View']);
+    expect(labels(pageContent({ url: `https://ops.example.test/${'x'.repeat(3000)}` }))).toEqual(answers);
   });
 });
 

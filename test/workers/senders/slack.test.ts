@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderMessage } from '../../../domain/notification/render/render';
 import { pageContent } from '../../../domain/notification/render/testing/contents';
-import { slackSender } from '../../../workers/senders/slack/slack';
+import { signedBlocks, slackSender } from '../../../workers/senders/slack/slack';
 import { fakeProvider } from '../../fakes/http';
 import { outgoing } from './message';
 import { outcomeOf } from './outcome';
@@ -26,7 +26,7 @@ describe('slackSender', () => {
     expect(JSON.parse(request?.body ?? '')).toEqual({
       channel: 'U024BE7LH',
       text: rendered.text,
-      blocks: rendered.blocks,
+      blocks: await signedBlocks(rendered.blocks ?? [], sign),
       unfurl_links: false,
       unfurl_media: false,
       metadata: {
