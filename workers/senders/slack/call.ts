@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Fault } from '../../../domain/notification/fault';
 import { parseRetryAfter, verdictOfStatus } from '../../../domain/notification/retry';
 import type { Instant } from '../../../domain/shared/time';
 import { needsReconnect } from '../../../domain/slack/workspace';
@@ -6,7 +7,6 @@ import { errorLine } from '../error-line';
 import { exchange, type ProviderAnswer, type ProviderRequest } from '../exchange';
 import { faultOf } from '../fault';
 import { readJson } from '../json';
-import type { Fault } from '../sender';
 import { SLACK_ERRORS, slackErrorCode } from './errors';
 
 /** `apiUrl` is without a slash at the end. */
