@@ -15,6 +15,8 @@ declare module '@remix-run/cloudflare' {
     theme: 'light' | 'dark' | null;
     now: number;
     isLocal: boolean;
+    /** Keys without a modifier do something. */
+    singleKeys: boolean;
   }
 }
 

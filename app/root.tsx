@@ -21,10 +21,11 @@ import { usableZone } from '~/lib/time';
 import { pageTitle } from '~/lib/title';
 
 export function loader({ context }: LoaderFunctionArgs) {
-  const { viewer, theme, now, isLocal, requestId, nonce } = context;
+  const { viewer, theme, singleKeys, now, isLocal, requestId, nonce } = context;
   return {
     viewer,
     theme,
+    singleKeys,
     isLocal,
     requestId,
     nonce,
@@ -36,12 +37,12 @@ export function loader({ context }: LoaderFunctionArgs) {
 export const meta: MetaFunction = ({ error }) => (error ? pageTitle(tellError(error, '').title) : []);
 
 export default function App() {
-  const { viewer, isLocal, clock } = useLoaderData<typeof loader>();
+  const { viewer, isLocal, singleKeys, clock } = useLoaderData<typeof loader>();
   const bare = useHandle('bare');
   return (
     <ClockProvider clock={clock}>
       {viewer && !bare ? (
-        <Shell viewer={viewer} isLocal={isLocal}>
+        <Shell viewer={viewer} isLocal={isLocal} singleKeys={singleKeys}>
           <Outlet />
         </Shell>
       ) : (
@@ -58,7 +59,7 @@ export function ErrorBoundary() {
   if (!root?.viewer) return <Bare>{block}</Bare>;
   return (
     <ClockProvider clock={root.clock}>
-      <Shell viewer={root.viewer} isLocal={root.isLocal}>
+      <Shell viewer={root.viewer} isLocal={root.isLocal} singleKeys={root.singleKeys}>
         {block}
       </Shell>
     </ClockProvider>

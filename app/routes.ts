@@ -5,6 +5,8 @@ export default [
   route('login', 'routes/login.tsx'),
   route('logout', 'routes/logout.tsx'),
   route('theme', 'routes/theme.tsx'),
+  route('keys', 'routes/keys.tsx'),
+  route('search', 'routes/search.tsx'),
   route('incidents', 'routes/incidents.tsx'),
   route('incidents/new', 'routes/declare.tsx'),
   route('incidents/:id', 'routes/incident.tsx'),

@@ -6,6 +6,7 @@ import type { Operations } from '../../workers/operations/tree';
 type Answer<O> = O extends (...input: never[]) => Promise<Result<infer T>> ? T : never;
 
 export type Service = Answer<Operations['service']['get']>;
+export type ServiceLine = Answer<Operations['service']['lines']>['data'][number];
 export type PagedNow = Answer<Operations['service']['pagedNow']>;
 export type Integration = Answer<Operations['integration']['list']>['data'][number];
 export type Policy = Answer<Operations['escalationPolicy']['get']>;

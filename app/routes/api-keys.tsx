@@ -2,6 +2,7 @@ import keyStyles from '~/components/settings/api-key.module.css';
 import { ApiKeyTable } from '~/components/settings/api-key-table';
 import { SettingsHeader } from '~/components/settings/settings-tabs';
 import { unwrap } from '~/lib/failure';
+import { pageRequest, readListing } from '~/lib/listing';
 import { operationsOf } from '~/lib/operations';
 import { requirePermission } from '~/lib/permission';
 import { type LoaderFunctionArgs, useLoaderData } from '~/lib/rr';
@@ -10,23 +11,27 @@ import { LinkButton } from '~/ui/button';
 import { Notice, NoticeRegion } from '~/ui/notice';
 import { EmptyState } from '~/ui/page';
 import { Pagination } from '~/ui/pagination';
+import { SearchForm } from '~/ui/search-form';
 
 const WHO_MAY = 'API keys are for administrators. Ask one for a key.';
 const PER_PAGE = 50;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   requirePermission(context, request, 'secrets.write', WHO_MAY);
-  const { searchParams } = new URL(request.url);
-  const cursor = searchParams.get('cursor') ?? undefined;
-  const list = await operationsOf(context).apiKey.list({ limit: PER_PAGE, ...(cursor ? { cursor } : {}) });
+  const listing = readListing(request, ['name']);
+  const list = await operationsOf(context).apiKey.list(pageRequest(listing, PER_PAGE));
   const { data, nextCursor } = unwrap(list, { context, request });
-  return { keys: data, nextCursor, search: cursor ? `cursor=${cursor}` : '', done: searchParams.get('done') };
+  const { searchParams } = new URL(request.url);
+  const done = searchParams.get('done');
+  for (const name of ['_routes', 'done']) searchParams.delete(name);
+  const isEmpty = data.length === 0 && listing.q === '' && listing.cursor === null;
+  return { keys: data, nextCursor, q: listing.q, isEmpty, search: searchParams.toString(), done };
 }
 
 export const meta = () => pageTitle('API keys');
 
 export default function ApiKeys() {
-  const { keys, nextCursor, search, done } = useLoaderData<typeof loader>();
+  const { keys, nextCursor, q, isEmpty, search, done } = useLoaderData<typeof loader>();
   const create = <LinkButton to="/settings/api-keys/new">Create API key</LinkButton>;
   return (
     <>
@@ -38,16 +43,23 @@ export default function ApiKeys() {
           </Notice>
         ) : null}
       </NoticeRegion>
-      {keys.length > 0 ? (
+      {isEmpty ? (
+        <EmptyState action={create}>There is no API key yet. Programs need one to use the API.</EmptyState>
+      ) : (
         <>
           <div className={keyStyles.head}>
             <p>For programs that use the API. A key is shown once, when it is made.</p>
             {create}
           </div>
-          <ApiKeyTable keys={keys} />
+          <SearchForm label="Find by name" q={q} clearTo="/settings/api-keys" />
+          {keys.length > 0 ? (
+            <ApiKeyTable keys={keys} />
+          ) : (
+            <EmptyState action={<LinkButton to="/settings/api-keys">Show all</LinkButton>}>
+              No API key matches “{q}”.
+            </EmptyState>
+          )}
         </>
-      ) : (
-        <EmptyState action={create}>There is no API key yet. Programs need one to use the API.</EmptyState>
       )}
       <Pagination search={search} nextCursor={nextCursor} />
     </>

@@ -15,6 +15,7 @@ import {
 import { requireViewer } from '~/lib/session';
 import { pageTitle } from '~/lib/title';
 import { Button, LinkButton } from '~/ui/button';
+import { Combobox } from '~/ui/combobox';
 import { Field, Select, Textarea } from '~/ui/field';
 import { RefusalNotice } from '~/ui/notice';
 import { EmptyState, PageHeader } from '~/ui/page';
@@ -56,14 +57,13 @@ export default function Declare() {
       ) : (
         <Form method="post" className={styles.form}>
           <Field label="What is wrong" required maxLength={500} autoComplete="off" {...fieldOf(refused, 'title')} />
-          <Select label="Service" required {...fieldOf(refused, 'serviceId')}>
-            {services.length > 1 ? <option value="">Choose</option> : null}
-            {services.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
+          <Combobox
+            label="Service"
+            required
+            {...fieldOf(refused, 'serviceId')}
+            {...(services.length > 1 ? { placeholder: 'Choose' } : {})}
+            groups={[{ options: services.map(({ id, name }) => ({ value: id, word: name })) }]}
+          />
           <Select
             label="Urgency"
             hint="High wakes people by every channel they have."

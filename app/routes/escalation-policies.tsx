@@ -1,7 +1,7 @@
-import { targetChoices } from '~/components/escalation-policy/load.server';
+import { targetsNamed } from '~/components/escalation-policy/load.server';
 import { PolicyTable } from '~/components/escalation-policy/policy-table';
-import { everyPage } from '~/lib/every-page';
 import { unwrap } from '~/lib/failure';
+import { listingLink, pageRequest, readListing, sortWord } from '~/lib/listing';
 import { operationsOf } from '~/lib/operations';
 import { type LoaderFunctionArgs, useLoaderData } from '~/lib/rr';
 import { requireViewer } from '~/lib/session';
@@ -9,45 +9,49 @@ import { pageTitle } from '~/lib/title';
 import { LinkButton } from '~/ui/button';
 import { Notice, NoticeRegion } from '~/ui/notice';
 import { EmptyState, PageHeader } from '~/ui/page';
+import { Pagination } from '~/ui/pagination';
 import { SearchForm } from '~/ui/search-form';
+
+const PER_PAGE = 50;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
-  const { service, escalationPolicy } = operationsOf(context);
-  const [found, services, choices] = await Promise.all([
-    everyPage(escalationPolicy.list),
-    everyPage(service.list),
-    targetChoices(context),
+  const where = { context, request };
+  const { escalationPolicy } = operationsOf(context);
+  const listing = readListing(request, ['name']);
+  const list = await escalationPolicy.list({ ...pageRequest(listing, PER_PAGE), sort: sortWord(listing.sort) });
+  const { data, nextCursor } = unwrap(list, where);
+  const [uses, choices] = await Promise.all([
+    escalationPolicy.uses({ ids: data.map(({ id }) => id) }),
+    targetsNamed(context, data),
   ]);
+  const services = unwrap(uses, where);
   const { searchParams } = new URL(request.url);
-  const q = (searchParams.get('q') ?? '').trim().slice(0, 200);
-  const all = unwrap(found, { context, request });
-  const known = services.ok ? services.value : [];
+  const done = searchParams.get('done');
+  for (const name of ['_routes', 'done']) searchParams.delete(name);
   return {
-    policies: all
-      .filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()))
-      .map((policy) => ({
-        ...policy,
-        services: known
-          .filter(({ escalationPolicyId }) => escalationPolicyId === policy.id)
-          .map(({ id, name }) => ({ id, name })),
-      })),
-    total: all.length,
-    q,
+    policies: data.map((policy) => ({
+      ...policy,
+      services: services.filter(({ policyId }) => policyId === policy.id),
+    })),
+    nextCursor,
+    listing,
+    search: searchParams.toString(),
+    isEmpty: data.length === 0 && listing.q === '' && listing.cursor === null,
     choices,
     mayWrite: viewer.permissions.includes('config.write'),
-    done: searchParams.get('done'),
+    done,
   };
 }
 
 export const meta = () => pageTitle('Escalation policies');
 
 export default function EscalationPolicies() {
-  const { policies, total, q, choices, mayWrite, done } = useLoaderData<typeof loader>();
+  const { policies, nextCursor, listing, search, isEmpty, choices, mayWrite, done } = useLoaderData<typeof loader>();
   const create = mayWrite ? <LinkButton to="/escalation-policies/new">Create policy</LinkButton> : null;
   return (
     <>
-      <PageHeader title="Escalation policies">{total > 0 ? create : null}</PageHeader>
+      <PageHeader title="Escalation policies">{isEmpty ? null : create}</PageHeader>
       <NoticeRegion>
         {done === 'delete' ? (
           <Notice glyph="check">
@@ -55,20 +59,26 @@ export default function EscalationPolicies() {
           </Notice>
         ) : null}
       </NoticeRegion>
-      {total === 0 ? (
+      {isEmpty ? (
         <EmptyState action={create}>
           There is no policy yet. A policy says who is paged, and who next when nobody answers.
         </EmptyState>
       ) : (
         <>
-          <SearchForm label="Find by name" q={q} clearTo="/escalation-policies" />
+          <SearchForm
+            label="Find by name"
+            q={listing.q}
+            clearTo={listingLink({ ...listing, q: '' }, listing.sort, 'name')}
+            keep={{ sort: listing.sort.down ? '-name' : '' }}
+          />
           {policies.length > 0 ? (
-            <PolicyTable policies={policies} choices={choices} mayWrite={mayWrite} />
+            <PolicyTable policies={policies} choices={choices} listing={listing} mayWrite={mayWrite} />
           ) : (
             <EmptyState action={<LinkButton to="/escalation-policies">Show all</LinkButton>}>
-              No policy matches “{q}”.
+              No policy matches “{listing.q}”.
             </EmptyState>
           )}
+          <Pagination search={search} nextCursor={nextCursor} />
         </>
       )}
     </>

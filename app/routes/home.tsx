@@ -6,6 +6,7 @@ import { OnCallList } from '~/components/oncall/oncall-list';
 import { SetupChecklist } from '~/components/setup/setup-checklist';
 import { unwrap } from '~/lib/failure';
 import { useFreshData } from '~/lib/fresh';
+import { keyed } from '~/lib/keyed';
 import { operationsOf } from '~/lib/operations';
 import { Link, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '~/lib/rr';
 import { requireViewer } from '~/lib/session';
@@ -54,7 +55,11 @@ export default function Home() {
     <>
       <PageHeader title={headline(page)}>
         <AsOf />
-        {mayDeclare ? <LinkButton to="/incidents/new">Declare incident</LinkButton> : null}
+        {mayDeclare ? (
+          <LinkButton to="/incidents/new" {...keyed('c', 'Declare incident')}>
+            Declare incident
+          </LinkButton>
+        ) : null}
       </PageHeader>
       <div className={styles.columns}>
         <div>

@@ -9,7 +9,7 @@ import { NoteForm } from '~/components/incident/note-form';
 import { PagesSent } from '~/components/incident/pages-sent';
 import { signalOf } from '~/components/incident/signal';
 import { Timeline } from '~/components/incident/timeline';
-import { numberOf } from '~/components/incident/words';
+import { numberOf, undoableLine } from '~/components/incident/words';
 import { choicesOrNone } from '~/lib/choices';
 import { refusal, unwrap } from '~/lib/failure';
 import { refusalOf, textOf } from '~/lib/form';
@@ -91,7 +91,7 @@ export default function Incident() {
       <div className={styles.story}>
         <Section title="Timeline" aside={<AsOf />}>
           {incident.notes === null ? <p>The texts of notes cannot be reached at the moment.</p> : null}
-          <Timeline entries={incident.timeline} notes={notes} />
+          <Timeline entries={incident.timeline} notes={notes} undo={undoableLine(incident)} />
           {incident.allowed.includes('note') ? (
             <NoteForm refusal={refusalOf(refused, 'note')} written={incident.notes?.length ?? 0} />
           ) : null}

@@ -5,6 +5,7 @@ import { signalOf } from '~/components/incident/signal';
 import { choicesOrNone } from '~/lib/choices';
 import { unwrap } from '~/lib/failure';
 import { useFreshData } from '~/lib/fresh';
+import { keyed } from '~/lib/keyed';
 import { operationsOf } from '~/lib/operations';
 import { type LoaderFunctionArgs, useLoaderData } from '~/lib/rr';
 import { requireViewer } from '~/lib/session';
@@ -55,7 +56,11 @@ export default function Incidents() {
     <>
       <PageHeader title="Incidents">
         <AsOf />
-        {mayDeclare ? <LinkButton to="/incidents/new">Declare incident</LinkButton> : null}
+        {mayDeclare ? (
+          <LinkButton to="/incidents/new" {...keyed('c', 'Declare incident')}>
+            Declare incident
+          </LinkButton>
+        ) : null}
       </PageHeader>
       <IncidentFilters filter={filter} services={services} />
       {incidents.length > 0 ? (

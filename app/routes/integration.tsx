@@ -89,7 +89,7 @@ export default function IntegrationPage() {
     <>
       <Breadcrumbs trail={[{ to: '/integrations', word: 'Integrations' }]} />
       <PageHeader title={integration.name} />
-      <NoticeRegion>{answer ? null : <IntegrationNews done={done} />}</NoticeRegion>
+      <NoticeRegion>{answer ? null : <IntegrationNews done={done} enabled={integration.enabled} />}</NoticeRegion>
       {refused ? <RefusalNotice refusal={refused} /> : null}
       {made ? <NewKey shown={made} says="The old key has ended; this is the new one." /> : null}
       <div className={styles.columns}>

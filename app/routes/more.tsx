@@ -1,3 +1,4 @@
+import { KeySwitch } from '~/components/keyboard/key-switch';
 import { otherLinks } from '~/components/shell/links';
 import { MoreLinks } from '~/components/shell/more-links';
 import { ThemeSwitch } from '~/components/shell/theme-switch';
@@ -20,6 +21,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     role,
     timezone,
     theme: context.theme,
+    singleKeys: context.singleKeys,
     hasOutbox: context.isLocal && permissions.includes('outbox.read'),
   };
 }
@@ -27,7 +29,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 export const meta = () => pageTitle('More');
 
 export default function More() {
-  const { links, name, email, role, timezone, theme, hasOutbox } = useLoaderData<typeof loader>();
+  const { links, name, email, role, timezone, theme, singleKeys, hasOutbox } = useLoaderData<typeof loader>();
   return (
     <div className={styles.page}>
       <PageHeader title={name}>
@@ -48,6 +50,14 @@ export default function More() {
           <ThemeSwitch theme={theme} />
         </div>
       </Section>
+      <Section title="Keyboard">
+        <div className={styles.row}>
+          <KeySwitch single={singleKeys} />
+        </div>
+      </Section>
+      <p className={styles.search}>
+        <LinkButton to="/search">Search everything</LinkButton>
+      </p>
       {hasOutbox ? (
         <Section title="This installation">
           <p className={styles.row}>

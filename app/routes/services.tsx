@@ -1,9 +1,6 @@
-import { UNRESOLVED } from '~/components/incident/words';
-import { listed, readListing, sortLink } from '~/components/service/listing';
-import { ServiceTable } from '~/components/service/service-table';
-import { choicesOrNone } from '~/lib/choices';
-import { everyPage } from '~/lib/every-page';
+import { SERVICE_COLUMNS, ServiceTable } from '~/components/service/service-table';
 import { unwrap } from '~/lib/failure';
+import { listingLink, pageRequest, readListing, sortWord } from '~/lib/listing';
 import { operationsOf } from '~/lib/operations';
 import { type LoaderFunctionArgs, useLoaderData } from '~/lib/rr';
 import { requireViewer } from '~/lib/session';
@@ -11,49 +8,40 @@ import { pageTitle } from '~/lib/title';
 import { LinkButton } from '~/ui/button';
 import { Notice, NoticeRegion } from '~/ui/notice';
 import { EmptyState, PageHeader } from '~/ui/page';
+import { Pagination } from '~/ui/pagination';
 import { SearchForm } from '~/ui/search-form';
 
-/** Open incidents that are counted; in a storm of more the counts are a floor. */
-const COUNTED = 100;
+const PER_PAGE = 50;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
-  const { service, team, escalationPolicy, incident } = operationsOf(context);
-  const [services, teams, policies, incidents] = await Promise.all([
-    everyPage(service.list),
-    choicesOrNone(team.list),
-    choicesOrNone(escalationPolicy.list),
-    incident.list({ status: UNRESOLVED, limit: COUNTED }),
-  ]);
-  const open = incidents.ok ? incidents.value.data : [];
+  const listing = readListing(request, SERVICE_COLUMNS);
+  const { q, sort } = listing;
+  const lines = await operationsOf(context).service.lines({ ...pageRequest(listing, PER_PAGE), sort });
+  const { data, nextCursor } = unwrap(lines, { context, request });
   const { searchParams } = new URL(request.url);
-  const { q, sort } = readListing(searchParams);
-  const all = unwrap(services, { context, request }).map(({ id, name, teamId, escalationPolicyId }) => ({
-    id,
-    name,
-    team: teams.find((one) => one.id === teamId) ?? null,
-    policy: policies.find((one) => one.id === escalationPolicyId) ?? null,
-    open: open.filter(({ serviceId }) => serviceId === id).length,
-  }));
+  const done = searchParams.get('done');
+  for (const name of ['_routes', 'done']) searchParams.delete(name);
   return {
-    services: listed(all, q, sort),
-    total: all.length,
-    q,
-    sort,
-    isFloor: incidents.ok && incidents.value.nextCursor !== null,
+    services: data,
+    nextCursor,
+    listing,
+    search: searchParams.toString(),
+    isEmpty: data.length === 0 && q === '' && listing.cursor === null,
     mayWrite: viewer.permissions.includes('config.write'),
-    done: searchParams.get('done'),
+    done,
   };
 }
 
 export const meta = () => pageTitle('Services');
 
 export default function Services() {
-  const { services, total, q, sort, isFloor, mayWrite, done } = useLoaderData<typeof loader>();
+  const { services, nextCursor, listing, search, isEmpty, mayWrite, done } = useLoaderData<typeof loader>();
+  const { q, sort } = listing;
   const create = mayWrite ? <LinkButton to="/services/new">Create service</LinkButton> : null;
   return (
     <>
-      <PageHeader title="Services">{total > 0 ? create : null}</PageHeader>
+      <PageHeader title="Services">{isEmpty ? null : create}</PageHeader>
       <NoticeRegion>
         {done === 'delete' ? (
           <Notice glyph="check">
@@ -61,31 +49,22 @@ export default function Services() {
           </Notice>
         ) : null}
       </NoticeRegion>
-      {total === 0 ? (
+      {isEmpty ? (
         <EmptyState action={create}>There is no service yet, so no alert can page anybody.</EmptyState>
       ) : (
         <>
           <SearchForm
             label="Find by name, team or policy"
             q={q}
-            clearTo={sortLink('', { ...sort, down: !sort.down }, sort.by)}
-            keep={{ sort: sort.by === 'name' && !sort.down ? '' : `${sort.down ? '-' : ''}${sort.by}` }}
+            clearTo={listingLink({ ...listing, q: '' }, sort, 'name')}
+            keep={{ sort: sort.by === 'name' && !sort.down ? '' : sortWord(sort) }}
           />
           {services.length > 0 ? (
-            <ServiceTable
-              services={services}
-              sort={sort}
-              sortLink={(by) => sortLink(q, sort, by)}
-              mayWrite={mayWrite}
-            />
+            <ServiceTable services={services} listing={listing} mayWrite={mayWrite} />
           ) : (
             <EmptyState action={<LinkButton to="/services">Show all</LinkButton>}>No service matches “{q}”.</EmptyState>
           )}
-          {isFloor ? (
-            <p>
-              More than {COUNTED} incidents are open: the newest {COUNTED} are counted.
-            </p>
-          ) : null}
+          <Pagination search={search} nextCursor={nextCursor} />
         </>
       )}
     </>

@@ -1,8 +1,7 @@
-import { type ListedTeam, TeamTable } from '~/components/team/team-table';
-import { everyPage } from '~/lib/every-page';
+import { TeamTable } from '~/components/team/team-table';
 import { unwrap } from '~/lib/failure';
+import { listingLink, pageRequest, readListing, sortWord } from '~/lib/listing';
 import { operationsOf } from '~/lib/operations';
-import type { Team } from '~/lib/people';
 import { type LoaderFunctionArgs, useLoaderData } from '~/lib/rr';
 import { requireViewer } from '~/lib/session';
 import { pageTitle } from '~/lib/title';
@@ -10,47 +9,42 @@ import { LinkButton } from '~/ui/button';
 import { Notice, NoticeRegion } from '~/ui/notice';
 import { EmptyState, PageHeader } from '~/ui/page';
 import { Pagination } from '~/ui/pagination';
+import { SearchForm } from '~/ui/search-form';
 
 const PER_PAGE = 50;
+const COUNTED_NOTHING = { lead: null, members: 0, paged: 0, services: 0 };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
   const where = { context, request };
-  const { team, user, service } = operationsOf(context);
+  const { team } = operationsOf(context);
+  const listing = readListing(request, ['name']);
+  const teams = unwrap(await team.list({ ...pageRequest(listing, PER_PAGE), sort: sortWord(listing.sort) }), where);
+  const lines = unwrap(await team.lines({ ids: teams.data.map(({ id }) => id) }), where);
   const { searchParams } = new URL(request.url);
-  const cursor = searchParams.get('cursor') ?? undefined;
-  const [teams, people, services] = await Promise.all([
-    team.list({ limit: PER_PAGE, ...(cursor ? { cursor } : {}) }),
-    everyPage(user.list),
-    everyPage(service.list),
-  ]);
-  const { data, nextCursor } = unwrap(teams, where);
-  const byId = new Map(unwrap(people, where).map((person) => [person.id, person]));
-  const owners = unwrap(services, where).map(({ teamId }) => teamId);
-  const listed = ({ id, name, leadId, members }: Team): ListedTeam => ({
-    id,
-    name,
-    lead: (leadId && byId.get(leadId)?.name) || null,
-    members: members.length,
-    paged: members.filter((one) => one.receiveNotifications && byId.get(one.userId)?.status === 'ACTIVE').length,
-    services: owners.filter((teamId) => teamId === id).length,
-  });
+  const removed = searchParams.get('done') === 'delete';
+  for (const name of ['_routes', 'done']) searchParams.delete(name);
   return {
-    teams: data.map(listed),
-    nextCursor,
+    teams: teams.data.map(({ id, name }) => {
+      return { ...COUNTED_NOTHING, ...lines.find((line) => line.id === id), id, name };
+    }),
+    nextCursor: teams.nextCursor,
+    listing,
+    search: searchParams.toString(),
+    isEmpty: teams.data.length === 0 && listing.q === '' && listing.cursor === null,
     mayWrite: viewer.permissions.includes('config.write'),
-    removed: searchParams.get('done') === 'delete',
+    removed,
   };
 }
 
 export const meta = () => pageTitle('Teams');
 
 export default function Teams() {
-  const { teams, nextCursor, mayWrite, removed } = useLoaderData<typeof loader>();
+  const { teams, nextCursor, listing, search, isEmpty, mayWrite, removed } = useLoaderData<typeof loader>();
   const create = mayWrite ? <LinkButton to="/teams/new">Create team</LinkButton> : null;
   return (
     <>
-      <PageHeader title="Teams">{teams.length > 0 ? create : null}</PageHeader>
+      <PageHeader title="Teams">{isEmpty ? null : create}</PageHeader>
       <NoticeRegion>
         {removed ? (
           <Notice glyph="check">
@@ -58,14 +52,28 @@ export default function Teams() {
           </Notice>
         ) : null}
       </NoticeRegion>
-      {teams.length > 0 ? (
-        <TeamTable teams={teams} />
-      ) : (
+      {isEmpty ? (
         <EmptyState action={create}>
           There is no team yet. A team owns services, and can be paged as a whole.
         </EmptyState>
+      ) : (
+        <>
+          <SearchForm
+            label="Find by name"
+            q={listing.q}
+            clearTo={listingLink({ ...listing, q: '' }, listing.sort, 'name')}
+            keep={{ sort: listing.sort.down ? '-name' : '' }}
+          />
+          {teams.length > 0 ? (
+            <TeamTable teams={teams} listing={listing} />
+          ) : (
+            <EmptyState action={<LinkButton to="/teams">Show all</LinkButton>}>
+              No team matches “{listing.q}”.
+            </EmptyState>
+          )}
+          <Pagination search={search} nextCursor={nextCursor} />
+        </>
       )}
-      <Pagination search="" nextCursor={nextCursor} />
     </>
   );
 }

@@ -77,7 +77,9 @@ export default function UserPage() {
         {isViewer ? <LinkButton to="/profile">Your profile</LinkButton> : null}
         {mayWrite ? <LinkButton to={`${userPath(user)}/edit`}>Edit</LinkButton> : null}
       </PageHeader>
-      <NoticeRegion>{sent ? null : <UserNotice done={done} changed={changed} user={user} />}</NoticeRegion>
+      <NoticeRegion>
+        {sent ? null : <UserNotice done={done} changed={changed} user={user} mayWrite={mayWrite} />}
+      </NoticeRegion>
       {sent && 'errors' in sent ? <RefusalNotice refusal={sent} /> : null}
       {sent && 'invited' in sent ? <InviteLink invited={{ ...sent.invited, email: user.email }} /> : null}
       {user.status === 'INVITED' ? <InvitationForm user={user} mayWrite={mayWrite} /> : null}

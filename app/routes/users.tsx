@@ -1,8 +1,8 @@
-import { matchesFilter, pageOf, readUserFilter } from '~/components/user/filter';
+import { readUserFilter } from '~/components/user/filter';
 import { UserFilters } from '~/components/user/user-filters';
 import { UserTable } from '~/components/user/user-table';
-import { everyPage } from '~/lib/every-page';
 import { unwrap } from '~/lib/failure';
+import { pageRequest, readListing, sortWord } from '~/lib/listing';
 import { operationsOf } from '~/lib/operations';
 import { type LoaderFunctionArgs, useLoaderData } from '~/lib/rr';
 import { requireViewer } from '~/lib/session';
@@ -17,9 +17,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
   const { searchParams } = new URL(request.url);
   const filter = readUserFilter(searchParams);
-  const everybody = unwrap(await everyPage(operationsOf(context).user.list), { context, request });
-  const found = everybody.filter((user) => matchesFilter(filter, user));
-  const page = pageOf(found, searchParams.get('cursor'), PER_PAGE);
+  const listing = readListing(request, ['name']);
+  const found = await operationsOf(context).user.list({
+    ...pageRequest(listing, PER_PAGE),
+    sort: sortWord(listing.sort),
+    role: filter.role || undefined,
+    status: filter.status || undefined,
+  });
+  const page = unwrap(found, { context, request });
   searchParams.delete('_routes');
   return {
     users: page.data.map(({ id, name, email, role, status, timezone }) => ({
@@ -32,6 +37,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     })),
     nextCursor: page.nextCursor,
     filter,
+    listing,
     search: searchParams.toString(),
     viewerId: viewer.id,
     mayInvite: viewer.permissions.includes('people.write'),
@@ -41,15 +47,15 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export const meta = () => pageTitle('People');
 
 export default function Users() {
-  const { users, nextCursor, filter, search, viewerId, mayInvite } = useLoaderData<typeof loader>();
+  const { users, nextCursor, filter, listing, search, viewerId, mayInvite } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title="People">
         {mayInvite ? <LinkButton to="/users/new">Invite somebody</LinkButton> : null}
       </PageHeader>
-      <UserFilters filter={filter} />
+      <UserFilters filter={filter} sort={listing.sort.down ? '-name' : ''} />
       {users.length > 0 ? (
-        <UserTable users={users} viewerId={viewerId} />
+        <UserTable users={users} viewerId={viewerId} listing={listing} />
       ) : (
         <EmptyState action={<LinkButton to="/users">Show everybody</LinkButton>}>
           Nobody matches this filter.

@@ -11,7 +11,13 @@ import styles from './field.module.css';
 type Labelled = { label: string; hint?: ReactNode; error?: string | undefined; name: string };
 
 /** Label, control, hint and error, tied together for those who listen. */
-function Framed({ label, hint, error, id, children }: Omit<Labelled, 'name'> & { id: string; children: ReactNode }) {
+export function Framed({
+  label,
+  hint,
+  error,
+  id,
+  children,
+}: Omit<Labelled, 'name'> & { id: string; children: ReactNode }) {
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
@@ -75,6 +81,9 @@ export function Checkbox({
     </label>
   );
 }
+
+/** The look of one control, for fields made elsewhere. */
+export const controlClass = styles.control;
 
 /** The error summary links here; one page may hold the same field in two forms. */
 function useFieldId(name: string): string {

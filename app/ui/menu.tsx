@@ -1,12 +1,21 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { keyed } from '~/lib/keyed';
 import { type ButtonLook, buttonClass } from './button';
 import { Glyph } from './glyph';
 import styles from './menu.module.css';
 
-type Props = { label: string; group: string; look?: ButtonLook; open?: boolean; children: ReactNode };
+type Props = {
+  label: string;
+  group: string;
+  look?: ButtonLook;
+  open?: boolean;
+  /** The key that opens it. */
+  keys?: string;
+  children: ReactNode;
+};
 
 /** A `<details>` that floats: opens without scripts; with them Escape and a press elsewhere close it. */
-export function Menu({ label, group, look, open, children }: Props) {
+export function Menu({ label, group, look, open, keys, children }: Props) {
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -25,7 +34,7 @@ export function Menu({ label, group, look, open, children }: Props) {
   }, []);
   return (
     <details ref={box} name={group} open={open} className={styles.menu}>
-      <summary className={buttonClass(look)}>
+      <summary className={buttonClass(look)} {...(keys ? keyed(keys, label) : {})}>
         {label}
         <Glyph name="down" className={styles.mark} />
       </summary>

@@ -1,8 +1,9 @@
-import { and, desc, eq, isNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Scope } from '../../domain/access/roles';
 import type { Instant } from '../../domain/shared/time';
 import type { Db } from '../client';
 import { apiKeys } from '../schema';
+import { holdsWords } from './listing';
 
 /** An API key as it is shown: never its text, which nobody has, nor its hash. */
 export type ApiKeyView = {
@@ -38,18 +39,16 @@ export const findApiKey = async (db: Db, id: string): Promise<(ApiKeyView & { ha
 /** A place in the list, newest first. */
 export type ApiKeyPlace = { createdAt: Instant; id: string };
 
-/** Up to `limit` keys, newest first, after a place in that order. */
-export const listApiKeys = (db: Db, limit: number, after: ApiKeyPlace | null): Promise<ApiKeyView[]> =>
+/** Up to `limit` keys whose names hold every word of `q`, newest first, after a place in that order. */
+export const listApiKeys = (db: Db, limit: number, after: ApiKeyPlace | null, q?: string): Promise<ApiKeyView[]> =>
   db
     .select(VIEW_COLUMNS)
     .from(apiKeys)
     .where(
-      after
-        ? or(
-            lt(apiKeys.createdAt, after.createdAt),
-            and(eq(apiKeys.createdAt, after.createdAt), lt(apiKeys.id, after.id)),
-          )
-        : undefined,
+      and(
+        holdsWords(sql`lower(${apiKeys.name})`, q),
+        after ? sql`(${apiKeys.createdAt}, ${apiKeys.id}) < (${after.createdAt}, ${after.id})` : undefined,
+      ),
     )
     .orderBy(desc(apiKeys.createdAt), desc(apiKeys.id))
     .limit(limit);

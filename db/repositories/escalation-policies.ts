@@ -1,11 +1,12 @@
 import { asc, eq } from 'drizzle-orm';
 import type { EscalationPolicy, EscalationStep, Target } from '../../domain/escalation/policy';
 import type { Page, PageRequest } from '../../domain/shared/page';
+import type { NameSearch } from '../../domain/shared/search';
 import type { Instant } from '../../domain/shared/time';
 import type { Db } from '../client';
 import { escalationPolicies, escalationSteps, escalationTargets } from '../schema';
 import { insertAll, type Statement } from './batch';
-import { groupBy, inIds, listPage } from './listing';
+import { groupBy, holdsWords, inIds, keyed, listPage } from './listing';
 
 type Row = typeof escalationPolicies.$inferSelect;
 
@@ -24,7 +25,9 @@ export function assemblePolicies(rows: readonly Row[], steps: readonly StepRow[]
     channels,
     targets: (targetsOf.get(id) ?? []).map(toTarget),
   });
-  return rows.map((row): StoredPolicy => ({ ...row, steps: (stepsOf.get(row.id) ?? []).map(toStep) }));
+  return rows.map(
+    ({ nameKey: _key, ...row }): StoredPolicy => ({ ...row, steps: (stepsOf.get(row.id) ?? []).map(toStep) }),
+  );
 }
 
 const toTarget = ({ kind, targetId, leadOnly }: TargetRow): Target =>
@@ -61,19 +64,24 @@ export async function findPolicy(db: Db, id: string): Promise<StoredPolicy | nul
 }
 
 /** In order of name, each with all its steps. */
-export async function listPolicies(db: Db, page: PageRequest): Promise<Page<StoredPolicy> | null> {
-  const found = await listPage(db, escalationPolicies, [escalationPolicies.name, escalationPolicies.id], page);
+export async function listPolicies(
+  db: Db,
+  { q, sort, ...page }: PageRequest & NameSearch,
+): Promise<Page<StoredPolicy> | null> {
+  const { nameKey, id } = escalationPolicies;
+  const where = holdsWords(nameKey, q);
+  const found = await listPage(db, escalationPolicies, [nameKey, id], page, where, sort === '-name');
   return found && { ...found, data: await withSteps(db, found.data) };
 }
 
 export const insertPolicy = (db: Db, { steps, ...row }: StoredPolicy): Statement[] => [
-  db.insert(escalationPolicies).values(row),
+  db.insert(escalationPolicies).values(keyed(row)),
   ...insertSteps(db, row.id, steps),
 ];
 
 /** The row and all steps as they are to be. */
 export const replacePolicy = (db: Db, { steps, ...row }: StoredPolicy): Statement[] => [
-  db.update(escalationPolicies).set(row).where(eq(escalationPolicies.id, row.id)),
+  db.update(escalationPolicies).set(keyed(row)).where(eq(escalationPolicies.id, row.id)),
   db.delete(escalationSteps).where(eq(escalationSteps.policyId, row.id)),
   ...insertSteps(db, row.id, steps),
 ];

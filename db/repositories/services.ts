@@ -1,15 +1,16 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Page, PageRequest } from '../../domain/shared/page';
+import type { NameSearch } from '../../domain/shared/search';
 import type { Instant } from '../../domain/shared/time';
 import type { Db } from '../client';
 import { services } from '../schema';
 import type { Statement } from './batch';
-import { listPage } from './listing';
+import { holdsWords, keyed, listPage } from './listing';
 
 type Row = typeof services.$inferSelect;
-export type Service = Omit<Row, 'deletedAt'>;
+export type Service = Omit<Row, 'deletedAt' | 'nameKey'>;
 
-const withoutMark = ({ deletedAt: _mark, ...service }: Row): Service => service;
+const withoutMark = ({ deletedAt: _mark, nameKey: _key, ...service }: Row): Service => service;
 
 /** Null for one that was deleted, too. */
 export async function findService(db: Db, id: string): Promise<Service | null> {
@@ -21,15 +22,19 @@ export async function findService(db: Db, id: string): Promise<Service | null> {
 }
 
 /** In order of name. */
-export async function listServices(db: Db, page: PageRequest): Promise<Page<Service> | null> {
-  const found = await listPage(db, services, [services.name, services.id], page, isNull(services.deletedAt));
+export async function listServices(
+  db: Db,
+  { q, sort, ...page }: PageRequest & NameSearch,
+): Promise<Page<Service> | null> {
+  const where = and(isNull(services.deletedAt), holdsWords(services.nameKey, q));
+  const found = await listPage(db, services, [services.nameKey, services.id], page, where, sort === '-name');
   return found && { ...found, data: found.data.map(withoutMark) };
 }
 
-export const insertService = (db: Db, service: Service): Statement => db.insert(services).values(service);
+export const insertService = (db: Db, service: Service): Statement => db.insert(services).values(keyed(service));
 
 export const updateService = (db: Db, service: Service): Statement =>
-  db.update(services).set(service).where(eq(services.id, service.id));
+  db.update(services).set(keyed(service)).where(eq(services.id, service.id));
 
 /**
  * Marked, because incidents of the past go on referring to it (SEMANTICS 24); lets go of its team and policy, so that

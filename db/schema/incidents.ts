@@ -53,6 +53,7 @@ export const incidents = sqliteTable(
     index('incidents_unresolved').on(t.openedAt, t.id).where(sql`status <> 'RESOLVED'`),
     index('incidents_status').on(t.status, t.openedAt, t.id),
     index('incidents_service').on(t.serviceId, t.openedAt, t.id),
+    index('incidents_service_unresolved').on(t.serviceId, t.openedAt, t.id).where(sql`status <> 'RESOLVED'`),
     index('incidents_next_wake').on(t.nextWakeAt).where(sql`next_wake_at IS NOT NULL`),
   ],
 );

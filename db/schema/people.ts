@@ -8,6 +8,8 @@ export const users = sqliteTable(
   {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
+    /** `name` as `foldText` has it, written with it by the repository. */
+    nameKey: text('name_key').notNull().default(''),
     /** Lower case. */
     email: text('email').notNull(),
     role: text('role', { enum: ROLES }).notNull(),
@@ -19,7 +21,7 @@ export const users = sqliteTable(
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
-  (t) => [uniqueIndex('users_email').on(t.email), index('users_name').on(t.name, t.id)],
+  (t) => [uniqueIndex('users_email').on(t.email), index('users_name_key').on(t.nameKey, t.id)],
 );
 
 export const teams = sqliteTable(
@@ -27,11 +29,13 @@ export const teams = sqliteTable(
   {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
+    /** `name` as `foldText` has it, written with it by the repository. */
+    nameKey: text('name_key').notNull().default(''),
     leadId: text('lead_id').references(() => users.id),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
-  (t) => [index('teams_name').on(t.name, t.id)],
+  (t) => [index('teams_name_key').on(t.nameKey, t.id)],
 );
 
 export const teamMembers = sqliteTable(

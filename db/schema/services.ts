@@ -9,6 +9,8 @@ export const escalationPolicies = sqliteTable(
   {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
+    /** `name` as `foldText` has it, written with it by the repository. */
+    nameKey: text('name_key').notNull().default(''),
     /** Extra cycles after the first. */
     repeat: integer('repeat').notNull().default(0),
     repeatAfterSeconds: integer('repeat_after_seconds').notNull().default(300),
@@ -16,7 +18,7 @@ export const escalationPolicies = sqliteTable(
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
-  (t) => [index('escalation_policies_name').on(t.name, t.id)],
+  (t) => [index('escalation_policies_name_key').on(t.nameKey, t.id)],
 );
 
 export const escalationSteps = sqliteTable(
@@ -53,6 +55,8 @@ export const services = sqliteTable(
   {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
+    /** `name` as `foldText` has it, written with it by the repository. */
+    nameKey: text('name_key').notNull().default(''),
     description: text('description'),
     teamId: text('team_id').references(() => teams.id),
     escalationPolicyId: text('escalation_policy_id').references(() => escalationPolicies.id),
@@ -65,7 +69,7 @@ export const services = sqliteTable(
     deletedAt: integer('deleted_at'),
   },
   (t) => [
-    index('services_name').on(t.name, t.id),
+    index('services_name_key').on(t.nameKey, t.id),
     index('services_policy').on(t.escalationPolicyId),
     index('services_team').on(t.teamId),
   ],
@@ -76,6 +80,8 @@ export const integrations = sqliteTable(
   {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
+    /** `name` as `foldText` has it, written with it by the repository. */
+    nameKey: text('name_key').notNull().default(''),
     type: text('type').notNull(),
     serviceId: text('service_id')
       .notNull()
@@ -90,8 +96,8 @@ export const integrations = sqliteTable(
   },
   (t) => [
     uniqueIndex('integrations_inbox').on(t.inbox),
-    index('integrations_service').on(t.serviceId),
-    index('integrations_name').on(t.name, t.id),
+    index('integrations_service_name').on(t.serviceId, t.nameKey, t.id),
+    index('integrations_name_key').on(t.nameKey, t.id),
   ],
 );
 

@@ -144,6 +144,7 @@ export const WEB_ACCESS: Table = {
   ...form('/logout', 'public'),
   ...form('/forgot', 'public'),
   ...form('/theme', 'public'),
+  ...form('/keys', 'public'),
   ...form('/*', 'public'),
   'GET /ui': 'public',
   ...form('/accept/:token', 'machine'),
@@ -160,6 +161,8 @@ export const WEB_ACCESS: Table = {
   'GET /outbox': 'outbox.read',
   'GET /outbox/:id/html': 'outbox.read',
   'GET /more': 'signed-in',
+  // Finds of each kind what the viewer may see, and nothing else.
+  'GET /search': 'signed-in',
 
   ...pages('services'),
   ...pages('escalation-policies'),

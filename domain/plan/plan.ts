@@ -4,6 +4,7 @@ import type { Priority, Urgency } from '../incident/incident';
 import type { Channel } from '../notification/channels';
 import type { Schedule } from '../schedule/schedule';
 import type { PlanSlack } from '../slack/workspace';
+import type { LocationHint } from '../service/location';
 
 /** A way to reach one person. Only verified and enabled ones are used. */
 export type PlanMethod = { id: string; kind: Channel; value: string; verified: boolean; enabled: boolean };
@@ -39,6 +40,8 @@ export type ServiceSettings = {
   acknowledgementTimeoutSeconds: Record<Urgency, number | null>;
   /** Minutes to acknowledge and to resolve, by priority; null: no target. */
   sla: Record<Priority, { acknowledgeMinutes: number | null; resolveMinutes: number | null }>;
+  /** Near where its objects are to be made; null or absent (stored before there was a choice): near the first who calls. */
+  locationHint?: LocationHint | null;
 };
 
 /**
@@ -76,4 +79,5 @@ export const DEFAULT_SERVICE_SETTINGS: ServiceSettings = {
     P4: { acknowledgeMinutes: null, resolveMinutes: null },
     P5: { acknowledgeMinutes: null, resolveMinutes: null },
   },
+  locationHint: null,
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PRIORITIES, URGENCIES } from '../incident/incident';
 import { DEFAULT_SERVICE_SETTINGS, type ServiceSettings } from '../plan/plan';
 import { idField, lineField, linkField, nameField, textField } from '../shared/input';
+import { LOCATION_HINTS } from './location';
 
 const WEEK_SECONDS = 7 * 24 * 3600;
 const YEAR_MINUTES = 366 * 24 * 60;
@@ -19,6 +20,7 @@ const settings = z.object({
       z.object({ acknowledgeMinutes: minutes.optional(), resolveMinutes: minutes.optional() }),
     )
     .optional(),
+  locationHint: z.enum(LOCATION_HINTS).nullable().optional(),
 });
 
 const fields = {
@@ -49,5 +51,6 @@ export function mergeSettings(
     defaultUrgency: input.defaultUrgency ?? base.defaultUrgency,
     acknowledgementTimeoutSeconds: { ...base.acknowledgementTimeoutSeconds, ...input.acknowledgementTimeoutSeconds },
     sla,
+    locationHint: input.locationHint === undefined ? (base.locationHint ?? null) : input.locationHint,
   };
 }

@@ -265,7 +265,9 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
       const wait = Math.min(Math.max(now - since, CHILD_CHECK_MS), 10 * CHILD_CHECK_MS);
       this.sql.exec('UPDATE children SET poke_at = ? WHERE incident_id = ?', now + wait, id);
     }
-    await Promise.all(due.map(({ id }) => incidentPort(this.env, id).poke()));
+    await Promise.all(
+      due.map(({ id }) => incidentPort(this.env, id, this.config?.plan.service.settings.locationHint).poke()),
+    );
   }
 
   private async drain(): Promise<void> {

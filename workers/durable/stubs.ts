@@ -1,3 +1,4 @@
+import type { LocationHint } from '../../domain/service/location';
 import type { Env } from '../env';
 import type { InboxPort, IncidentPort, PersonPort } from './ports';
 
@@ -28,13 +29,17 @@ const retrying = <Port extends object>(stub: () => unknown): Port =>
             withRetry(() => (stub() as Record<string | symbol, CallableFunction>)[name]?.(...rest)),
   });
 
-/** The object of an incident, by its id. */
-export const incidentPort = (env: Env, incidentId: string): IncidentPort =>
-  retrying(() => env.INCIDENT.get(env.INCIDENT.idFromName(incidentId)));
+/** Heard by the platform only by the call that makes the object; later ones find it where it is. */
+const near = (hint: LocationHint | null | undefined): DurableObjectNamespaceGetDurableObjectOptions =>
+  hint ? { locationHint: hint } : {};
+
+/** The object of an incident, by its id; whoever may be the first to call it says where it is to be made. */
+export const incidentPort = (env: Env, incidentId: string, hint?: LocationHint | null): IncidentPort =>
+  retrying(() => env.INCIDENT.get(env.INCIDENT.idFromName(incidentId), near(hint)));
 
 /** The inbox of an integration (first part of its key), or `service:svc_…` for incidents declared by hand. */
-export const inboxPort = (env: Env, inbox: string): InboxPort =>
-  retrying(() => env.INBOX.get(env.INBOX.idFromName(inbox)));
+export const inboxPort = (env: Env, inbox: string, hint?: LocationHint | null): InboxPort =>
+  retrying(() => env.INBOX.get(env.INBOX.idFromName(inbox), near(hint)));
 
 /** What a person has received across incidents. */
 export const personPort = (env: Env, userId: string): PersonPort =>

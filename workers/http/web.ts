@@ -31,6 +31,8 @@ export async function serveWeb(c: Context<AppEnv>): Promise<Response> {
     requestId: c.get('requestId'),
     nonce: c.get('nonce'),
     theme: themeOf(c.req.header('cookie')),
+    // People who dictate or rest a hand on the keys switch these off (WCAG 2.1.4).
+    singleKeys: !/(?:^|;\s*)keys=off(?:;|$)/.test(c.req.header('cookie') ?? ''),
     now: context.now,
     isLocal: context.config.isLocal,
   });

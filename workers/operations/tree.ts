@@ -19,6 +19,7 @@ import { listPolicies } from './escalation-policy/list';
 import { previewPolicy } from './escalation-policy/preview';
 import { removePolicy } from './escalation-policy/remove';
 import { updatePolicy } from './escalation-policy/update';
+import { policyUses } from './escalation-policy/uses';
 import { acknowledgeIncident } from './incident/acknowledge';
 import { addNote } from './incident/add-note';
 import { bulkIncidents } from './incident/bulk';
@@ -47,6 +48,7 @@ import { getMessage } from './message/get';
 import { exportNotifications } from './notification/export';
 import { listNotifications } from './notification/list';
 import { resendNotification } from './notification/resend';
+import { namesOf } from './name/of';
 import { createRule } from './notification-rule/create';
 import { listRules } from './notification-rule/list';
 import { removeRule } from './notification-rule/remove';
@@ -64,6 +66,7 @@ import { listSchedules } from './schedule/list';
 import { scheduleShifts } from './schedule/shifts';
 import { createService } from './service/create';
 import { getService } from './service/get';
+import { serviceLines } from './service/lines';
 import { listServices } from './service/list';
 import { pagedNow } from './service/paged-now';
 import { removeService } from './service/remove';
@@ -92,6 +95,7 @@ import { recheckSlack } from './slack/recheck';
 import { slackStatus } from './slack/status';
 import { createTeam } from './team/create';
 import { getTeam } from './team/get';
+import { teamLines } from './team/lines';
 import { listTeams } from './team/list';
 import { removeTeam } from './team/remove';
 import { updateTeam } from './team/update';
@@ -131,6 +135,7 @@ export const operations = {
   oncall: { now: onCallNow },
   service: {
     list: listServices,
+    lines: serviceLines,
     get: getService,
     create: createService,
     update: updateService,
@@ -140,6 +145,7 @@ export const operations = {
   schedule: { list: listSchedules, get: getSchedule, shifts: scheduleShifts, gaps: scheduleGaps },
   escalationPolicy: {
     list: listPolicies,
+    uses: policyUses,
     get: getPolicy,
     create: createPolicy,
     update: updatePolicy,
@@ -156,6 +162,7 @@ export const operations = {
     recentEvents,
     sendTest,
   },
+  name: { of: namesOf },
   provider: { list: listProviders, test: testProvider },
   setup: {
     state: setupState,
@@ -180,7 +187,7 @@ export const operations = {
   audit: { list: listAudit },
   demo: { add: addDemo, remove: removeDemoOrganisation },
   simulate: { service: simulateService, policy: simulatePolicy },
-  team: { list: listTeams, get: getTeam, create: createTeam, update: updateTeam, remove: removeTeam },
+  team: { list: listTeams, lines: teamLines, get: getTeam, create: createTeam, update: updateTeam, remove: removeTeam },
   user: { list: listUsers, get: getUser, create: createUser, update: updateUser },
   invitation: { create: createInvitation, find: findInvitation, accept: acceptInvitation, revoke: revokeInvitation },
   password: { forgot: forgotPassword, findReset: findPasswordReset, reset: resetPassword, change: changePassword },

@@ -1,7 +1,7 @@
 import { choicesOrNone } from '~/lib/choices';
 import { everyPage } from '~/lib/every-page';
 import { operationsOf } from '~/lib/operations';
-import type { DraftPolicy, PolicyPreview } from '~/lib/paging';
+import type { DraftPolicy, Policy, PolicyPreview } from '~/lib/paging';
 import type { AppLoadContext } from '~/lib/rr';
 import type { TargetChoices } from './targets';
 
@@ -19,6 +19,18 @@ export async function targetChoices(context: AppLoadContext): Promise<TargetChoi
     teams,
     schedules,
   };
+}
+
+/** The names of what these policies page, and of nothing else. */
+export async function targetsNamed(context: AppLoadContext, policies: readonly Policy[]): Promise<TargetChoices> {
+  const targets = policies.flatMap(({ steps }) => steps.flatMap((step) => step.targets));
+  const named = async (kind: 'USER' | 'TEAM' | 'SCHEDULE') => {
+    const ids = targets.filter((target) => target.kind === kind).map(({ id }) => id);
+    const found = await operationsOf(context).name.of({ kind, ids });
+    return found.ok ? found.value : [];
+  };
+  const [users, teams, schedules] = await Promise.all([named('USER'), named('TEAM'), named('SCHEDULE')]);
+  return { users: users.map((one) => ({ ...one, isActive: true })), teams, schedules };
 }
 
 /** Whom it would page now; null where that cannot be said, which must never stand in the way of editing it. */

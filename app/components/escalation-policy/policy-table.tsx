@@ -1,4 +1,5 @@
 import { useClock } from '~/lib/clock';
+import { headingOf, type Listing } from '~/lib/listing';
 import type { Named } from '~/lib/operations';
 import type { Policy } from '~/lib/paging';
 import { listOf } from '~/lib/time';
@@ -10,10 +11,15 @@ import { policyPath } from './words';
 
 export type ListedPolicy = Policy & { services: Named[] };
 
-type Props = { policies: readonly ListedPolicy[]; choices: TargetChoices; mayWrite: boolean };
+type Props = {
+  policies: readonly ListedPolicy[];
+  choices: TargetChoices;
+  listing: Listing<'name'>;
+  mayWrite: boolean;
+};
 
 /** Escalation policies, a line each: their steps in short, and who uses them. */
-export function PolicyTable({ policies, choices, mayWrite }: Props) {
+export function PolicyTable({ policies, choices, listing, mayWrite }: Props) {
   const { locale } = useClock();
   const names = (services: readonly Named[]) =>
     listOf(
@@ -25,7 +31,12 @@ export function PolicyTable({ policies, choices, mayWrite }: Props) {
       label="Escalation policies"
       rows={policies}
       keyOf={({ id }) => id}
-      main={{ label: 'Policy', to: ({ id }) => policyPath(id), text: ({ name }) => name }}
+      main={{
+        label: 'Policy',
+        sort: headingOf(listing, 'name', 'name'),
+        to: ({ id }) => policyPath(id),
+        text: ({ name }) => name,
+      }}
       columns={[
         { label: 'Steps', width: 'xl', cell: (policy) => stepsInShort(policy, choices, locale) },
         {

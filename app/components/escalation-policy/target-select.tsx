@@ -1,4 +1,4 @@
-import { Select } from '~/ui/field';
+import { Combobox } from '~/ui/combobox';
 import { focused } from './focused';
 import type { TargetChoices } from './targets';
 
@@ -21,21 +21,23 @@ export function TargetSelect({ label, name, value, choices: { users, teams, sche
     ['Teams: only the lead', 'LEAD', teams],
   ];
   const isKnown = groups.some(([, kind, list]) => list.some(({ id }) => value === `${kind}:${id}`));
+  const gone = value && !isKnown ? [{ options: [{ value, word: 'No longer there' }] }] : [];
+  const offers = groups.map(([group, kind, list]) => ({
+    label: group,
+    options: list.map((one) => ({
+      value: `${kind}:${one.id}`,
+      word: kind === 'LEAD' ? `Lead of ${one.name}` : one.name,
+    })),
+  }));
   return (
-    <Select label={label} name={name} error={error} defaultValue={value} {...focused(hasFocus)}>
-      <option value="">Choose whom to page</option>
-      {value && !isKnown ? <option value={value}>No longer there</option> : null}
-      {groups.map(([group, kind, list]) =>
-        list.length > 0 ? (
-          <optgroup key={kind} label={group}>
-            {list.map((one) => (
-              <option key={one.id} value={`${kind}:${one.id}`}>
-                {kind === 'LEAD' ? `Lead of ${one.name}` : one.name}
-              </option>
-            ))}
-          </optgroup>
-        ) : null,
-      )}
-    </Select>
+    <Combobox
+      label={label}
+      name={name}
+      error={error}
+      placeholder="Choose whom to page"
+      defaultValue={value}
+      groups={[...gone, ...offers.filter(({ options }) => options.length > 0)]}
+      {...focused(hasFocus)}
+    />
   );
 }

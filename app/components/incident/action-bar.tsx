@@ -1,5 +1,6 @@
 import type { Refusal } from '~/lib/failure';
 import { refusalOf } from '~/lib/form';
+import { keyed } from '~/lib/keyed';
 import type { IncidentPage, Named } from '~/lib/operations';
 import { Button } from '~/ui/button';
 import { Menu } from '~/ui/menu';
@@ -31,7 +32,7 @@ export function ActionBar({ incident, people, refusal }: Props) {
       {first === 'reopen' ? <Primary verb="reopen" label="Reopen and page" /> : null}
       {first === 'resolve' ? (
         <div className={styles.primary}>
-          <Menu label="Resolve" group="actions" look="primary" open={Boolean(resolveRefused)}>
+          <Menu label="Resolve" group="actions" keys="r" look="primary" open={Boolean(resolveRefused)}>
             <ResolveForm refusal={resolveRefused} />
           </Menu>
         </div>
@@ -39,7 +40,7 @@ export function ActionBar({ incident, people, refusal }: Props) {
       {may.has('escalate') ? <EscalateMenu incident={incident} /> : null}
       {may.has('snooze') ? <SnoozeMenu refusal={refusalOf(refusal, 'snooze')} /> : null}
       {may.has('resolve') && first !== 'resolve' ? (
-        <Menu label="Resolve" group="actions" open={Boolean(resolveRefused)}>
+        <Menu label="Resolve" group="actions" keys="r" open={Boolean(resolveRefused)}>
           <ResolveForm refusal={resolveRefused} />
         </Menu>
       ) : null}
@@ -61,7 +62,9 @@ export function ActionBar({ incident, people, refusal }: Props) {
 function Primary({ verb, label }: { verb: string; label: string }) {
   return (
     <ActionForm verb={verb} className={styles.primary}>
-      <Button look="primary">{useBusy(verb) ? `${label} …` : label}</Button>
+      <Button look="primary" {...(verb === 'acknowledge' ? keyed('a', label) : {})}>
+        {useBusy(verb) ? `${label} …` : label}
+      </Button>
     </ActionForm>
   );
 }

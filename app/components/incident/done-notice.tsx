@@ -1,20 +1,40 @@
 import type { ReactNode } from 'react';
 import type { IncidentPage } from '~/lib/operations';
+import { Button } from '~/ui/button';
 import type { GlyphName } from '~/ui/glyph';
 import { Notice } from '~/ui/notice';
 import { Moment } from '~/ui/time';
+import { Undo } from '~/ui/undo';
+import { ActionForm } from './action-form';
+import { UNDO } from './words';
 
 type News = { glyph: GlyphName; tone?: 'open' | 'acknowledged' | 'resolved'; text: ReactNode };
 
 /** What the last button did, told from the incident as it is now: an old link never claims what is no longer so. */
 export function DoneNotice({ done, incident }: { done: string | null; incident: IncidentPage }) {
   const news = done === null ? null : newsOf(done, incident);
-  return news ? (
+  if (!news) return null;
+  const back = done === null ? undefined : UNDO[done];
+  if (back && incident.allowed.includes(back.verb)) {
+    return (
+      <Undo key={done} glyph={news.glyph} tone={news.tone} undo={<UndoForm {...back} />}>
+        {news.text}
+      </Undo>
+    );
+  }
+  return (
     <Notice key={done} glyph={news.glyph} tone={news.tone}>
       <p>{news.text}</p>
     </Notice>
-  ) : null;
+  );
 }
+
+/** The button that takes a verb back; it says what that sets going. */
+export const UndoForm = ({ verb, word }: { verb: string; word: string }) => (
+  <ActionForm verb={verb}>
+    <Button>{word}</Button>
+  </ActionForm>
+);
 
 function newsOf(done: string, { status, snoozedUntil, assignee, nobodyPaged }: IncidentPage): News | null {
   const open = status === 'OPEN' || status === 'ESCALATED';

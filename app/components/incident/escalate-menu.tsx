@@ -1,4 +1,5 @@
 import { useClock } from '~/lib/clock';
+import { keyed } from '~/lib/keyed';
 import { listOf } from '~/lib/time';
 import { Button } from '~/ui/button';
 import { Menu } from '~/ui/menu';
@@ -12,12 +13,12 @@ export function EscalateMenu({ incident: { steps } }: { incident: IncidentDetail
   if (steps.length === 0) {
     return (
       <ActionForm verb="escalate">
-        <Button>Escalate</Button>
+        <Button {...keyed('e', 'Escalate')}>Escalate</Button>
       </ActionForm>
     );
   }
   return (
-    <Menu label="Escalate" group="actions">
+    <Menu label="Escalate" group="actions" keys="e">
       <ActionForm verb="escalate" className={styles.stack}>
         <p className={styles.lead}>Page a step now, without waiting:</p>
         {steps.map(({ step, people, state }) => (

@@ -1,6 +1,7 @@
 import type { Named } from '~/lib/operations';
 import { Form, Link } from '~/lib/rr';
 import { Button, buttonClass } from '~/ui/button';
+import { Combobox } from '~/ui/combobox';
 import { Checkbox, Field, Select } from '~/ui/field';
 import { statusWord } from '~/ui/state-badge';
 import { URGENCY_WORDS } from '~/ui/urgency-badge';
@@ -39,14 +40,19 @@ export function IncidentFilters({ filter, services }: { filter: IncidentFilter; 
             </option>
           ))}
         </Select>
-        <Select label="Service" name="service" defaultValue={filter.service}>
-          <option value="">Any service</option>
-          {services.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <Combobox
+          label="Service"
+          name="service"
+          defaultValue={filter.service}
+          groups={[
+            {
+              options: [
+                { value: '', word: 'Any service' },
+                ...services.map(({ id, name }) => ({ value: id, word: name })),
+              ],
+            },
+          ]}
+        />
         <div className={styles.end}>
           <Checkbox label="Mine" name="assignee" value="me" defaultChecked={filter.assignee === 'me'} />
           <Button>Apply</Button>

@@ -1,5 +1,6 @@
 import type { Refusal } from '~/lib/failure';
 import { fieldOf } from '~/lib/form';
+import { keyed } from '~/lib/keyed';
 import { Button } from '~/ui/button';
 import { Textarea } from '~/ui/field';
 import { ActionForm } from './action-form';
@@ -14,6 +15,7 @@ export function NoteForm({ refusal, written }: { refusal: Refusal | undefined; w
         label="Add a note"
         hint="Markdown works: **bold**, `code`, lists, links."
         required
+        {...keyed('n', 'Write a note')}
         maxLength={10_000}
         {...fieldOf(refusal, 'body')}
       />

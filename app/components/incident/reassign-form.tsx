@@ -1,7 +1,7 @@
 import type { Refusal } from '~/lib/failure';
 import type { Named } from '~/lib/operations';
 import { Button } from '~/ui/button';
-import { Select } from '~/ui/field';
+import { Combobox } from '~/ui/combobox';
 import { ActionForm } from './action-form';
 import styles from './action-menu.module.css';
 
@@ -12,25 +12,23 @@ export function ReassignForm({ people: { users, teams }, refusal }: Props) {
   const error = refusal?.errors.userId ?? refusal?.errors.teamId;
   return (
     <ActionForm verb="reassign" className={styles.stack}>
-      <Select label="Reassign to" name="assignee" required error={error} defaultValue={refusal?.values.assignee ?? ''}>
-        <option value="">Choose</option>
-        <Choices label="People" kind="user" named={users} />
-        <Choices label="Teams" kind="team" named={teams} />
-      </Select>
+      <Combobox
+        label="Reassign to"
+        name="assignee"
+        required
+        error={error}
+        placeholder="Choose"
+        defaultValue={refusal?.values.assignee ?? ''}
+        groups={[groupOf('People', 'user', users), groupOf('Teams', 'team', teams)].filter(
+          ({ options }) => options.length > 0,
+        )}
+      />
       <Button>Reassign and page</Button>
     </ActionForm>
   );
 }
 
-function Choices({ label, kind, named }: { label: string; kind: 'user' | 'team'; named: readonly Named[] }) {
-  if (named.length === 0) return null;
-  return (
-    <optgroup label={label}>
-      {named.map(({ id, name }) => (
-        <option key={id} value={`${kind}:${id}`}>
-          {name}
-        </option>
-      ))}
-    </optgroup>
-  );
-}
+const groupOf = (label: string, kind: 'user' | 'team', named: readonly Named[]) => ({
+  label,
+  options: named.map(({ id, name }) => ({ value: `${kind}:${id}`, word: name })),
+});

@@ -14,7 +14,7 @@ const PRESETS = [15, 30, 60, 120, 240, 480, 720, 1440];
 export function SnoozeMenu({ refusal }: { refusal: Refusal | undefined }) {
   const { locale } = useClock();
   return (
-    <Menu label="Snooze" group="actions" open={Boolean(refusal)}>
+    <Menu label="Snooze" group="actions" keys="s" open={Boolean(refusal)}>
       <ActionForm verb="snooze" className={styles.stack}>
         <p className={styles.lead}>Nobody is paged for</p>
         <div className={styles.presets}>

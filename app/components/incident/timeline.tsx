@@ -1,16 +1,25 @@
 import { useClock } from '~/lib/clock';
 import { dayKey, dayName } from '~/lib/time';
+import { Button } from '~/ui/button';
 import { Glyph } from '~/ui/glyph';
 import { ClockTime } from '~/ui/time';
 import type { TimelineEntry } from '../../../domain/incident/timeline';
+import { ActionForm } from './action-form';
 import styles from './timeline.module.css';
 import { human, timelineSentence } from './timeline-sentence';
 
 /** Bodies of notes, ready as safe HTML, by the note's id. */
 export type NoteHtml = Record<string, string>;
 
+type Props = {
+  entries: readonly TimelineEntry[];
+  notes: NoteHtml;
+  /** The line that can be taken back, and the button for it. */
+  undo: { id: string; verb: string; word: string } | null;
+};
+
 /** The logbook: everything that happened, oldest first, one line each, a rule where a day breaks. */
-export function Timeline({ entries, notes }: { entries: readonly TimelineEntry[]; notes: NoteHtml }) {
+export function Timeline({ entries, notes, undo }: Props) {
   const clock = useClock();
   const days = new Map<string, TimelineEntry[]>();
   for (const entry of entries) {
@@ -26,7 +35,12 @@ export function Timeline({ entries, notes }: { entries: readonly TimelineEntry[]
           </h3>
           <ol className={styles.timeline}>
             {ofDay.map((entry) => (
-              <Line key={entry.id} entry={entry} note={notes[String(entry.detail.noteId)]} />
+              <Line
+                key={entry.id}
+                entry={entry}
+                note={notes[String(entry.detail.noteId)]}
+                undo={undo?.id === entry.id ? undo : null}
+              />
             ))}
           </ol>
         </section>
@@ -35,7 +49,9 @@ export function Timeline({ entries, notes }: { entries: readonly TimelineEntry[]
   );
 }
 
-function Line({ entry, note }: { entry: TimelineEntry; note: string | undefined }) {
+type LineProps = { entry: TimelineEntry; note: string | undefined; undo: Props['undo'] };
+
+function Line({ entry, note, undo }: LineProps) {
   const { subject, verb, detail, glyph, tone } = timelineSentence(entry, useClock());
   return (
     <li className={styles.line} data-human={human(entry) || undefined}>
@@ -50,6 +66,11 @@ function Line({ entry, note }: { entry: TimelineEntry; note: string | undefined 
           <b>{subject}</b> {verb}
           {detail ? <span className={styles.detail}> · {detail}</span> : null}
         </p>
+        {undo ? (
+          <ActionForm verb={undo.verb} className={styles.undo}>
+            <Button>{undo.word}</Button>
+          </ActionForm>
+        ) : null}
         {note ? (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: made on the server from markdown, raw HTML in it escaped
           <div className={styles.note} dangerouslySetInnerHTML={{ __html: note }} />

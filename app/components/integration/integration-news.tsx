@@ -1,4 +1,7 @@
+import { Form } from '~/lib/rr';
+import { Button } from '~/ui/button';
 import { Notice } from '~/ui/notice';
+import { Undo } from '~/ui/undo';
 
 const NEWS: Record<string, string> = {
   update: 'Saved.',
@@ -9,8 +12,22 @@ const NEWS: Record<string, string> = {
 };
 
 /** What the last button did. */
-export function IntegrationNews({ done }: { done: string | null }) {
+export function IntegrationNews({ done, enabled }: { done: string | null; enabled: boolean }) {
   const text = done === null ? undefined : NEWS[done];
+  if (text && done === 'disable' && !enabled) {
+    const undo = (
+      <Form method="post" preventScrollReset>
+        <Button name="verb" value="enable">
+          Undo: switch on again
+        </Button>
+      </Form>
+    );
+    return (
+      <Undo key={done} glyph="suppressed" undo={undo}>
+        {text}
+      </Undo>
+    );
+  }
   return text ? (
     <Notice key={done} glyph="check">
       <p>{text}</p>

@@ -1,3 +1,4 @@
+import { headingOf, type Listing } from '~/lib/listing';
 import { Table } from '~/ui/table';
 import { IntegrationState } from './integration-state';
 
@@ -5,14 +6,21 @@ export type ListedIntegration = { id: string; name: string; tool: string; servic
 
 export const integrationPath = ({ id }: { id: string }): string => `/integrations/${encodeURIComponent(id)}`;
 
+type Props = { integrations: readonly ListedIntegration[]; listing: Listing<'name'> };
+
 /** Integrations, a line each: which tool, and for which service. */
-export function IntegrationTable({ integrations }: { integrations: readonly ListedIntegration[] }) {
+export function IntegrationTable({ integrations, listing }: Props) {
   return (
     <Table
       label="Integrations"
       rows={integrations}
       keyOf={({ id }) => id}
-      main={{ label: 'Name', to: integrationPath, text: ({ name }) => name }}
+      main={{
+        label: 'Name',
+        sort: headingOf(listing, 'name', 'name'),
+        to: integrationPath,
+        text: ({ name }) => name,
+      }}
       columns={[
         { label: 'Tool', width: 'm', cell: ({ tool }) => tool },
         { label: 'Service', width: 'm', cell: ({ service }) => service },

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { type Method, methodName } from '~/components/contact-method/words';
 import type { MessageState } from '~/lib/people';
-import { Link } from '~/lib/rr';
+import { Form, Link } from '~/lib/rr';
+import { Button } from '~/ui/button';
 import type { GlyphName } from '~/ui/glyph';
 import { Notice } from '~/ui/notice';
+import { Undo } from '~/ui/undo';
 
 type Props = {
   done: string | null;
@@ -18,6 +20,21 @@ type Props = {
 export function PagingNotice({ done, method, test, hasOutbox }: Props) {
   const news = done === null ? null : newsOf(done, method, test);
   if (!news) return null;
+  if (done === 'turn-off' && method) {
+    const undo = (
+      <Form method="post" preventScrollReset>
+        <input type="hidden" name="id" value={method.id} />
+        <Button name="verb" value="turn-on">
+          Undo: turn on again
+        </Button>
+      </Form>
+    );
+    return (
+      <Undo key={`${done} ${method.id}`} glyph={news.glyph} undo={undo}>
+        {news.text}
+      </Undo>
+    );
+  }
   const isSent = done === 'test' || (method !== undefined && !method.verified);
   return (
     <Notice key={`${done} ${method?.id} ${test}`} glyph={news.glyph} tone={news.tone}>

@@ -31,6 +31,7 @@ export async function updateFrom(service: ServiceOperations, id: string, form: F
 const told = ({ settings, ...service }: Service) => ({
   ...service,
   defaultUrgency: settings.defaultUrgency,
+  locationHint: settings.locationHint ?? null,
   timeouts: URGENCIES.map((urgency) => settings.acknowledgementTimeoutSeconds[urgency]),
   targets: PRIORITIES.map((priority) => [
     settings.sla[priority].acknowledgeMinutes,

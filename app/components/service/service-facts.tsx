@@ -11,7 +11,7 @@ import { URGENCIES } from '../../../domain/incident/incident';
 import { SECOND } from '../../../domain/shared/time';
 import { policyPath } from '../escalation-policy/words';
 import { SlaTable } from './sla-table';
-import { servicePath } from './words';
+import { LOCATION_WORDS, servicePath } from './words';
 
 type Props = { service: Service; team: Named | null; policy: Named | null; mayWrite: boolean };
 
@@ -58,6 +58,7 @@ export function ServiceFacts({ service, team, policy, mayWrite }: Props) {
             ],
             ['Slack', slackChannel],
             ['Default urgency', <UrgencyBadge key="urgency" urgency={settings.defaultUrgency} />],
+            ['Region', settings.locationHint ? LOCATION_WORDS[settings.locationHint] : 'Nearest to the first alert'],
             ['Changed', <Time key="changed" at={updatedAt} />],
           ]}
         />

@@ -2,13 +2,15 @@ import type { Refusal } from '~/lib/failure';
 import type { Named } from '~/lib/operations';
 import { Form } from '~/lib/rr';
 import { Button, LinkButton } from '~/ui/button';
+import { Combobox } from '~/ui/combobox';
 import { Anchored, ErrorSummary } from '~/ui/error-summary';
 import { Field, Select, Textarea } from '~/ui/field';
 import { FormActions, FormRow, FormSection, formClass } from '~/ui/form';
 import { URGENCIES } from '../../../domain/incident/incident';
+import { LOCATION_HINTS } from '../../../domain/service/location';
 import { SlaFields } from './sla-fields';
 import { type ServiceValues, timeoutField } from './values';
-import { URGENCY_HINTS } from './words';
+import { LOCATION_WORDS, URGENCY_HINTS } from './words';
 
 type Props = {
   values: ServiceValues;
@@ -104,6 +106,23 @@ export function ServiceForm({ values, refusal, teams, policies, save, cancelTo }
           <SlaFields field={field} />
         </FormSection>
 
+        <FormSection title="Region">
+          <Anchored name="locationHint">
+            <Select
+              label="Run its paging near"
+              hint="A wish to Cloudflare, best near the tool that sends the alerts. It counts for integrations and incidents made from now on."
+              {...field('locationHint')}
+            >
+              <option value="">Wherever the first alert comes in</option>
+              {LOCATION_HINTS.map((hint) => (
+                <option key={hint} value={hint}>
+                  {LOCATION_WORDS[hint]}
+                </option>
+              ))}
+            </Select>
+          </Anchored>
+        </FormSection>
+
         <FormActions>
           <Button look="primary">{save}</Button>
           <LinkButton to={cancelTo} look="quiet">
@@ -121,15 +140,7 @@ type ChoiceProps = { label: string; hint?: string; none: string; named: readonly
 /** One of several by name, or none. What was chosen and is gone meanwhile stays visible. */
 function Choice({ label, hint, none, named, field }: ChoiceProps) {
   const isGone = field.defaultValue !== '' && !named.some(({ id }) => id === field.defaultValue);
-  return (
-    <Select label={label} hint={hint} {...field}>
-      <option value="">{none}</option>
-      {isGone ? <option value={field.defaultValue}>No longer there</option> : null}
-      {named.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </Select>
-  );
+  const gone = isGone ? [{ value: field.defaultValue, word: 'No longer there' }] : [];
+  const options = [{ value: '', word: none }, ...gone, ...named.map(({ id, name }) => ({ value: id, word: name }))];
+  return <Combobox label={label} hint={hint} groups={[{ options }]} {...field} />;
 }

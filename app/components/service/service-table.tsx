@@ -1,24 +1,19 @@
 import type { ReactNode } from 'react';
+import { headingOf, type Listing } from '~/lib/listing';
+import type { ServiceLine } from '~/lib/paging';
 import { Link } from '~/lib/rr';
 import { Table } from '~/ui/table';
 import { policyPath } from '../escalation-policy/words';
-import type { ListedService, ServiceSort } from './listing';
 import styles from './service-table.module.css';
 import { servicePath } from './words';
 
-type Props = {
-  services: readonly ListedService[];
-  sort: ServiceSort;
-  sortLink: (by: ServiceSort['by']) => string;
-  mayWrite: boolean;
-};
+export const SERVICE_COLUMNS = ['name', 'team', 'policy', 'open'] as const;
+type Column = (typeof SERVICE_COLUMNS)[number];
+type Props = { services: readonly ServiceLine[]; listing: Listing<Column>; mayWrite: boolean };
 
 /** Services, a line each, with who answers for them and what is open. */
-export function ServiceTable({ services, sort, sortLink, mayWrite }: Props) {
-  const heading = (by: ServiceSort['by']) => ({
-    to: sortLink(by),
-    direction: sort.by === by ? (sort.down ? ('descending' as const) : ('ascending' as const)) : null,
-  });
+export function ServiceTable({ services, listing, mayWrite }: Props) {
+  const heading = (by: Column) => headingOf(listing, by, 'name', by === 'open');
   return (
     <Table
       label="Services"

@@ -20,7 +20,10 @@ export const acknowledgeField = (priority: Priority): string => `acknowledge-${p
 export const resolveField = (priority: Priority): string => `resolve-${priority}`;
 
 export function valuesOf({ settings, ...service }: Shown): ServiceValues {
-  const values: ServiceValues = { defaultUrgency: settings.defaultUrgency };
+  const values: ServiceValues = {
+    defaultUrgency: settings.defaultUrgency,
+    locationHint: settings.locationHint ?? '',
+  };
   for (const [name, value] of Object.entries(service)) if (typeof value === 'string') values[name] = value;
   for (const urgency of URGENCIES)
     values[timeoutField(urgency)] = minutesText(settings.acknowledgementTimeoutSeconds[urgency]);
@@ -54,6 +57,7 @@ export function serviceInputOf(read: (name: string) => string) {
     slackChannel: optional('slackChannel'),
     settings: {
       defaultUrgency: read('defaultUrgency') || undefined,
+      locationHint: optional('locationHint'),
       acknowledgementTimeoutSeconds: Object.fromEntries(URGENCIES.map((urgency) => [urgency, seconds(urgency)])),
       sla: Object.fromEntries(
         PRIORITIES.map((priority) => [
@@ -81,6 +85,7 @@ export function messageFor(field: string): string | undefined {
   if (field === 'name') return 'Give the service a name of at most 200 characters, on one line.';
   if (field === 'runbookUrl') return 'Give the runbook’s whole address, beginning with https://.';
   if (field === 'slackChannel') return 'Give a Slack channel on one line, at most 200 characters.';
+  if (field === 'locationHint') return 'Choose a region from the list, or none.';
   if (field === 'teamId') return 'This team no longer exists. Choose another.';
   if (field === 'escalationPolicyId') return 'This policy no longer exists. Choose another.';
   if (field.startsWith('timeout-')) return 'Give minutes, up to 10,080 (7 days), or leave it empty for never.';

@@ -1,4 +1,5 @@
 import type { Urgency } from '../../../domain/incident/incident';
+import type { LocationHint } from '../../../domain/service/location';
 import { MINUTE, SECOND } from '../../../domain/shared/time';
 
 export const servicePath = (id: string): string => `/services/${encodeURIComponent(id)}`;
@@ -15,6 +16,7 @@ export const CHANGED_WORDS = {
   defaultUrgency: 'default urgency',
   timeouts: 'acknowledgement timeouts',
   targets: 'targets',
+  locationHint: 'region',
 };
 export const CHANGEABLE = Object.keys(CHANGED_WORDS) as (keyof typeof CHANGED_WORDS)[];
 
@@ -22,6 +24,19 @@ export const URGENCY_HINTS: Record<Urgency, string> = {
   HIGH: 'High: every channel people have, at any hour',
   MEDIUM: 'Medium: e-mail, push and Slack',
   LOW: 'Low: e-mail and Slack, never a call',
+};
+
+/** Regions as Cloudflare cuts them. */
+export const LOCATION_WORDS: Record<LocationHint, string> = {
+  wnam: 'Western North America',
+  enam: 'Eastern North America',
+  sam: 'South America',
+  weur: 'Western Europe',
+  eeur: 'Eastern Europe',
+  apac: 'Asia-Pacific',
+  oc: 'Oceania',
+  afr: 'Africa',
+  me: 'Middle East',
 };
 
 /** Seconds as the minutes that people type: `30`, `0.5`; nothing where there is no timeout. */

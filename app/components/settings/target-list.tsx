@@ -1,7 +1,7 @@
 import type { Named } from '~/lib/operations';
 import { Form } from '~/lib/rr';
 import { Button } from '~/ui/button';
-import { Select } from '~/ui/field';
+import { Combobox } from '~/ui/combobox';
 import type { Target, TargetKind } from '../../../domain/escalation/policy';
 import styles from './target-list.module.css';
 
@@ -38,21 +38,18 @@ export function TargetList({ targets, choices }: { targets: readonly Target[]; c
       </ul>
       <Form method="post" className={styles.add} preventScrollReset key={targets.length}>
         <input type="hidden" name="verb" value="add-target" />
-        <Select label="Add to the last resort" name="target" required>
-          <option value="">Choose</option>
-          {ORDER.map((kind) => {
-            const offered = choices[kind].filter(({ id }) => !chosen.has(`${kind}:${id}`));
-            return offered.length === 0 ? null : (
-              <optgroup key={kind} label={KINDS[kind].group}>
-                {offered.map(({ id, name }) => (
-                  <option key={id} value={`${kind}:${id}`}>
-                    {name}
-                  </option>
-                ))}
-              </optgroup>
-            );
-          })}
-        </Select>
+        <Combobox
+          label="Add to the last resort"
+          name="target"
+          required
+          placeholder="Choose"
+          groups={ORDER.map((kind) => ({
+            label: KINDS[kind].group,
+            options: choices[kind]
+              .filter(({ id }) => !chosen.has(`${kind}:${id}`))
+              .map(({ id, name }) => ({ value: `${kind}:${id}`, word: name })),
+          })).filter(({ options }) => options.length > 0)}
+        />
         <Button>Add</Button>
       </Form>
     </>

@@ -13,6 +13,7 @@ import { UrgencyBadge } from '~/ui/urgency-badge';
 import { INCIDENT_STATUSES, URGENCIES } from '../../../domain/incident/incident';
 import { DAY, HOUR, MINUTE } from '../../../domain/shared/time';
 import styles from './gallery.module.css';
+import { GalleryChoices, GalleryUndo } from './gallery-choices';
 import { GalleryForms } from './gallery-forms';
 import { GalleryNotices } from './gallery-notices';
 
@@ -59,7 +60,9 @@ export function Gallery({ look }: { look: 'light' | 'dark' }) {
         </div>
       </Section>
       <GalleryForms look={look} />
+      <GalleryChoices look={look} />
       <GalleryNotices />
+      <GalleryUndo />
       <Section title="Times">
         <div className={styles.row}>
           <Time at={now - 4 * MINUTE} />

@@ -2,22 +2,22 @@ import type { GlyphName } from '~/ui/glyph';
 import type { Permission } from '../../../domain/access/permissions';
 import type { Viewer } from '../../../domain/access/viewer';
 
-export type ShellLink = { to: string; word: string; glyph?: GlyphName; needs?: Permission };
+export type ShellLink = { to: string; word: string; glyph?: GlyphName; needs?: Permission; keys?: string };
 
 /** What people come for, also under the thumb on a phone. */
 export const MAIN_LINKS: readonly ShellLink[] = [
-  { to: '/', word: 'Home', glyph: 'home' },
-  { to: '/incidents', word: 'Incidents', glyph: 'list', needs: 'incident.read' },
-  { to: '/oncall', word: 'On call', glyph: 'phone' },
+  { to: '/', word: 'Home', glyph: 'home', keys: 'g h' },
+  { to: '/incidents', word: 'Incidents', glyph: 'list', needs: 'incident.read', keys: 'g i' },
+  { to: '/oncall', word: 'On call', glyph: 'phone', keys: 'g o' },
 ];
 
 const OTHER_LINKS: readonly ShellLink[] = [
-  { to: '/services', word: 'Services', needs: 'config.read' },
-  { to: '/escalation-policies', word: 'Escalation policies', needs: 'config.read' },
-  { to: '/teams', word: 'Teams', needs: 'config.read' },
-  { to: '/users', word: 'People', needs: 'config.read' },
-  { to: '/integrations', word: 'Integrations', needs: 'config.read' },
-  { to: '/settings', word: 'Settings', needs: 'config.write' },
+  { to: '/services', word: 'Services', needs: 'config.read', keys: 'g s' },
+  { to: '/escalation-policies', word: 'Escalation policies', needs: 'config.read', keys: 'g p' },
+  { to: '/teams', word: 'Teams', needs: 'config.read', keys: 'g t' },
+  { to: '/users', word: 'People', needs: 'config.read', keys: 'g u' },
+  { to: '/integrations', word: 'Integrations', needs: 'config.read', keys: 'g n' },
+  { to: '/settings', word: 'Settings', needs: 'config.write', keys: 'g ,' },
 ];
 
 const OUTBOX: ShellLink = { to: '/outbox', word: 'Outbox', needs: 'outbox.read' };
@@ -25,3 +25,12 @@ const OUTBOX: ShellLink = { to: '/outbox', word: 'Outbox', needs: 'outbox.read' 
 /** What is set up once and looked up now and then: in the rail on a desk, under "More" on a phone. */
 export const otherLinks = ({ permissions }: Viewer, isLocal: boolean): ShellLink[] =>
   [...OTHER_LINKS, ...(isLocal ? [OUTBOX] : [])].filter(({ needs }) => !needs || permissions.includes(needs));
+
+/** What has no place in the rail: for the palette. */
+export const ownLinks = ({ permissions }: Viewer): ShellLink[] => [
+  ...(permissions.includes('incident.declare') ? [{ to: '/incidents/new', word: 'Declare incident' }] : []),
+  { to: '/profile', word: 'Your profile' },
+  { to: '/profile/paging', word: 'How you are paged' },
+  { to: '/profile/security', word: 'Password and sessions' },
+  { to: '/more', word: 'Theme, keyboard, sign out' },
+];

@@ -1,4 +1,5 @@
 import { cx } from '~/lib/cx';
+import { keyed } from '~/lib/keyed';
 import { NavLink } from '~/lib/rr';
 import { Glyph } from '~/ui/glyph';
 import { MAIN_LINKS, type ShellLink } from './links';
@@ -23,9 +24,9 @@ export function Navigation({ others }: { others: readonly ShellLink[] }) {
   );
 }
 
-function Entry({ link: { to, word, glyph }, className }: { link: ShellLink; className?: string | undefined }) {
+function Entry({ link: { to, word, glyph, keys }, className }: { link: ShellLink; className?: string | undefined }) {
   return (
-    <NavLink to={to} end={to === '/'} className={cx(styles.link, className)}>
+    <NavLink to={to} end={to === '/'} className={cx(styles.link, className)} {...(keys ? keyed(keys, word) : {})}>
       {glyph ? <Glyph name={glyph} /> : null}
       {word}
     </NavLink>

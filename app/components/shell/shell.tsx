@@ -1,16 +1,18 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from '~/lib/rr';
 import type { Viewer } from '../../../domain/access/viewer';
-import { otherLinks } from './links';
+import { Keyboard } from '../keyboard/keyboard';
+import { MAIN_LINKS, otherLinks, ownLinks } from './links';
 import { Navigation } from './navigation';
 import styles from './shell.module.css';
 import { Wordmark } from './wordmark';
 
-type Props = { viewer: Viewer; isLocal: boolean; children: ReactNode };
+type Props = { viewer: Viewer; isLocal: boolean; singleKeys: boolean; children: ReactNode };
 
 /** The frame of every page for people who are signed in: a rail on a desk, four tabs under the thumb on a phone. */
-export function Shell({ viewer, isLocal, children }: Props) {
+export function Shell({ viewer, isLocal, singleKeys, children }: Props) {
   useHeadingFocus();
+  const others = otherLinks(viewer, isLocal);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main">
@@ -20,7 +22,8 @@ export function Shell({ viewer, isLocal, children }: Props) {
         <Link to="/" className={styles.home} aria-label="OpsKnight Edge, home">
           <Wordmark />
         </Link>
-        <Navigation others={otherLinks(viewer, isLocal)} />
+        <Keyboard single={singleKeys} places={[...MAIN_LINKS, ...others, ...ownLinks(viewer)]} />
+        <Navigation others={others} />
         <Link to="/more" className={styles.viewer}>
           <span className={styles.name}>{viewer.name}</span>
           <span className={styles.zone}>{viewer.timezone}</span>

@@ -1,6 +1,7 @@
 import type { Refusal } from '~/lib/failure';
 import { Avatar } from '~/ui/avatar';
 import { Button } from '~/ui/button';
+import { Combobox } from '~/ui/combobox';
 import { Anchored } from '~/ui/error-summary';
 import { Checkbox, Select } from '~/ui/field';
 import { TEAM_ROLES, type UserStatus } from '../../../domain/access/roles';
@@ -32,14 +33,20 @@ export function MemberFields({ members, people, refusal }: Props) {
       </ul>
       {others.length > 0 ? (
         <div className={styles.add}>
-          <Select label="Add a person" name="addUserId" defaultValue="">
-            <option value="">Choose</option>
-            {others.map(({ id, name, status }) => (
-              <option key={id} value={id}>
-                {status === 'INVITED' ? `${name} (invited)` : name}
-              </option>
-            ))}
-          </Select>
+          <Combobox
+            key={others.length}
+            label="Add a person"
+            name="addUserId"
+            placeholder="Choose"
+            groups={[
+              {
+                options: others.map(({ id, name, status }) => ({
+                  value: id,
+                  word: status === 'INVITED' ? `${name} (invited)` : name,
+                })),
+              },
+            ]}
+          />
           <Select label="As" name="addRole" defaultValue="MEMBER">
             <RoleOptions />
           </Select>

@@ -2,8 +2,9 @@ import type { Refusal } from '~/lib/failure';
 import { fieldOf } from '~/lib/form';
 import { Form } from '~/lib/rr';
 import { Button, LinkButton } from '~/ui/button';
+import { Combobox } from '~/ui/combobox';
 import { Anchored, ErrorSummary } from '~/ui/error-summary';
-import { Field, Select } from '~/ui/field';
+import { Field } from '~/ui/field';
 import { FormActions, FormSection, formClass } from '~/ui/form';
 import { Notice, NoticeRegion } from '~/ui/notice';
 import type { TeamDraft } from './draft';
@@ -44,19 +45,20 @@ export function TeamForm({ draft, isChanged, people, refusal, save, cancel }: Pr
               />
             </Anchored>
             <Anchored name="leadId">
-              <Select
+              <Combobox
                 label="Lead"
                 hint="A policy may page the lead alone."
                 {...fieldOf(refusal, 'leadId')}
                 defaultValue={draft.leadId}
-              >
-                <option value="">Nobody</option>
-                {leads.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
+                groups={[
+                  {
+                    options: [
+                      { value: '', word: 'Nobody' },
+                      ...leads.map(({ id, name }) => ({ value: id, word: name })),
+                    ],
+                  },
+                ]}
+              />
             </Anchored>
           </div>
         </FormSection>

@@ -1,4 +1,5 @@
 import { useClock } from '~/lib/clock';
+import { headingOf, type Listing } from '~/lib/listing';
 import { countOf } from '~/lib/time';
 import { Table } from '~/ui/table';
 import styles from './team-table.module.css';
@@ -14,14 +15,14 @@ export type ListedTeam = {
 };
 
 /** Teams, a line each, with how many people a page to the team reaches. */
-export function TeamTable({ teams }: { teams: readonly ListedTeam[] }) {
+export function TeamTable({ teams, listing }: { teams: readonly ListedTeam[]; listing: Listing<'name'> }) {
   const { locale } = useClock();
   return (
     <Table
       label="Teams"
       rows={teams}
       keyOf={({ id }) => id}
-      main={{ label: 'Name', to: teamPath, text: ({ name }) => name }}
+      main={{ label: 'Name', sort: headingOf(listing, 'name', 'name'), to: teamPath, text: ({ name }) => name }}
       columns={[
         { label: 'Lead', width: 'l', cell: ({ lead }) => lead ?? <span className={styles.none}>Nobody</span> },
         { label: 'Members', width: 's', cell: ({ members }) => members },

@@ -17,27 +17,3 @@ export function readUserFilter(params: URLSearchParams): UserFilter {
   };
   return { ...filter, active: Object.values(filter).some((value) => value !== '') };
 }
-
-/** Letters as people type them who have no accents on their keyboard. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-type Sought = { name: string; email: string; role: Role; status: UserStatus };
-
-/** Every word has to stand in the name or in the address. */
-export function matchesFilter({ q, role, status }: UserFilter, user: Sought): boolean {
-  const text = plain(`${user.name} ${user.email}`);
-  return (
-    (role === '' || user.role === role) &&
-    (status === '' || user.status === status) &&
-    plain(q)
-      .split(/\s+/)
-      .every((word) => text.includes(word))
-  );
-}
-
-/** A page of a list that is at hand as a whole; the cursor is the place it starts at. */
-export function pageOf<T>(entries: readonly T[], cursor: string | null, limit: number) {
-  const start = /^\d{1,6}$/.test(cursor ?? '') ? Number(cursor) : 0;
-  const end = start + limit;
-  return { data: entries.slice(start, end), nextCursor: end < entries.length ? String(end) : null };
-}

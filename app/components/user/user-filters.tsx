@@ -7,9 +7,10 @@ import styles from './user-filters.module.css';
 import { ROLE_WORDS, STATUS_WORDS } from './words';
 
 /** Search and filters of the list of people; they live in the address. */
-export function UserFilters({ filter }: { filter: UserFilter }) {
+export function UserFilters({ filter, sort }: { filter: UserFilter; sort: string }) {
   return (
     <Form method="get" role="search" aria-label="Filter people" className={styles.filters} key={JSON.stringify(filter)}>
+      {sort ? <input type="hidden" name="sort" value={sort} /> : null}
       <Field label="Name or e-mail" name="q" type="search" defaultValue={filter.q} />
       <Select label="Role" name="role" defaultValue={filter.role}>
         <option value="">Any role</option>

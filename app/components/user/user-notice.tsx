@@ -1,14 +1,36 @@
 import { useClock } from '~/lib/clock';
+import { Form } from '~/lib/rr';
+import { Button } from '~/ui/button';
 import { Notice } from '~/ui/notice';
+import { Undo } from '~/ui/undo';
 import type { UserStatus } from '../../../domain/access/roles';
-import { userSaved } from './words';
+import { userPath, userSaved } from './words';
 
-type Props = { done: string | null; changed: string; user: { name: string; status: UserStatus } };
+type Props = {
+  done: string | null;
+  changed: string;
+  user: { id: string; name: string; status: UserStatus };
+  mayWrite: boolean;
+};
 
 /** What the last form did, told from the person as they are now. */
-export function UserNotice({ done, changed, user: { name, status } }: Props) {
+export function UserNotice({ done, changed, user: { id, name, status }, mayWrite }: Props) {
   const { locale } = useClock();
   const text = textOf();
+  if (text && done === 'disable' && mayWrite) {
+    const undo = (
+      <Form method="post" action={`${userPath({ id })}/edit`}>
+        <Button name="verb" value="enable">
+          Undo: enable again
+        </Button>
+      </Form>
+    );
+    return (
+      <Undo key={done} glyph="suppressed" undo={undo}>
+        {text}
+      </Undo>
+    );
+  }
   return text ? (
     <Notice key={`${done} ${changed}`} glyph={status === 'DISABLED' ? 'suppressed' : 'check'}>
       <p>{text}</p>

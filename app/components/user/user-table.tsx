@@ -1,3 +1,4 @@
+import { headingOf, type Listing } from '~/lib/listing';
 import { Table } from '~/ui/table';
 import type { Role, UserStatus } from '../../../domain/access/roles';
 import { UserStatusBadge } from './status-badge';
@@ -5,14 +6,21 @@ import { ROLE_WORDS, STATUS_WORDS, userPath } from './words';
 
 export type ListedUser = { id: string; name: string; email: string; role: Role; status: UserStatus; timezone: string };
 
+type Props = { users: readonly ListedUser[]; viewerId: string; listing: Listing<'name'> };
+
 /** People, a line each. */
-export function UserTable({ users, viewerId }: { users: readonly ListedUser[]; viewerId: string }) {
+export function UserTable({ users, viewerId, listing }: Props) {
   return (
     <Table
       label="People"
       rows={users}
       keyOf={({ id }) => id}
-      main={{ label: 'Name', to: userPath, text: ({ id, name }) => (id === viewerId ? `${name} (you)` : name) }}
+      main={{
+        label: 'Name',
+        sort: headingOf(listing, 'name', 'name'),
+        to: userPath,
+        text: ({ id, name }) => (id === viewerId ? `${name} (you)` : name),
+      }}
       columns={[
         { label: 'E-mail', width: 'l', cell: ({ email }) => email },
         { label: 'Role', width: 's', cell: ({ role }) => ROLE_WORDS[role] },

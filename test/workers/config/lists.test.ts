@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { encodeCursor } from '../../../domain/shared/page';
+import { foldText } from '../../../domain/shared/search';
 import { listServices } from '../../../workers/operations/service/list';
 import { removeService } from '../../../workers/operations/service/remove';
 import { adminContext, aService, failureOf, settle, taken } from './support';
@@ -22,7 +23,8 @@ it('pages through a list by name and id, each row once, without what was deleted
     cursor = page.nextCursor;
   } while (cursor);
 
-  const inOrder = made.toSorted((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1));
+  const keyOf = ({ name, id }: { name: string; id: string }) => `${foldText(name)} ${id}`;
+  const inOrder = made.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   expect(seen).toEqual(inOrder.map(({ id }) => id));
 });
 

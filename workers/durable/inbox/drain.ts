@@ -53,7 +53,7 @@ async function sendTo(
   const { sql } = storage;
   let outcomes: MessageOutcome[];
   try {
-    outcomes = await incidentPort(env, incidentId).receive({
+    outcomes = await incidentPort(env, incidentId, plan.service.settings.locationHint).receive({
       inbox,
       plan,
       messages: rows.map(({ message }) => message),

@@ -3,6 +3,7 @@ import { createApiKeyInput } from '../../../domain/access/api-key';
 import { SCOPES } from '../../../domain/access/roles';
 import { idInput } from '../../../domain/shared/input';
 import { pageInput } from '../../../domain/shared/page';
+import { searchField } from '../../../domain/shared/search';
 import { createApiKey } from '../../operations/api-key/create';
 import { listApiKeys } from '../../operations/api-key/list';
 import { revokeApiKey } from '../../operations/api-key/revoke';
@@ -28,7 +29,7 @@ endpoint(made, {
   method: 'get',
   path: '/',
   summary: 'Lists API keys, newest first, revoked ones too',
-  query: pageInput,
+  query: pageInput.extend({ q: searchField }),
   answer: pageOf(fields.openapi('ApiKey')),
   run: listApiKeys,
 });

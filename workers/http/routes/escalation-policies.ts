@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { createPolicyInput, targetField, updatePolicyInput } from '../../../domain/escalation/input';
 import { CHANNELS } from '../../../domain/notification/channels';
+import { nameSearch } from '../../../domain/shared/search';
 import { createPolicy } from '../../operations/escalation-policy/create';
 import { getPolicy } from '../../operations/escalation-policy/get';
 import { listPolicies } from '../../operations/escalation-policy/list';
@@ -29,7 +30,7 @@ export const { app: escalationPolicies } = resource({
   tag: 'escalation-policies',
   noun: 'escalation policy',
   answer: policy,
-  list: { run: listPolicies },
+  list: { query: z.object(nameSearch), run: listPolicies },
   get: getPolicy,
   create: { body: createPolicyInput, run: createPolicy },
   update: { body: updatePolicyInput, run: updatePolicy },

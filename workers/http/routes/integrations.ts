@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { createIntegrationInput, updateIntegrationInput } from '../../../domain/integration/input';
 import { idField, idInput } from '../../../domain/shared/input';
+import { nameSearch } from '../../../domain/shared/search';
 import { createIntegration } from '../../operations/integration/create';
 import { getIntegration } from '../../operations/integration/get';
 import { listIntegrations } from '../../operations/integration/list';
@@ -23,7 +24,7 @@ const made = resource({
   tag: 'integrations',
   noun: 'integration',
   answer: stored('Integration', fields),
-  list: { query: z.object({ serviceId: idField.optional() }), run: listIntegrations },
+  list: { query: z.object({ ...nameSearch, serviceId: idField.optional() }), run: listIntegrations },
   get: getIntegration,
   create: { body: createIntegrationInput, answer: withKey, run: createIntegration },
   update: { body: updateIntegrationInput, run: updateIntegration },

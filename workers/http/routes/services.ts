@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { PRIORITIES, URGENCIES } from '../../../domain/incident/incident';
 import { createServiceInput, updateServiceInput } from '../../../domain/service/input';
+import { LOCATION_HINTS } from '../../../domain/service/location';
+import { nameSearch } from '../../../domain/shared/search';
 import { createService } from '../../operations/service/create';
 import { getService } from '../../operations/service/get';
 import { listServices } from '../../operations/service/list';
@@ -21,6 +23,7 @@ const service = stored('Service', {
     defaultUrgency: z.enum(URGENCIES),
     acknowledgementTimeoutSeconds: z.record(z.enum(URGENCIES), z.int().nullable()),
     sla: z.record(z.enum(PRIORITIES), z.object({ acknowledgeMinutes: minutes, resolveMinutes: minutes })),
+    locationHint: z.enum(LOCATION_HINTS).nullable().optional(),
   }),
 });
 
@@ -28,7 +31,7 @@ export const { app: services } = resource({
   tag: 'services',
   noun: 'service',
   answer: service,
-  list: { run: listServices },
+  list: { query: z.object(nameSearch), run: listServices },
   get: getService,
   create: { body: createServiceInput, run: createService },
   update: { body: updateServiceInput, run: updateService },

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { TEAM_ROLES } from '../../../domain/access/roles';
+import { nameSearch } from '../../../domain/shared/search';
 import { createTeamInput, updateTeamInput } from '../../../domain/team/input';
 import { createTeam } from '../../operations/team/create';
 import { getTeam } from '../../operations/team/get';
@@ -18,7 +19,7 @@ export const { app: teams } = resource({
   tag: 'teams',
   noun: 'team',
   answer: team,
-  list: { run: listTeams },
+  list: { query: z.object(nameSearch), run: listTeams },
   get: getTeam,
   create: { body: createTeamInput, run: createTeam },
   update: { body: updateTeamInput, run: updateTeam },

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ROLES, USER_STATUSES } from '../../../domain/access/roles';
 import { idInput } from '../../../domain/shared/input';
+import { nameSearch } from '../../../domain/shared/search';
 import { createUserInput, updateUserInput } from '../../../domain/user/input';
 import { createInvitation } from '../../operations/invitation/create';
 import { createUser } from '../../operations/user/create';
@@ -24,7 +25,10 @@ const made = resource({
   tag: 'users',
   noun: 'user',
   answer: user,
-  list: { run: listUsers },
+  list: {
+    query: z.object({ ...nameSearch, role: z.enum(ROLES).optional(), status: z.enum(USER_STATUSES).optional() }),
+    run: listUsers,
+  },
   get: getUser,
   create: { body: createUserInput, run: createUser },
   update: { body: updateUserInput, run: updateUser },

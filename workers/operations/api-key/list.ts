@@ -5,8 +5,11 @@ import { decodeCursor, type Page, type PageInput, toPage } from '../../../domain
 import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
 
-/** A page of the API keys, newest first, revoked ones too. Failures: forbidden, invalid (cursor). */
-export async function listApiKeys(context: Context, input: PageInput): Promise<Result<Page<ApiKeyView>>> {
+/** A page of the API keys whose names hold the words of `q`, newest first, revoked ones too. Failures: forbidden, invalid (cursor). */
+export async function listApiKeys(
+  context: Context,
+  input: PageInput & { q?: string | undefined },
+): Promise<Result<Page<ApiKeyView>>> {
   const refusal = refuse(context.actor, 'secrets.write');
   if (refusal) return err(refusal);
   const after = input.cursor === undefined ? null : placeOf(input.cursor);
@@ -14,7 +17,7 @@ export async function listApiKeys(context: Context, input: PageInput): Promise<R
     const fields = [{ path: 'cursor', message: 'Take it from nextCursor' }];
     return err(failure('invalid', 'This cursor is not one of ours.', { fields }));
   }
-  const rows = await listRows(context.db, input.limit + 1, after);
+  const rows = await listRows(context.db, input.limit + 1, after, input.q);
   return ok(toPage(rows, input.limit, (row) => [String(row.createdAt), row.id]));
 }
 

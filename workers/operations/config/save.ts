@@ -9,16 +9,26 @@ import { reasonOf } from '../plan/reason';
 /** Whose plans are to be pushed at once: of these services, of those that reach what changed, of all, or nobody's. */
 export type Touched = { services: string[] } | Changed | 'all' | 'none';
 
-export type Change = AuditEntry & { statements: Statement[]; touches: Touched };
+export type Change = AuditEntry & {
+  statements: Statement[];
+  touches: Touched;
+  /** For what can be called as soon as the answer is read: plans arrive before it. */
+  pushFirst?: boolean;
+};
 
 /**
  * The one way in which configuration changes: the change, its audit entry and the new version stand together or not
- * at all; plans follow after the answer (SEMANTICS 28). Throws what D1 throws.
+ * at all; plans follow after the answer unless `pushFirst` (SEMANTICS 28). Throws what D1 throws.
  */
-export async function saveChange(context: Context, { statements, touches, ...entry }: Change): Promise<void> {
+export async function saveChange(
+  context: Context,
+  { statements, touches, pushFirst, ...entry }: Change,
+): Promise<void> {
   const { db, now } = context;
   await runBatch(db, [...statements, recordAudit(context, entry), bumpConfigVersion(db, now)]);
-  context.waitUntil(pushTouched(context, touches));
+  const pushed = pushTouched(context, touches);
+  if (pushFirst) await pushed;
+  else context.waitUntil(pushed);
 }
 
 async function pushTouched(context: Context, touches: Touched): Promise<void> {

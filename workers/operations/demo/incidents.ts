@@ -47,7 +47,8 @@ export async function loadDemoIncidents(context: Context): Promise<void> {
     const script = await scriptOf(context, demo);
     if (!script) continue;
     const { id, signal } = script.opening;
-    await incidentPort(context.env, id).rehearse(script);
-    await inboxPort(context.env, script.inbox).hold(signal.dedupKey, id);
+    const { locationHint } = script.plan.service.settings;
+    await incidentPort(context.env, id, locationHint).rehearse(script);
+    await inboxPort(context.env, script.inbox, locationHint).hold(signal.dedupKey, id);
   }
 }

@@ -23,7 +23,7 @@ export async function declareIncident(context: Context, input: DeclareInput): Pr
   }
   const actor = actorRef(context.actor);
   const inbox = serviceInbox(service.id);
-  const declared = await inboxPort(context.env, inbox).declare({
+  const declared = await inboxPort(context.env, inbox, service.settings.locationHint).declare({
     inbox,
     description: input.description ?? null,
     urgency: input.urgency ?? null,
@@ -44,6 +44,6 @@ export async function declareIncident(context: Context, input: DeclareInput): Pr
     },
   });
   if (!declared.ok) return declared;
-  const detail = await incidentPort(context.env, declared.value.id).detail();
+  const detail = await incidentPort(context.env, declared.value.id, service.settings.locationHint).detail();
   return ok({ ...declared.value, number: detail?.number ?? null });
 }

@@ -37,6 +37,8 @@ export async function createIntegration(
     after: integration,
     statements: [insertIntegration(db, { ...integration, secretHash: sha256Hex(parts.secret) })],
     touches: { services: [integration.serviceId] },
+    // So that the inbox is made near its service, and not near whoever is the first to use the key.
+    pushFirst: true,
   });
   const key = joinIntegrationKey(parts);
   return ok({ ...integration, key, url: integrationUrl(config.appUrl, integration.type, key) });

@@ -68,7 +68,7 @@ async function pushOne(context: PushContext, target: PlanInbox, plan: PagingPlan
   const isNew = hash !== target.confirmedHash;
   if (isNew) {
     try {
-      await inboxPort(env, inbox).configure({ inbox, plan, integration });
+      await inboxPort(env, inbox, plan.service.settings.locationHint).configure({ inbox, plan, integration });
     } catch (error) {
       console.warn(`inbox ${inbox} did not take its plan: ${reasonOf(error)}`);
       return 'failed';

@@ -2,11 +2,15 @@ import { listServices as listRows, type Service } from '../../../db/repositories
 import { refuse } from '../../../domain/access/permissions';
 import type { Page, PageRequest } from '../../../domain/shared/page';
 import { err, type Result } from '../../../domain/shared/result';
+import type { NameSearch } from '../../../domain/shared/search';
 import type { Context } from '../../context';
 import { pageResult } from '../config/failures';
 
-/** A page of all services, by name. Failures: forbidden, invalid (cursor). */
-export async function listServices({ actor, db }: Context, page: PageRequest): Promise<Result<Page<Service>>> {
+/** A page of all services, by name; only those whose names hold the words of `q`. Failures: forbidden, invalid (cursor). */
+export async function listServices(
+  { actor, db }: Context,
+  page: PageRequest & NameSearch,
+): Promise<Result<Page<Service>>> {
   const refusal = refuse(actor, 'config.read');
   return refusal ? err(refusal) : pageResult(await listRows(db, page));
 }

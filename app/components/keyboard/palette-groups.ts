@@ -1,0 +1,46 @@
+import { type ComboboxGroup, matching } from '~/ui/combobox-options';
+import { statusWord } from '~/ui/state-badge';
+import { incidentPath, numberOf } from '../incident/words';
+import type { Found } from './search.server';
+
+/** What choosing an option does: go somewhere, or a verb on an incident. Written as the option's value. */
+export type Choice = { kind: 'go'; to: string } | { kind: 'act'; to: string; verb: string };
+
+const go = (to: string): string => `go ${to}`;
+const act = (to: string, verb: string): string => `act ${to} ${verb}`;
+
+export function choiceOf(value: string): Choice | null {
+  const [kind, to = '', verb = ''] = value.split(' ');
+  if (kind === 'go') return { kind, to };
+  return kind === 'act' ? { kind, to, verb } : null;
+}
+
+/** Words with which people begin when they want something done. */
+const VERB_WORDS = /^(ack|acknowledge|resolve|open|go|find|page|show)\s+/i;
+
+/** What is looked for on the server: `ack #1042` looks for #1042. */
+export const soughtIn = (typed: string): string => typed.trim().replace(VERB_WORDS, '').slice(0, 200);
+
+/** The ways of the frame, filtered by what is typed, and what the server has found for it. */
+export function paletteGroups(
+  typed: string,
+  places: readonly { to: string; word: string }[],
+  found: Found | undefined,
+): ComboboxGroup[] {
+  const ways = places.map(({ to, word }) => ({ value: go(to), word }));
+  const groups = matching([{ label: 'Go to', options: ways }], typed);
+  if (!found) return groups;
+  const incidents = found.incidents.flatMap((incident) => {
+    const to = incidentPath(incident);
+    const name = `${numberOf(incident)} ${incident.title}`;
+    return [
+      { value: go(to), word: `${name} · ${statusWord(incident.status)}` },
+      ...incident.verbs.map(({ verb, word }) => ({ value: act(to, verb), word: `${word} ${name}` })),
+    ];
+  });
+  const lists = found.lists.map(({ label, base, entries }) => ({
+    label,
+    options: entries.map(({ id, name }) => ({ value: go(`${base}/${encodeURIComponent(id)}`), word: name })),
+  }));
+  return [...groups, { label: 'Incidents', options: incidents }, ...lists].filter(({ options }) => options.length > 0);
+}
