@@ -33,6 +33,7 @@ export default function More() {
   return (
     <div className={styles.page}>
       <PageHeader title={name}>
+        <LinkButton to="/search">Search</LinkButton>
         <LinkButton to="/profile">Your profile</LinkButton>
       </PageHeader>
       <MoreLinks links={links} />
@@ -55,9 +56,6 @@ export default function More() {
           <KeySwitch single={singleKeys} />
         </div>
       </Section>
-      <p className={styles.search}>
-        <LinkButton to="/search">Search everything</LinkButton>
-      </p>
       {hasOutbox ? (
         <Section title="This installation">
           <p className={styles.row}>

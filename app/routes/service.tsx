@@ -1,8 +1,10 @@
 import { IncidentTable } from '~/components/incident/incident-table';
 import { signalOf } from '~/components/incident/signal';
 import { byNeed, UNRESOLVED } from '~/components/incident/words';
+import { typeName } from '~/components/integration/types.server';
 import { IntegrationList } from '~/components/service/integration-list';
 import { PagedNow } from '~/components/service/paged-now';
+import { ReadinessList } from '~/components/service/readiness-list';
 import { ServiceFacts } from '~/components/service/service-facts';
 import { ServiceNotices } from '~/components/service/service-notices';
 import { servicePath } from '~/components/service/words';
@@ -30,8 +32,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const urgency = URGENCIES.find((one) => one === searchParams.get('urgency'));
   const { service, team, escalationPolicy, integration, incident } = operationsOf(context);
   const found = unwrap(await service.get({ id }), where);
-  const [paged, teams, policies, integrations, incidents] = await Promise.all([
+  const [paged, ready, teams, policies, integrations, incidents] = await Promise.all([
     service.pagedNow({ id, ...(urgency ? { urgency } : {}) }),
+    service.readiness({ id }),
     choicesOrNone(team.list),
     choicesOrNone(escalationPolicy.list),
     integration.list({ serviceId: id, limit: 100 }),
@@ -41,9 +44,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     service: found,
     paged: unwrap(paged, where),
+    ready: unwrap(ready, where),
     team: teams.find((one) => one.id === found.teamId) ?? null,
     policy: policies.find((one) => one.id === found.escalationPolicyId) ?? null,
-    integrations: unwrap(integrations, where).data,
+    integrations: unwrap(integrations, where).data.map(({ id: one, name, type, enabled }) => {
+      return { id: one, name, tool: typeName(type), enabled };
+    }),
     incidents: [...open.data].sort(byNeed),
     hasMore: open.nextCursor !== null,
     mayWrite: viewer.permissions.includes('config.write'),
@@ -57,7 +63,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.s
 
 export default function Service() {
   const page = useLoaderData<typeof loader>();
-  const { service, paged, team, policy, integrations, incidents, hasMore, mayWrite, done, changed } = page;
+  const { service, paged, ready, team, policy, integrations, incidents, hasMore, mayWrite, done, changed } = page;
   useFreshData(60);
   const path = servicePath(service.id);
   return (
@@ -92,6 +98,7 @@ export default function Service() {
             <EmptyState>Nothing is open.</EmptyState>
           )}
         </Section>
+        <ReadinessList checks={ready} />
         <IntegrationList integrations={integrations} />
       </Columns>
     </>

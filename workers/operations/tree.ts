@@ -69,6 +69,7 @@ import { getService } from './service/get';
 import { serviceLines } from './service/lines';
 import { listServices } from './service/list';
 import { pagedNow } from './service/paged-now';
+import { serviceReadiness } from './service/readiness';
 import { removeService } from './service/remove';
 import { updateService } from './service/update';
 import { listSessions } from './session/list';
@@ -141,6 +142,7 @@ export const operations = {
     update: updateService,
     remove: removeService,
     pagedNow,
+    readiness: serviceReadiness,
   },
   schedule: { list: listSchedules, get: getSchedule, shifts: scheduleShifts, gaps: scheduleGaps },
   escalationPolicy: {

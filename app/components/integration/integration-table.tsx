@@ -22,7 +22,7 @@ export function IntegrationTable({ integrations, listing }: Props) {
         text: ({ name }) => name,
       }}
       columns={[
-        { label: 'Tool', width: 'm', cell: ({ tool }) => tool },
+        { label: 'Tool', width: 'l', cell: ({ tool }) => tool },
         { label: 'Service', width: 'm', cell: ({ service }) => service },
         { label: 'State', width: 's', cell: ({ enabled }) => <IntegrationState enabled={enabled} /> },
       ]}

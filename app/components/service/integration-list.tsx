@@ -1,9 +1,10 @@
-import type { Integration } from '~/lib/paging';
 import { EmptyState, Section } from '~/ui/page';
 import { Table } from '~/ui/table';
 
+type Listed = { id: string; name: string; tool: string; enabled: boolean };
+
 /** Where alerts come from. */
-export function IntegrationList({ integrations }: { integrations: readonly Integration[] }) {
+export function IntegrationList({ integrations }: { integrations: readonly Listed[] }) {
   return (
     <Section title="Integrations">
       {integrations.length > 0 ? (
@@ -13,10 +14,10 @@ export function IntegrationList({ integrations }: { integrations: readonly Integ
           keyOf={({ id }) => id}
           main={{ label: 'Name', to: ({ id }) => `/integrations/${id}`, text: ({ name }) => name }}
           columns={[
-            { label: 'Type', width: 'm', cell: ({ type }) => type },
+            { label: 'Tool', width: 'm', cell: ({ tool }) => tool },
             { label: 'State', width: 's', cell: stateOf },
           ]}
-          under={(one) => `${one.type} · ${stateOf(one).toLowerCase()}`}
+          under={(one) => `${one.tool} · ${stateOf(one).toLowerCase()}`}
         />
       ) : (
         <EmptyState>
@@ -27,4 +28,4 @@ export function IntegrationList({ integrations }: { integrations: readonly Integ
   );
 }
 
-const stateOf = ({ enabled }: Integration): string => (enabled ? 'On' : 'Switched off');
+const stateOf = ({ enabled }: Listed): string => (enabled ? 'On' : 'Switched off');

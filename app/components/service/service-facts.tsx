@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useClock } from '~/lib/clock';
 import type { Named } from '~/lib/operations';
 import type { Service } from '~/lib/paging';
@@ -52,7 +53,20 @@ export function ServiceFacts({ service, team, policy, mayWrite }: Props) {
               'Runbook',
               runbookUrl ? (
                 <a key="runbook" href={runbookUrl} rel="noopener noreferrer">
-                  {runbookUrl.replace(/^https?:\/\//, '')}
+                  {runbookUrl
+                    .replace(/^https?:\/\//, '')
+                    .split('/')
+                    .map((part, place) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an address never change their order
+                      <Fragment key={place}>
+                        {place > 0 ? (
+                          <>
+                            /<wbr />
+                          </>
+                        ) : null}
+                        {part}
+                      </Fragment>
+                    ))}
                 </a>
               ) : null,
             ],
