@@ -14,7 +14,7 @@ afterEach(settle);
 function watched(): { env: Env; hints: Record<'INBOX' | 'INCIDENT', Set<unknown>> } {
   const hints = { INBOX: new Set<unknown>(), INCIDENT: new Set<unknown>() };
   const noting = (name: 'INBOX' | 'INCIDENT') =>
-    new Proxy(env[name] as DurableObjectNamespace, {
+    new Proxy(env[name] as unknown as DurableObjectNamespace, {
       get(namespace, property) {
         if (property !== 'get') return Reflect.get(namespace, property).bind(namespace);
         return (id: DurableObjectId, options?: { locationHint?: string }) => {
@@ -23,7 +23,10 @@ function watched(): { env: Env; hints: Record<'INBOX' | 'INCIDENT', Set<unknown>
         };
       },
     });
-  return { env: { ...(env as unknown as Env), INBOX: noting('INBOX'), INCIDENT: noting('INCIDENT') } as Env, hints };
+  return {
+    env: { ...(env as unknown as Env), INBOX: noting('INBOX'), INCIDENT: noting('INCIDENT') } as unknown as Env,
+    hints,
+  };
 }
 
 it('makes the inbox of an integration near its service before anybody has its key', async () => {
