@@ -1,63 +1,105 @@
-import { Agenda } from '~/components/schedule/agenda';
-import styles from '~/components/schedule/agenda.module.css';
-import { AGENDA_DAYS, agendaEnd, agendaOf } from '~/components/schedule/days';
-import { unwrap } from '~/lib/failure';
+import { CoverageList } from '~/components/schedule/coverage-list';
+import { DoneNotice, readDone } from '~/components/schedule/done-notice';
+import { GapNotice } from '~/components/schedule/gap-notice';
+import { HealthList } from '~/components/schedule/health-list';
+import { LayerFacts } from '~/components/schedule/layer-facts';
+import { loadSchedulePage } from '~/components/schedule/load-page.server';
+import { ScheduleNow } from '~/components/schedule/schedule-now';
+import { ScheduleTabs } from '~/components/schedule/schedule-tabs';
+import { TimelineGrid } from '~/components/schedule/timeline-grid';
+import { SkipPicture, TimelineNav } from '~/components/schedule/timeline-nav';
+import { addressOf } from '~/components/schedule/view-address';
+import { schedulePath } from '~/components/schedule/words';
 import { useFreshData } from '~/lib/fresh';
-import { operationsOf } from '~/lib/operations';
-import { type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '~/lib/rr';
+import { Link, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '~/lib/rr';
 import { requireViewer } from '~/lib/session';
 import { pageTitle } from '~/lib/title';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { LinkButton } from '~/ui/button';
 import { AsOf, PageHeader, Section } from '~/ui/page';
+import styles from './schedule.module.css';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  requireViewer(context, request);
-  const where = { context, request };
-  const { schedule } = operationsOf(context);
-  const id = params.id ?? '';
-  const range = { id, from: context.now, to: agendaEnd(context.now) };
-  const [found, shifts, gaps] = await Promise.all([schedule.get({ id }), schedule.shifts(range), schedule.gaps(range)]);
-  const { name, timezone, overrides } = unwrap(found, where);
-  const empty = unwrap(gaps, where);
-  return {
-    name,
-    timezone,
-    overrides: overrides.length,
-    agenda: agendaOf(unwrap(shifts, where).data, empty.data),
-    gaps: empty.data.length,
-    services: empty.services,
-  };
+  const viewer = requireViewer(context, request);
+  const page = await loadSchedulePage(context, request, params.id ?? '', viewer);
+  return { ...page, done: readDone(new URL(request.url).searchParams) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.name ?? 'Schedule');
 
+const LIST_TITLES = {
+  day: 'Coverage this day',
+  week: 'Coverage this week',
+  '2weeks': 'Coverage these two weeks',
+  month: 'Coverage this month',
+};
+
 export default function Schedule() {
-  const { name, timezone, overrides, agenda, gaps, services } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { id, name, address, range, mayWrite, mayOverride } = page;
   useFreshData(60);
+  const path = schedulePath(id);
+  const editTo = mayWrite ? `${path}/edit` : null;
   return (
     <>
-      <Breadcrumbs trail={[{ to: '/oncall', word: 'On call' }]} />
+      <Breadcrumbs
+        trail={[
+          { to: '/oncall', word: 'On call' },
+          { to: '/schedules', word: 'Schedules' },
+        ]}
+      />
       <PageHeader title={name}>
-        <AsOf />
-      </PageHeader>
-      <div className={styles.intro}>
-        <p>
-          Times are those of {timezone}.{' '}
-          {overrides > 0
-            ? `${overrides} ${overrides === 1 ? 'override is' : 'overrides are'} planned or in force. `
-            : null}
-          {services.length > 0 ? `It pages for ${services.map((service) => service.name).join(', ')}.` : null}
-        </p>
-        {gaps > 0 ? (
-          <p>
-            {gaps === 1 ? 'There is a gap' : `There are ${gaps} gaps`} in the next {AGENDA_DAYS} days. Then the policy
-            goes on at once, in the end to its last resort.
-          </p>
+        {mayOverride ? (
+          <LinkButton look="primary" to={`${path}/overrides/new${address.mine ? '?time=mine' : ''}`}>
+            Add override
+          </LinkButton>
         ) : null}
+        {editTo ? <LinkButton to={editTo}>Edit layers</LinkButton> : null}
+      </PageHeader>
+      <ScheduleTabs id={id} />
+      <DoneNotice id={id} done={page.done} />
+      <ScheduleNow users={page.handoff.users} next={page.handoff.next} />
+      <GapNotice gaps={page.gaps.lines} more={page.gaps.more} services={page.services} />
+      <TimelineNav
+        id={id}
+        address={address}
+        title={page.title}
+        previous={range.previous}
+        next={range.next}
+        date={range.date}
+        clocks={page.words}
+      />
+      <SkipPicture />
+      <TimelineGrid
+        label={`${name}, ${page.title}`}
+        rows={page.rows}
+        ticks={page.ticks}
+        now={page.now}
+        clock={page.clock}
+        dayLink={(date) => addressOf(id, { ...address, view: 'day', date })}
+        drag={page.drag}
+      />
+      {mayOverride ? (
+        <p className={styles.hint}>Drag across a row to put somebody else on call, or press a shift or a gap.</p>
+      ) : null}
+      <div id="coverage" tabIndex={-1} className={styles.coverage}>
+        <Section title={LIST_TITLES[address.view]} aside={page.clock}>
+          <CoverageList days={page.coverage} />
+        </Section>
       </div>
-      <Section title={`The next ${AGENDA_DAYS} days`}>
-        <Agenda stretches={agenda} timezone={timezone} />
-      </Section>
+      <div className={styles.facts}>
+        <HealthList findings={page.health} timezone={page.timezone} editTo={editTo} />
+        <LayerFacts layers={page.layers} editTo={editTo} />
+      </div>
+      <p className={styles.foot}>
+        <AsOf />
+        {mayWrite ? (
+          <>
+            <Link to={`/schedules/new?from=${encodeURIComponent(id)}`}>Copy schedule</Link>
+            <Link to={`${path}/delete`}>Delete schedule</Link>
+          </>
+        ) : null}
+      </p>
     </>
   );
 }

@@ -15,6 +15,7 @@ import { putLastResort, putOrganisation } from '../repositories/settings';
 import { insertTeam } from '../repositories/teams';
 import { insertUser } from '../repositories/users';
 import { DEMO_PEOPLE, type DemoPerson } from './demo-people';
+import { demoSun } from './demo-schedules';
 import {
   DEMO_INTEGRATIONS,
   DEMO_LAST_RESORT,
@@ -51,6 +52,7 @@ export function insertDemo(db: Db, secrets: DemoSecrets): Statement[] {
     ...DEMO_PEOPLE.flatMap((person) => insertPerson(db, person, passwordHash, now)),
     ...DEMO_TEAMS.flatMap((team) => insertTeam(db, { ...team, ...times })),
     ...insertSchedule(db, { ...DEMO_SCHEDULE, overrides: [], ...times }),
+    ...insertSchedule(db, demoSun(now)),
     ...DEMO_POLICIES.flatMap((policy) =>
       insertPolicy(db, { ...policy, repeatAfterSeconds: DEFAULT_REPEAT_AFTER_SECONDS, lastResort: [], ...times }),
     ),

@@ -157,7 +157,12 @@ export const WEB_ACCESS: Table = {
   // Its notes ask for no more than "incident.note".
   'POST /incidents/:id': 'incident.respond',
   'GET /oncall': 'config.read',
-  'GET /schedules/:id': 'config.read',
+  ...pages('schedules'),
+  // Whether a shift is one's own affair is said in the form, by the operation.
+  ...form('/schedules/:id/overrides/new', 'incident.respond'),
+  ...form('/schedules/:id/overrides/:overrideId', 'incident.respond'),
+  ...form('/schedules/:id/import', 'incident.respond'),
+  ...form('/schedules/:id/calendar', 'config.read'),
   'GET /outbox': 'outbox.read',
   'GET /outbox/:id/html': 'outbox.read',
   'GET /more': 'signed-in',

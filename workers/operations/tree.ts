@@ -3,6 +3,10 @@ import { listApiKeys } from './api-key/list';
 import { revokeApiKey } from './api-key/revoke';
 import { listAudit } from './audit/list';
 import type { Bound } from './bind';
+import { getFeed } from './calendar/get-feed';
+import { importOverrides } from './calendar/import';
+import { createFeed, rotateFeed } from './calendar/put-feed';
+import { revokeFeed } from './calendar/revoke-feed';
 import { listChannels } from './contact-method/channels';
 import { createContactMethod } from './contact-method/create';
 import { listContactMethods } from './contact-method/list';
@@ -60,10 +64,23 @@ import { forgotPassword } from './password/forgot';
 import { resetPassword } from './password/reset';
 import { listProviders } from './provider/list';
 import { testProvider } from './provider/test';
+import { createSchedule } from './schedule/create';
+import { createOverride } from './schedule/create-override';
 import { scheduleGaps } from './schedule/gaps';
 import { getSchedule } from './schedule/get';
+import { getOverride } from './schedule/get-override';
+import { nextHandoff } from './schedule/handoff';
+import { scheduleHealth } from './schedule/health';
 import { listSchedules } from './schedule/list';
+import { scheduleOverview } from './schedule/overview';
+import { previewUpdate } from './schedule/preview-update';
+import { removeSchedule } from './schedule/remove';
+import { removeOverride } from './schedule/remove-override';
 import { scheduleShifts } from './schedule/shifts';
+import { draftTimeline, scheduleTimeline } from './schedule/timeline';
+import { updateSchedule } from './schedule/update';
+import { updateOverride } from './schedule/update-override';
+import { usesOf } from './schedule/uses';
 import { createService } from './service/create';
 import { getService } from './service/get';
 import { serviceLines } from './service/lines';
@@ -144,7 +161,28 @@ export const operations = {
     pagedNow,
     readiness: serviceReadiness,
   },
-  schedule: { list: listSchedules, get: getSchedule, shifts: scheduleShifts, gaps: scheduleGaps },
+  schedule: {
+    list: listSchedules,
+    get: getSchedule,
+    shifts: scheduleShifts,
+    gaps: scheduleGaps,
+    overview: scheduleOverview,
+    timeline: scheduleTimeline,
+    draftTimeline,
+    handoff: nextHandoff,
+    health: scheduleHealth,
+    create: createSchedule,
+    update: updateSchedule,
+    previewUpdate,
+    remove: removeSchedule,
+    uses: usesOf,
+    getOverride,
+    createOverride,
+    updateOverride,
+    removeOverride,
+    importOverrides,
+  },
+  calendarFeed: { get: getFeed, create: createFeed, rotate: rotateFeed, revoke: revokeFeed },
   escalationPolicy: {
     list: listPolicies,
     uses: policyUses,

@@ -1,0 +1,46 @@
+import { Link } from '~/lib/rr';
+import { Glyph } from '~/ui/glyph';
+import styles from './coverage-list.module.css';
+import type { CoverageDay, CoverageLine } from './coverage-model';
+
+/** The final schedule day by day, with the same actions as the picture: on a phone it stands in its place. */
+export function CoverageList({ days }: { days: readonly CoverageDay[] }) {
+  return (
+    <div className={styles.days}>
+      {days.map(({ date, title, note, isToday, lines }) => (
+        <section key={date} className={styles.day} data-today={isToday ? '' : undefined}>
+          <h3>
+            {title}
+            {isToday ? <span className={styles.note}> today</span> : null}
+          </h3>
+          {note ? <p className={styles.change}>{note}</p> : null}
+          <ul>
+            {lines.map((line) => (
+              <Line key={line.key} line={line} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Line({ line: { hours, other, who, gap, isOverride, hue, to, name } }: { line: CoverageLine }) {
+  return (
+    <li className={styles.line} data-gap={gap ? '' : undefined} data-hue={hue ?? undefined}>
+      <span className={styles.hours}>{hours}</span>
+      <span className={styles.who}>
+        {gap ? <Glyph name="warning" /> : null}
+        {who}
+        {gap ? <span className={styles.note}> gap of {gap}</span> : null}
+        {isOverride ? <span className={styles.note}> override</span> : null}
+        {other ? <span className={styles.other}>{other}</span> : null}
+      </span>
+      {to ? (
+        <Link to={to} className={styles.action} aria-label={`${gap ? 'Find somebody for' : 'Override'} ${name}`}>
+          {gap ? 'Find somebody' : 'Override'}
+        </Link>
+      ) : null}
+    </li>
+  );
+}

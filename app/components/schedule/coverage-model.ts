@@ -1,0 +1,89 @@
+import type { DraftTimeline } from '~/lib/schedules';
+import { dayName, listOf } from '~/lib/time';
+import { hoursText, lengthText, spanText } from './span-words';
+import type { Clocks, Linking } from './timeline-model';
+import { huesOf } from './timeline-model';
+import type { Day, ViewRange } from './view-range';
+import { newOverridePath } from './words';
+
+/** Who answers in one part of a day. */
+export type CoverageLine = {
+  key: string;
+  /** `09:00–17:00`, or `all day`. */
+  hours: string;
+  /** The same on the other clock, where that is another. */
+  other: string | null;
+  who: string;
+  /** Nobody is on call: how long in all, also beyond this day. */
+  gap: string | null;
+  isOverride: boolean;
+  hue: number | null;
+  to: string | null;
+  name: string;
+};
+
+export type CoverageDay = { date: string; title: string; note: string | null; isToday: boolean; lines: CoverageLine[] };
+
+/** What is special about a day of 23 or 25 hours, in words; null for an ordinary one. */
+export function changeText({ change, hours }: Day, { zone }: Pick<Clocks, 'zone'>): string | null {
+  if (!change) return null;
+  const amount = Math.abs(change.minutes) === 60 ? '1 hour' : `${Math.abs(change.minutes)} minutes`;
+  const way = change.minutes > 0 ? 'forward' : 'back';
+  const [from, to] = [change.at, change.at - 1].map((at) => hoursText({ start: at, end: at + 1 }, zone).slice(0, 5));
+  return `${hours} h: clocks go ${way} ${amount} at ${roundUp(to ?? '')}, to ${from}`;
+}
+
+/** The minute after one that ends with 59: the moment the change was due by the old clock. */
+function roundUp(text: string): string {
+  const [hour = 0, minute = 0] = text.split(':').map(Number);
+  const total = (hour * 60 + minute + 1) % 1440;
+  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
+}
+
+/** The final schedule as a list, day by day: what the picture shows, for everybody who does not see it. */
+export function coverageOf(
+  timeline: DraftTimeline,
+  range: ViewRange,
+  clocks: Clocks,
+  { scheduleId, time }: Linking,
+  today: string,
+): CoverageDay[] {
+  const { zone, other } = clocks;
+  const hues = huesOf(timeline.people);
+  return range.days.map((day) => ({
+    date: day.date,
+    title: dayName(day.start, zone),
+    note: changeText(day, clocks),
+    isToday: day.date === today,
+    lines: timeline.final
+      .filter(({ start, end }) => start < day.end && end > day.start)
+      .map((answer): CoverageLine => {
+        const span = { start: Math.max(answer.start, day.start), end: Math.min(answer.end, day.end) };
+        const isAllDay = span.start === day.start && span.end === day.end;
+        const [only, more] = answer.users;
+        const who =
+          answer.users.length > 0
+            ? listOf(
+                answer.users.map(({ name }) => name),
+                zone.locale,
+              )
+            : 'Nobody is on call';
+        const replaces = only && !more ? only.id : undefined;
+        return {
+          key: String(span.start),
+          hours: isAllDay ? 'all day' : hoursText(span, zone),
+          other: other ? `${spanText(span, other.zone)} ${other.whose}` : null,
+          who,
+          gap: answer.users.length === 0 ? lengthText(answer, zone.locale) : null,
+          isOverride: answer.source === 'override' && answer.users.length > 0,
+          hue: only && !more ? (hues.get(only.id) ?? null) : null,
+          // The whole stretch, not the part of it that falls on this day.
+          to:
+            scheduleId === null
+              ? null
+              : newOverridePath(scheduleId, { start: answer.start, end: answer.end, replaces, time }),
+          name: `${who}, ${spanText(answer, zone)}`,
+        };
+      }),
+  }));
+}
