@@ -13,6 +13,7 @@ export default [
   route('oncall', 'routes/oncall.tsx'),
   route('schedules', 'routes/schedules.tsx'),
   route('schedules/new', 'routes/schedule-new.tsx'),
+  route('schedules/preview', 'routes/schedule-preview.tsx'),
   route('schedules/:id', 'routes/schedule.tsx'),
   route('schedules/:id/edit', 'routes/schedule-edit.tsx'),
   route('schedules/:id/delete', 'routes/schedule-delete.tsx'),

@@ -25,7 +25,6 @@ export {
   Scripts,
   ScrollRestoration,
   useActionData,
-  useFetcher,
   useLoaderData,
   useLocation,
   useMatches,

@@ -58,7 +58,7 @@ export default function ScheduleEdit() {
         refusal={answer?.refusal ?? null}
         save="Save schedule"
         cancelTo={schedulePath(id)}
-        isStored
+        storedId={id}
       />
     </>
   );

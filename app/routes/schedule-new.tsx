@@ -60,7 +60,7 @@ export default function ScheduleNew() {
         refusal={answer?.refusal ?? null}
         save="Create schedule"
         cancelTo="/schedules"
-        isStored={false}
+        storedId={null}
       />
     </>
   );

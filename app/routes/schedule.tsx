@@ -91,7 +91,7 @@ export default function Schedule() {
         <HealthList findings={page.health} timezone={page.timezone} editTo={editTo} />
         <LayerFacts layers={page.layers} editTo={editTo} />
       </div>
-      <p className={styles.foot}>
+      <div className={styles.foot}>
         <AsOf />
         {mayWrite ? (
           <>
@@ -99,7 +99,7 @@ export default function Schedule() {
             <Link to={`${path}/delete`}>Delete schedule</Link>
           </>
         ) : null}
-      </p>
+      </div>
     </>
   );
 }

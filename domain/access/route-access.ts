@@ -158,6 +158,7 @@ export const WEB_ACCESS: Table = {
   'POST /incidents/:id': 'incident.respond',
   'GET /oncall': 'config.read',
   ...pages('schedules'),
+  ...form('/schedules/preview', 'config.write'),
   // Whether a shift is one's own affair is said in the form, by the operation.
   ...form('/schedules/:id/overrides/new', 'incident.respond'),
   ...form('/schedules/:id/overrides/:overrideId', 'incident.respond'),

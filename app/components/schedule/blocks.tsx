@@ -45,6 +45,15 @@ function Bar({ block }: { block: Block }) {
         <text x="50%" y="24" textAnchor="middle" className={styles.initials}>
           {text}
         </text>
+      ) : room === 'short' ? (
+        <>
+          <text x="50%" y="17" textAnchor="middle" className={styles.initials}>
+            {text}
+          </text>
+          <text x="50%" y="33" dx="1" textAnchor="middle" className={styles.hours}>
+            {hours}
+          </text>
+        </>
       ) : (
         <>
           <text x="9" y="17" className={styles.who}>

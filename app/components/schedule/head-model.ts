@@ -3,7 +3,7 @@ import { HOUR, type Instant } from '../../../domain/shared/time';
 import { changeText } from './coverage-model';
 import { dateText, hourText } from './span-words';
 import type { Clocks } from './timeline-model';
-import { percentOf, type ViewRange } from './view-range';
+import { type Day, percentOf, type ViewRange } from './view-range';
 
 /** What stands over the picture at one place: a day, or an hour of the only day. */
 export type Tick = {
@@ -30,13 +30,20 @@ export function ticksOf(range: ViewRange, clocks: Clocks, now: Instant): Tick[] 
   return range.days.map((day) => ({
     key: day.date,
     x: percentOf(day.start, range),
-    text: range.days.length > 14 ? String(Number(day.date.slice(8))) : dateText(day.start, zone),
+    text: dayText(day, range.days.length, zone),
     under: null,
     mark: day.change ? `${day.hours} h` : null,
     name: [dayName(day.start, zone), changeText(day, clocks)].filter(Boolean).join(', '),
     isToday: day.start <= now && now < day.end,
     date: day.date,
   }));
+}
+
+/** As much of a date as fits over its column: `Sat 28 Nov`, `Sat 28`, `28`. */
+function dayText({ start, date }: Day, columns: number, zone: Zone): string {
+  const number = Number(date.slice(8));
+  if (columns <= 7) return dateText(start, zone);
+  return columns > 14 ? String(number) : `${dateText(start, zone).slice(0, 3)} ${number}`;
 }
 
 function hoursOf(range: ViewRange, zone: Zone, other: Zone | null): Tick[] {

@@ -1,10 +1,10 @@
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { OpButton } from '~/components/escalation-policy/op-button';
 import { ZoneSelect } from '~/components/user/zone-select';
 import type { ZoneGroup } from '~/components/user/zones';
 import type { Refusal } from '~/lib/failure';
 import type { Named } from '~/lib/operations';
-import { Form, useFetcher } from '~/lib/rr';
+import { Form } from '~/lib/rr';
 import { Button, LinkButton } from '~/ui/button';
 import { Anchored, ErrorSummary } from '~/ui/error-summary';
 import { Checkbox, Field } from '~/ui/field';
@@ -25,8 +25,8 @@ type Props = {
   refusal: Refusal | null;
   save: string;
   cancelTo: string;
-  /** A change of what is stored can keep the person on call, and count from a later time. */
-  isStored: boolean;
+  /** null for a new one. A change of what is stored can keep the person on call, and count from a later time. */
+  storedId: string | null;
 };
 
 /** A schedule as a form. Its lists are changed by buttons that store nothing, so it works without scripts. */
@@ -41,9 +41,9 @@ export function ScheduleForm(props: Props) {
   );
 }
 
-function Fields({ draft, preview, people, zones, focus, refusal, save, cancelTo, isStored }: Props) {
+function Fields({ draft, preview, people, zones, focus, refusal, save, cancelTo, storedId }: Props) {
   const errors = refusal?.errors ?? {};
-  const live = useLivePreview();
+  const live = useLivePreview(storedId);
   return (
     <Form
       method="post"
@@ -110,7 +110,7 @@ function Fields({ draft, preview, people, zones, focus, refusal, save, cancelTo,
       </div>
       <PreviewSection preview={live.preview ?? preview} />
       <div className={formClass}>
-        {isStored ? (
+        {storedId !== null ? (
           <FormSection title="When it counts">
             <Checkbox
               label="Whoever is on call now keeps their turn"
@@ -143,17 +143,32 @@ function Fields({ draft, preview, people, zones, focus, refusal, save, cancelTo,
 const PAUSE_MS = 400;
 
 /** Asks for a new preview a moment after the last change; without scripts there is a button. */
-function useLivePreview() {
-  const fetcher = useFetcher<{ preview: Preview }>();
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  useEffect(() => () => clearTimeout(timer.current), []);
+function useLivePreview(id: string | null) {
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const last = useRef<AbortController | null>(null);
+  useEffect(() => () => last.current?.abort(), []);
   const onChange = ({ currentTarget: form }: FormEvent<HTMLFormElement>) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const typed = new FormData(form);
-      typed.set('op', 'preview');
-      fetcher.submit(typed, { method: 'post' });
+    last.current?.abort();
+    const asked = new AbortController();
+    last.current = asked;
+    const { signal } = asked;
+    const timer = setTimeout(async () => {
+      const body = new FormData(form);
+      if (id !== null) body.set('schedule', id);
+      const found = await previewFor(body, signal);
+      if (found) setPreview(found);
     }, PAUSE_MS);
+    signal.addEventListener('abort', () => clearTimeout(timer));
   };
-  return { onChange, preview: fetcher.data?.preview };
+  return { onChange, preview };
+}
+
+/** Null where there is none: the last one stays, as the form must not fail with it. */
+async function previewFor(body: FormData, signal: AbortSignal): Promise<Preview | null> {
+  try {
+    const answer = await fetch('/schedules/preview', { method: 'POST', body, signal });
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
+  }
 }

@@ -7,8 +7,8 @@ import { hoursText, lengthText, spanText } from './span-words';
 import { percentOf, type ViewRange } from './view-range';
 import { newOverridePath, overridePath } from './words';
 
-/** How much of a name fits: everything, the name, or the initials. */
-export type Room = 'wide' | 'name' | 'initials';
+/** How much fits: name and hours, first name and hours, initials and short hours, or initials alone. */
+export type Room = 'wide' | 'name' | 'short' | 'initials';
 
 /** One bar of the picture; `x` and `width` are hundredths of the range, `lane` counts from the top of its row. */
 export type Block = {
@@ -75,7 +75,7 @@ export function gridOf(timeline: DraftTimeline, range: ViewRange, clocks: Clocks
       lane: 0,
       hue: only ? (hues.get(only.id) ?? null) : null,
       text: textFor(room, users, kind),
-      hours: kind === 'gap' ? lengthText(span, zone.locale) : hoursText(span, zone),
+      hours: kind === 'gap' ? lengthText(span, zone.locale) : fitting(hoursText(span, zone), room),
       room,
       name: `${who}, ${spanText(span, zone)}${otherText(span, clocks)}, ${what}`,
       to,
@@ -123,15 +123,20 @@ export function gridOf(timeline: DraftTimeline, range: ViewRange, clocks: Clocks
 const WHAT = { shift: 'final schedule', override: 'final schedule, by an override' };
 const names = (users: readonly { name: string }[]): string[] => users.map(({ name }) => name);
 
-const roomFor = (pixels: number): Room => (pixels >= 104 ? 'wide' : pixels >= 60 ? 'name' : 'initials');
+const roomFor = (pixels: number): Room =>
+  pixels >= 104 ? 'wide' : pixels >= 88 ? 'name' : pixels >= 38 ? 'short' : 'initials';
+
+/** `06:00–14:00` as `06–14` where only that fits. */
+const fitting = (hours: string, room: Room): string => (room === 'short' ? hours.replaceAll(':00', '') : hours);
 
 function textFor(room: Room, users: readonly { name: string }[], kind: Block['kind']): string {
-  if (users.length === 0) return kind === 'gap' && room !== 'initials' ? 'Nobody' : '';
+  if (users.length === 0) return kind === 'gap' && (room === 'wide' || room === 'name') ? 'Nobody' : '';
   switch (room) {
     case 'wide':
       return users.map(({ name }) => name).join(', ');
     case 'name':
       return users.map(({ name }) => name.trim().split(/\s+/)[0] ?? '').join(', ');
+    case 'short':
     case 'initials':
       return users.map(({ name }) => initialsOf(name)).join(' ');
   }
