@@ -95,11 +95,14 @@ test('a rotation over three cities is built, swapped, overridden by drag and by 
 
   // Calendars reach half a year ahead: the weekends of spring are in it.
   const text = await (await fetch(new URL(new URL(address).pathname, product.url))).text();
-  const events = text.split('BEGIN:VEVENT').slice(1).map((event) => ({
-    start: instantIn(event, 'DTSTART'),
-    end: instantIn(event, 'DTEND'),
-    summary: /SUMMARY:(.*)/.exec(event)?.[1] ?? '',
-  }));
+  const events = text
+    .split('BEGIN:VEVENT')
+    .slice(1)
+    .map((event) => ({
+      start: instantIn(event, 'DTSTART'),
+      end: instantIn(event, 'DTEND'),
+      summary: /SUMMARY:(.*)/.exec(event)?.[1] ?? '',
+    }));
   const last = Math.max(...events.map(({ end }) => end));
   let asked = 0;
   for (const instant of WEEKENDS.flatMap(instantsOf).filter((one) => Date.parse(one) < last)) {

@@ -117,7 +117,13 @@ describe('an override', () => {
     const { ana: self = '', bo = '' } = world.people;
     const own = { userId: bo, replacesUserId: self, start: '2027-02-03T08:00', end: '2027-02-03T20:00' };
     expect((await ana.submit(path('/overrides/new'), own)).text).toContain('The override is made.');
-    const others = { ...own, userId: world.people.admin ?? '', replacesUserId: bo, start: '2027-02-04T22:00', end: '2027-02-05T04:00' };
+    const others = {
+      ...own,
+      userId: world.people.admin ?? '',
+      replacesUserId: bo,
+      start: '2027-02-04T22:00',
+      end: '2027-02-05T04:00',
+    };
     const refused = await ana.submit(path('/overrides/new'), others);
     expect(refused.status).toBe(403);
     expect(refused.text).toContain('this concerns other people');
@@ -155,7 +161,10 @@ describe('the layer editor', () => {
     const daily = { ...fields, 'layer-0-unit': 'day', keepCurrent: 'on' };
     const preview = await admin.submit(`${to}/edit`, { ...daily, op: 'preview' });
     expect(preview.text).toMatch(/(ana|bo) loses .*, (ana|bo) gains it/);
-    const onCall = async () => JSON.stringify(((await world.call('GET', `/oncall?schedule=${to.split('/')[2]}`)).body as { users: unknown }).users);
+    const onCall = async () =>
+      JSON.stringify(
+        ((await world.call('GET', `/oncall?schedule=${to.split('/')[2]}`)).body as { users: unknown }).users,
+      );
     const before = await onCall();
     expect((await admin.submit(`${to}/edit`, daily)).text).toContain('Saved. Changed: layers.');
     expect(await onCall()).toBe(before);
