@@ -2,8 +2,10 @@ import {
   declareInput,
   escalateInput,
   noteInput,
+  pauseInput,
   reassignInput,
   resolveInput,
+  respondersInput,
   snoozeInput,
 } from '../../domain/incident/input';
 import { failure } from '../../domain/shared/errors';
@@ -33,6 +35,11 @@ const COMMANDS: Record<string, Run> = {
     parsed(noteInput, { body: textOf(form, 'body') }, (input) => incident.addNote({ id, ...input })),
   snooze: (incident, id, form, asker) =>
     parsed(snoozeInput, snoozeOf(form, asker), (input) => incident.snooze({ id, ...input })),
+  pause: (incident, id, form) =>
+    parsed(pauseInput, { minutes: optionalTextOf(form, 'minutes') }, (input) => incident.pause({ id, ...input })),
+  resume: (incident, id) => incident.resume({ id }),
+  responders: (incident, id, form) =>
+    parsed(respondersInput, respondersOf(form), (input) => incident.addResponders({ id, ...input })),
   reassign: (incident, id, form) =>
     parsed(reassignInput, assigneeOf(form), (input) => incident.reassign({ id, ...input })),
 };
@@ -54,6 +61,12 @@ function snoozeOf(form: FormData, { now, timeZone }: Asker) {
   const reason = optionalTextOf(form, 'reason');
   if (textOf(form, 'until') === 'morning') return { until: toIso(nextMorning(now, timeZone)), reason };
   return { minutes: textOf(form, 'minutes') || Number.NaN, reason };
+}
+
+function respondersOf(form: FormData) {
+  const [kind, id] = textOf(form, 'responder').split(':', 2);
+  const message = optionalTextOf(form, 'message');
+  return kind === 'team' ? { teamIds: [id], message } : { userIds: id ? [id] : [], message };
 }
 
 function assigneeOf(form: FormData) {

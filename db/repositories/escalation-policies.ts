@@ -19,11 +19,9 @@ type TargetRow = typeof escalationTargets.$inferSelect;
 export function assemblePolicies(rows: readonly Row[], steps: readonly StepRow[], targets: readonly TargetRow[]) {
   const targetsOf = groupBy(targets, ({ stepId }) => stepId);
   const stepsOf = groupBy(steps, ({ policyId }) => policyId);
-  const toStep = ({ id, delaySeconds, channels }: StepRow): EscalationStep => ({
-    id,
-    delaySeconds,
-    channels,
-    targets: (targetsOf.get(id) ?? []).map(toTarget),
+  const toStep = ({ policyId: _policy, position: _position, ...step }: StepRow): EscalationStep => ({
+    ...step,
+    targets: (targetsOf.get(step.id) ?? []).map(toTarget),
   });
   return rows.map(
     ({ nameKey: _key, ...row }): StoredPolicy => ({ ...row, steps: (stepsOf.get(row.id) ?? []).map(toStep) }),
@@ -101,7 +99,7 @@ function insertSteps(db: Db, policyId: string, steps: readonly EscalationStep[])
     })),
   );
   return [
-    ...insertAll(rows, 5, (chunk) => db.insert(escalationSteps).values(chunk)),
+    ...insertAll(rows, 8, (chunk) => db.insert(escalationSteps).values(chunk)),
     ...insertAll(targets, 5, (chunk) => db.insert(escalationTargets).values(chunk)),
   ];
 }

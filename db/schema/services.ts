@@ -1,5 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { TARGET_KINDS, type Target } from '../../domain/escalation/policy';
+import { END_ACTIONS, TARGET_KINDS, type Target } from '../../domain/escalation/policy';
+import type { StepHours } from '../../domain/escalation/working-hours';
+import type { Urgency } from '../../domain/incident/incident';
 import type { Channel } from '../../domain/notification/channels';
 import type { ServiceSettings } from '../../domain/plan/plan';
 import { teams } from './people';
@@ -14,6 +16,7 @@ export const escalationPolicies = sqliteTable(
     /** Extra cycles after the first. */
     repeat: integer('repeat').notNull().default(0),
     repeatAfterSeconds: integer('repeat_after_seconds').notNull().default(300),
+    endAction: text('end_action', { enum: END_ACTIONS }).notNull().default('stop'),
     lastResort: text('last_resort', { mode: 'json' }).notNull().$type<Target[]>(),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
@@ -32,6 +35,11 @@ export const escalationSteps = sqliteTable(
     delaySeconds: integer('delay_seconds').notNull(),
     /** Null: every channel that the person's rules name. */
     channels: text('channels', { mode: 'json' }).$type<Channel[]>(),
+    /** Null: every urgency. */
+    urgencies: text('urgencies', { mode: 'json' }).$type<Urgency[]>(),
+    /** Null: always. */
+    hours: text('hours', { mode: 'json' }).$type<StepHours>(),
+    roundRobin: integer('round_robin', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [uniqueIndex('escalation_steps_position').on(t.policyId, t.position)],
 );

@@ -65,7 +65,14 @@ function raiseUrgency(change: Change, urgency: Urgency): void {
     case 'RESOLVED':
       return;
   }
-  if (definition) pageTargets(change, definition.targets, { step, cycle, channels: definition.channels, why });
+  if (definition)
+    pageTargets(change, definition.targets, {
+      step,
+      cycle,
+      channels: definition.channels,
+      roundRobin: definition.roundRobin,
+      why,
+    });
 }
 
 /** A trigger on an open key counts and updates; only a raised urgency pages. On a closed incident: `closed`. */

@@ -9,6 +9,8 @@ import { acknowledgementTimeout, waitForAssignee } from './assignment';
 import { type Change, clearTimer, logAsActor, setTimer } from './change';
 import { notify } from './notify';
 import { fireStep, pageLastResort, startPolicy, stopPaging } from './paging';
+import { pause, resume } from './pause';
+import { addResponders, isAsked, joinAsResponder, type RespondersCommand } from './responders';
 
 /** What a person, a key, a timer or an integration asks of an incident. */
 export type Command =
@@ -17,10 +19,16 @@ export type Command =
   | { verb: 'snooze'; until: Instant; reason: string | null }
   | { verb: 'unsnooze' }
   | { verb: 'escalate'; step: number | null }
+  | { verb: 'pause'; until: Instant; reason: string | null }
+  | { verb: 'resume' }
+  | (RespondersCommand & Newcomers)
   | { verb: 'reassign'; to: Assignee; people: PlanPerson[]; team: PlanTeam | null }
   | { verb: 'reopen'; reason: string | null }
   | { verb: 'suppress'; reason: string | null }
   | { verb: 'unsuppress' };
+
+/** Whoever is asked by name may stand outside the service's plan: they come along with the command. */
+export type Newcomers = { people: PlanPerson[]; teams: PlanTeam[] };
 
 export type CommandOutcome = { kind: 'applied' } | { kind: 'unchanged' } | { kind: 'refused'; failure: Failure };
 
@@ -32,6 +40,7 @@ function acknowledge(change: Change, command: Command & { verb: 'acknowledge' })
   state.sla.firstAcknowledgedAt ??= now;
   if (command.assignee) state.assignee = command.assignee;
   logAsActor(change, 'acknowledged', { assignee: state.assignee?.name ?? null });
+  if (isAsked(change, change.actor)) joinAsResponder(change);
   const timeout = acknowledgementTimeout(change);
   if (timeout === null) return;
   setTimer(change, { id: 'acknowledgement-timeout', kind: 'acknowledgement-timeout', at: now + timeout });
@@ -105,12 +114,20 @@ function escalate(change: Change, command: Command & { verb: 'escalate' }): Fail
   return null;
 }
 
+/** From now on they stand in this incident's copy of the plan. */
+function introduce(change: Change, { people, teams }: Newcomers): void {
+  const { plan } = change;
+  const named = <T extends { id: string }>(list: readonly T[]) => Object.fromEntries(list.map((one) => [one.id, one]));
+  change.plan = {
+    ...plan,
+    people: { ...plan.people, ...named(people) },
+    teams: { ...plan.teams, ...named(teams) },
+  };
+}
+
 function reassign(change: Change, command: Command & { verb: 'reassign' }): void {
-  const { state, plan } = change;
-  const people = Object.fromEntries(command.people.map((person) => [person.id, person]));
-  const teams = command.team ? { [command.team.id]: command.team } : {};
-  // Whoever is asked by name may stand outside the service's plan; from now on they stand in this incident's copy.
-  change.plan = { ...plan, people: { ...plan.people, ...people }, teams: { ...plan.teams, ...teams } };
+  const { state } = change;
+  introduce(change, { people: command.people, teams: command.team ? [command.team] : [] });
   const from = state.assignee?.name ?? null;
   state.assignee = command.to;
   logAsActor(change, 'reassigned', { to: command.to.name, from });
@@ -150,6 +167,15 @@ function perform(change: Change, command: Command): Failure | null {
       return null;
     case 'escalate':
       return escalate(change, command);
+    case 'pause':
+      pause(change, command.until, command.reason);
+      return null;
+    case 'resume':
+      resume(change, () => logAsActor(change, 'resumed'));
+      return null;
+    case 'responders':
+      introduce(change, command);
+      return addResponders(change, command);
     case 'reassign':
       reassign(change, command);
       return null;
@@ -174,12 +200,16 @@ export function applyCommand(change: Change, command: Command): CommandOutcome {
   const { status } = change.state;
   switch (LIFECYCLE[verb][status]) {
     case 'unchanged':
-      return { kind: 'unchanged' };
+      // Acknowledged by somebody else already; whoever was asked to help answers with the same button.
+      if (verb !== 'acknowledge' || !isAsked(change, change.actor)) return { kind: 'unchanged' };
+      joinAsResponder(change);
+      return { kind: 'applied' };
     case 'refuse': {
       const detail = { status, ...(status === 'SNOOZED' && verb === 'acknowledge' ? { offer: 'unsnooze' } : {}) };
       return { kind: 'refused', failure: failure('conflict', refusal(verb, status), { detail }) };
     }
     case 'apply': {
+      if (verb === 'resume' && !change.state.paused) return { kind: 'unchanged' };
       const refused = perform(change, command);
       return refused ? { kind: 'refused', failure: refused } : { kind: 'applied' };
     }

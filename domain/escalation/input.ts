@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { URGENCIES } from '../incident/incident';
 import { CHANNELS } from '../notification/channels';
 import { idField, nameField } from '../shared/input';
-import { TARGET_KINDS } from './policy';
+import { END_ACTIONS, TARGET_KINDS } from './policy';
+import { stepHoursField } from './working-hours';
 
 const WEEK_SECONDS = 7 * 24 * 3600;
 
@@ -17,6 +19,8 @@ const minutes = z
   .max(WEEK_SECONDS / 60);
 const seconds = z.int().min(0).max(WEEK_SECONDS);
 
+const orAny = <T>(list: T[] | null | undefined): T[] | null => (list && list.length > 0 ? [...new Set(list)] : null);
+
 /** Either unit may be given, never both; stored in seconds. Nothing given means at once. */
 const stepField = z
   .object({
@@ -24,16 +28,22 @@ const stepField = z
     delaySeconds: seconds.optional(),
     targets: z.array(targetField).max(20),
     channels: z.array(z.enum(CHANNELS)).max(CHANNELS.length).nullish(),
+    urgencies: z.array(z.enum(URGENCIES)).max(URGENCIES.length).nullish(),
+    hours: stepHoursField.nullish(),
+    roundRobin: z.boolean().optional(),
   })
   .refine((step) => step.delayMinutes === undefined || step.delaySeconds === undefined, {
     path: ['delayMinutes'],
     message: 'Give either delayMinutes or delaySeconds',
   })
-  .transform(({ delayMinutes, delaySeconds, targets, channels }) => ({
+  .transform(({ delayMinutes, delaySeconds, targets, channels, urgencies, hours, roundRobin }) => ({
     delaySeconds: delaySeconds ?? Math.round((delayMinutes ?? 0) * 60),
     targets,
-    // An empty list would be a step that can reach nobody.
-    channels: channels && channels.length > 0 ? [...new Set(channels)] : null,
+    // An empty list would be a step that can reach nobody, or is for no urgency.
+    channels: orAny(channels),
+    urgencies: orAny(urgencies),
+    hours: hours ?? null,
+    roundRobin: roundRobin ?? false,
   }));
 
 const fields = {
@@ -43,6 +53,7 @@ const fields = {
   repeatAfterMinutes: minutes.optional(),
   repeatAfterSeconds: seconds.optional(),
   steps: z.array(stepField).min(1, 'A policy needs a step').max(20),
+  endAction: z.enum(END_ACTIONS),
   lastResort: z.array(targetField).max(20),
 };
 
@@ -54,7 +65,12 @@ const repeatAfterInSeconds = <T extends { repeatAfterMinutes?: number; repeatAft
 };
 
 export const createPolicyInput = z
-  .object({ ...fields, repeat: fields.repeat.default(0), lastResort: fields.lastResort.default([]) })
+  .object({
+    ...fields,
+    repeat: fields.repeat.default(0),
+    endAction: fields.endAction.default('stop'),
+    lastResort: fields.lastResort.default([]),
+  })
   .transform(repeatAfterInSeconds);
 
 /** `steps`, where given, replaces all steps. */
@@ -63,6 +79,7 @@ export const updatePolicyInput = z
     ...fields,
     name: fields.name.optional(),
     repeat: fields.repeat.optional(),
+    endAction: fields.endAction.optional(),
     steps: fields.steps.optional(),
     lastResort: fields.lastResort.optional(),
   })

@@ -14,7 +14,8 @@ import { applyCommand, type Command, openAgain } from './commands';
 import { type ClaimOutcome, claim, lookAfter, recover, type SettleResult, settle } from './delivery';
 import { notify } from './notify';
 import { newIncident, type Opening } from './open';
-import { fireStep, pageLastResort, startPolicy } from './paging';
+import { finishPolicy, fireStep, pageLastResort, startPolicy } from './paging';
+import { resume } from './pause';
 import { type ReceiptOutcome, receive } from './receipt';
 import { type ResendOutcome, resend } from './resend';
 import { dueTimers, type Timer, wakeAt } from './timers';
@@ -65,7 +66,7 @@ function fireTimer(change: Change, timer: Timer): void {
       fireStep(change, timer.step, timer.cycle);
       return;
     case 'finish':
-      log(change, 'policy-finished', { cycles: state.escalation.cycle });
+      finishPolicy(change);
       return;
     case 'last-resort':
       pageLastResort(change);
@@ -73,6 +74,9 @@ function fireTimer(change: Change, timer: Timer): void {
     case 'snooze-end':
       log(change, 'snooze-ended', {});
       openAgain(change);
+      return;
+    case 'pause-end':
+      resume(change, () => log(change, 'resumed', {}));
       return;
     case 'acknowledgement-timeout':
       lapseAcknowledgement(change);

@@ -1,5 +1,5 @@
 import type { Intent } from '../notification/content';
-import type { Notification } from '../notification/notification';
+import { isUnclaimed, type Notification } from '../notification/notification';
 import { isSettled, type NotificationState } from '../notification/state';
 import { hashedId } from '../shared/hash';
 import { type Change, clearTimer, log, setTimer } from './change';
@@ -97,8 +97,7 @@ export function clearProblem(change: Change, { methodId, to }: Notification): vo
 /** Takes back every page that no sender has claimed; a claimed one cannot be recalled (SEMANTICS 5). */
 export function cancelUnclaimed(change: Change, reason: string): void {
   for (const notification of Object.values(change.state.notifications)) {
-    const waits = notification.state === 'PENDING' || notification.state === 'FAILED_TEMPORARILY';
-    if (!waits || notification.intent !== 'page') continue;
+    if (!isUnclaimed(notification) || notification.intent !== 'page') continue;
     mark(change, notification, 'CANCELLED', reason);
     const { userName, channel } = notification;
     log(change, 'notification-cancelled', { notificationId: notification.id, userName, channel, reason });

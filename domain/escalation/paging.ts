@@ -1,10 +1,12 @@
-import { ladderFor } from '../notification/ladder';
+import { type Ladder, ladderFor } from '../notification/ladder';
 import type { PlanPerson } from '../plan/plan';
 import { lastResortChoices, peopleFor } from '../plan/targets';
 import { SECOND } from '../shared/time';
 import { type Change, clearPagingTimers, clearTimer, log, setTimer } from './change';
 import { cancelUnclaimed, notify } from './notify';
 import type { EscalationStep, Target } from './policy';
+import { takeTurn } from './round-robin';
+import { reasonToSkip } from './step-applies';
 import { LAST_RESORT_EVERY_MS } from './timers';
 
 type Reached = { people: PlanPerson[]; reasons: string[] };
@@ -12,39 +14,61 @@ type PageOptions = {
   step: number;
   cycle: number;
   channels: EscalationStep['channels'];
+  /** Only one of them, whose turn it is. */
+  roundRobin?: boolean | undefined;
   why: (target: string) => string;
 };
+type Candidate = { person: PlanPerson; ladder: Ladder; target: string };
+
+/** Everyone the targets stand for who can be reached now, each once and in order, and why the others cannot. */
+function candidatesOf(
+  change: Change,
+  targets: readonly Target[],
+  channels: EscalationStep['channels'],
+): { candidates: Candidate[]; reasons: string[] } {
+  const { state, plan, now } = change;
+  const candidates: Candidate[] = [];
+  const reasons: string[] = [];
+  for (const target of targets) {
+    const { people, name, reason } = peopleFor(target, plan, now);
+    if (reason) reasons.push(`${name}: ${reason}`);
+    for (const person of people) {
+      if (candidates.some((known) => known.person.id === person.id)) continue;
+      const ladder = ladderFor(person, state.urgency, plan.usableChannels, channels);
+      if (ladder.reason) reasons.push(ladder.reason);
+      if (ladder.rungs.length > 0) candidates.push({ person, ladder, target: name });
+    }
+  }
+  return { candidates, reasons };
+}
+
+/** Starts a person's ladder: what is due at once goes out, the rest waits for its time. */
+function startLadder(change: Change, { person, ladder, target }: Candidate, options: PageOptions): void {
+  const { state, now } = change;
+  const { step, cycle, channels } = options;
+  if (ladder.widened) log(change, 'channels-widened', { userName: person.name, channels });
+  for (const rung of ladder.rungs) {
+    const page = { ...rung, userId: person.id, wave: state.wave, step, cycle, why: options.why(target) };
+    if (rung.delaySeconds === 0) notify(change, page);
+    else {
+      const id = `rung:${state.wave}:${person.id}:${rung.rung}`;
+      setTimer(change, { id, kind: 'rung', at: now + rung.delaySeconds * SECOND, rung: page });
+    }
+  }
+}
 
 /**
  * Pages everyone the targets stand for, as one new wave: each person once, on their own ladder. Answers whom it
  * reached, and why the others were not (SEMANTICS 2–4).
  */
 export function pageTargets(change: Change, targets: readonly Target[], options: PageOptions): Reached {
-  const { state, plan, now } = change;
+  const { state } = change;
   state.wave += 1;
-  const reached: Reached = { people: [], reasons: [] };
-  for (const target of targets) {
-    const { people, name, reason } = peopleFor(target, plan, now);
-    if (reason) reached.reasons.push(`${name}: ${reason}`);
-    for (const person of people) {
-      if (reached.people.some(({ id }) => id === person.id)) continue;
-      const ladder = ladderFor(person, state.urgency, plan.usableChannels, options.channels);
-      if (ladder.reason) reached.reasons.push(ladder.reason);
-      if (ladder.rungs.length === 0) continue;
-      reached.people.push(person);
-      if (ladder.widened) log(change, 'channels-widened', { userName: person.name, channels: options.channels });
-      for (const rung of ladder.rungs) {
-        const { step, cycle } = options;
-        const page = { ...rung, userId: person.id, wave: state.wave, step, cycle, why: options.why(name) };
-        if (rung.delaySeconds === 0) notify(change, page);
-        else {
-          const id = `rung:${state.wave}:${person.id}:${rung.rung}`;
-          setTimer(change, { id, kind: 'rung', at: now + rung.delaySeconds * SECOND, rung: page });
-        }
-      }
-    }
-  }
-  return reached;
+  const { candidates, reasons } = candidatesOf(change, targets, options.channels);
+  const turn = options.roundRobin ? takeTurn(candidates, state.id, options.cycle) : undefined;
+  const chosen = turn ? [turn] : candidates;
+  for (const candidate of chosen) startLadder(change, candidate, options);
+  return { people: chosen.map(({ person }) => person), reasons };
 }
 
 const names = (people: readonly PlanPerson[]): string[] => people.map(({ name }) => name);
@@ -86,16 +110,24 @@ function planNext(change: Change, after: number, immediately: boolean): void {
     return;
   }
   const pause = now + policy.repeatAfterSeconds * SECOND;
-  if (cycle <= policy.repeat) setTimer(change, { id: 'step', kind: 'step', at: pause, step: 1, cycle: cycle + 1 });
+  const again = cycle <= policy.repeat || policy.endAction === 'repeat';
+  if (again) setTimer(change, { id: 'step', kind: 'step', at: pause, step: 1, cycle: cycle + 1 });
   else setTimer(change, { id: 'finish', kind: 'finish', at: pause });
 }
 
+/** The policy has gone through its last cycle and nobody has answered: what it says for that. */
+export function finishPolicy(change: Change): void {
+  const { escalation, policy } = change.state;
+  log(change, 'policy-finished', { cycles: escalation.cycle, endAction: policy?.endAction ?? 'stop' });
+  if (policy?.endAction === 'last-resort') pageLastResort(change);
+}
+
 /**
- * Fires step `step` (from 1) of `cycle` (from 1). An empty step is recorded and the next one fires at once without
- * its delay; a whole pass that reaches nobody ends at the last resort.
+ * Fires step `step` (from 1) of `cycle` (from 1). A step that is empty, or not for this urgency or hour, is recorded
+ * and the next one fires at once without its delay; a whole pass that reaches nobody ends at the last resort.
  */
 export function fireStep(change: Change, step: number, cycle: number): void {
-  const { state } = change;
+  const { state, now } = change;
   const policy = state.policy;
   const definition = policy?.steps[step - 1];
   clearTimer(change, 'step');
@@ -107,8 +139,15 @@ export function fireStep(change: Change, step: number, cycle: number): void {
   state.escalation.step = step;
   state.escalation.cycle = cycle;
   if ((step > 1 || cycle > 1) && state.status === 'OPEN') state.status = 'ESCALATED';
-  const why = (target: string) => `Step ${step} of ${policy.name}: ${target}.`;
-  const reached = pageTargets(change, definition.targets, { step, cycle, channels: definition.channels, why });
+  const skip = reasonToSkip(definition, state.urgency, now);
+  if (skip) {
+    log(change, 'step-skipped', { step, cycle, reason: skip });
+    planNext(change, step, true);
+    return;
+  }
+  const { channels, roundRobin } = definition;
+  const why = (target: string) => `Step ${step} of ${policy.name}: ${target}${roundRobin ? ', taking turns' : ''}.`;
+  const reached = pageTargets(change, definition.targets, { step, cycle, channels, roundRobin, why });
   const isEmpty = reached.people.length === 0;
   if (isEmpty) {
     log(change, 'step-empty', { step, cycle, reason: reached.reasons.join('; ') || 'the step has no targets' });
@@ -135,5 +174,6 @@ export function startPolicy(change: Change): void {
 /** Stops everything that would page: waits, rungs, and whatever no sender has claimed. */
 export function stopPaging(change: Change, reason: string): void {
   clearPagingTimers(change);
+  change.state.paused = null;
   cancelUnclaimed(change, reason);
 }

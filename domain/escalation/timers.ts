@@ -10,6 +10,7 @@ export type Timer = { id: string; at: Instant } & (
   | { kind: 'finish' }
   | { kind: 'last-resort' }
   | { kind: 'snooze-end' }
+  | { kind: 'pause-end' }
   | { kind: 'acknowledgement-timeout' }
   | { kind: 'assignment-timeout' }
   | { kind: 'rung'; rung: PendingRung }
@@ -18,8 +19,13 @@ export type Timer = { id: string; at: Instant } & (
 );
 export type TimerKind = Timer['kind'];
 
+/** Timers that a pause holds. */
+export const PAUSABLE_TIMERS: readonly TimerKind[] = ['step', 'finish', 'last-resort', 'assignment-timeout', 'rung'];
 /** Timers that only exist while the incident pages; they go when it stops. */
-export const PAGING_TIMERS: readonly TimerKind[] = ['step', 'finish', 'last-resort', 'assignment-timeout', 'rung'];
+export const PAGING_TIMERS: readonly TimerKind[] = [...PAUSABLE_TIMERS, 'pause-end'];
+
+/** A wait that a pause holds, with the milliseconds it had left. */
+export type PausedWait = { timer: Timer; leftMs: number };
 
 /** A page not settled in this time is looked after: next rung, queue again, send directly (SEMANTICS 4). */
 export const UNSETTLED_CHECKS_MS = [30_000, 60_000, 120_000] as const;
@@ -45,7 +51,12 @@ export function wakeAt(timers: Record<string, Timer>): Instant | null {
 /** When the next person is paged if nobody acts. */
 export function nextPageAt(timers: Record<string, Timer>): Instant | null {
   const paging = Object.values(timers).filter(
-    ({ kind }) => kind === 'step' || kind === 'last-resort' || kind === 'assignment-timeout' || kind === 'snooze-end',
+    ({ kind }) =>
+      kind === 'step' ||
+      kind === 'last-resort' ||
+      kind === 'assignment-timeout' ||
+      kind === 'snooze-end' ||
+      kind === 'pause-end',
   );
   return paging.length > 0 ? Math.min(...paging.map(({ at }) => at)) : null;
 }

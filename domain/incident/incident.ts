@@ -20,6 +20,9 @@ export const isMoreUrgent = (a: Urgency, b: Urgency): boolean => URGENCY_RANK[a]
 /** A person or a team that works on the incident. */
 export type Assignee = { kind: 'USER' | 'TEAM'; id: string; name: string };
 
+/** Somebody asked by name to help; they join by acknowledging. */
+export type Responder = { userId: string; name: string; askedAt: Instant; joinedAt: Instant | null };
+
 /** First-ack and first-resolve are never rewritten (SEMANTICS 15). */
 export type SlaClock = {
   ackDueAt: Instant | null;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MAX_PAUSE_MINUTES } from '../escalation/pause';
 import { idField, instantField, lineField, textField } from '../shared/input';
 import { pageInput } from '../shared/page';
 import { DAY, MINUTE } from '../shared/time';
@@ -31,6 +32,22 @@ export const reassignInput = z
     message: 'Give either userId or teamId',
     path: ['userId'],
   });
+export const pauseInput = z.object({
+  minutes: z.coerce.number().int().min(1).max(MAX_PAUSE_MINUTES).optional(),
+  reason: textField(500).trim().optional(),
+});
+export const resumeInput = z.object({});
+/** At least one person or team; everyone named is paged at once. */
+export const respondersInput = z
+  .object({
+    userIds: z.array(idField).max(20).optional(),
+    teamIds: z.array(idField).max(20).optional(),
+    message: textField(500).trim().optional(),
+  })
+  .refine(({ userIds = [], teamIds = [] }) => userIds.length + teamIds.length > 0, {
+    message: 'Name a person or a team',
+    path: ['userIds'],
+  });
 export const reopenInput = z.object({ reason: textField(500).trim().optional() });
 export const suppressInput = z.object({ reason: textField(500).trim().optional() });
 export const unsuppressInput = z.object({});
@@ -56,6 +73,8 @@ export const bulkInput = z.discriminatedUnion('verb', [
   bulk('snooze', snoozeFields),
   bulk('unsnooze', {}),
   bulk('escalate', escalateInput.shape),
+  bulk('pause', pauseInput.shape),
+  bulk('resume', {}),
   bulk('reassign', reassignFields),
   bulk('reopen', reopenInput.shape),
   bulk('suppress', suppressInput.shape),
@@ -80,6 +99,8 @@ export const incidentListInput = pageInput.extend({
 export type IncidentListInput = z.output<typeof incidentListInput>;
 export type SnoozeInput = z.output<typeof snoozeInput>;
 export type EscalateInput = z.output<typeof escalateInput>;
+export type PauseInput = z.output<typeof pauseInput>;
+export type RespondersInput = z.output<typeof respondersInput>;
 export type ReassignInput = z.output<typeof reassignInput>;
 export type NoteInput = z.output<typeof noteInput>;
 export type DeclareInput = z.output<typeof declareInput>;

@@ -1,9 +1,9 @@
 import type { EscalationPolicy } from '../escalation/policy';
-import type { Timer } from '../escalation/timers';
+import type { PausedWait, Timer } from '../escalation/timers';
 import type { Notification } from '../notification/notification';
 import { isSettled } from '../notification/state';
 import type { Instant } from '../shared/time';
-import type { Assignee, IncidentStatus, Priority, SlaClock, Urgency, Visibility } from './incident';
+import type { Assignee, IncidentStatus, Priority, Responder, SlaClock, Urgency, Visibility } from './incident';
 import type { AlertView } from './view';
 
 /** One alert in the incident, and where its key lives. */
@@ -43,6 +43,9 @@ export type IncidentState = {
     /** Whether this cycle has reached anybody. */
     reached: boolean;
   };
+  /** Set while the policy is held by hand; absent in incidents of earlier releases. */
+  paused?: { since: Instant; until: Instant; waits: PausedWait[] } | null;
+  responders?: Responder[];
   wave: number;
   nobodyPaged: boolean;
   /** Everyone whom a message about a page reached, for the notice that it is over. */

@@ -3,7 +3,7 @@ import type { Channel } from '../notification/channels';
 import type { Intent } from '../notification/content';
 import type { DeliveryState, NotificationState } from '../notification/state';
 import type { Instant } from '../shared/time';
-import type { Assignee, IncidentStatus, Priority, SlaClock, Urgency, Visibility } from './incident';
+import type { Assignee, IncidentStatus, Priority, Responder, SlaClock, Urgency, Visibility } from './incident';
 import type { TimelineEntry } from './timeline';
 
 /** A row of a list. Instants are epoch milliseconds; the API writes them as ISO 8601. */
@@ -53,6 +53,8 @@ export type StepView = {
   people: string[];
   state: 'done' | 'next' | 'later';
   dueAt: Instant | null;
+  /** Why it would be passed over then; null: it pages. */
+  skipped: string | null;
 };
 
 export type DeliveryView = {
@@ -92,6 +94,9 @@ export type IncidentDetail = IncidentSummary & {
   alerts: AlertView[];
   steps: StepView[];
   repeat: number;
+  /** Until when the policy is held; null: it is not. */
+  pausedUntil: Instant | null;
+  responders: Responder[];
   runbookUrl: string | null;
   timeline: TimelineEntry[];
   notifications: NotificationView[];

@@ -33,6 +33,9 @@ export type Notification = {
   claim: { attempt: number; until: Instant } | null;
 };
 
+/** Whether it can still be taken back: no sender holds it. */
+export const isUnclaimed = ({ state }: Notification): boolean => state === 'PENDING' || state === 'FAILED_TEMPORARILY';
+
 /** One attempt at a provider. */
 export type Delivery = {
   id: string;

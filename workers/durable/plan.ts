@@ -17,7 +17,8 @@ export async function refreshedPlan(
   copy: PagingPlan,
   now: Instant,
 ): Promise<PagingPlan> {
-  const also = state.assignee ? [state.assignee] : [];
+  const asked = (state.responders ?? []).map(({ userId }) => ({ kind: 'USER' as const, id: userId }));
+  const also = [...(state.assignee ? [state.assignee] : []), ...asked];
   const fresh = await within(REFRESH_TIMEOUT_MS, () =>
     loadPlan(databaseOf(env), configOf(env), copy.service.id, now, also),
   );

@@ -26,11 +26,13 @@ import { updatePolicy } from './escalation-policy/update';
 import { policyUses } from './escalation-policy/uses';
 import { acknowledgeIncident } from './incident/acknowledge';
 import { addNote } from './incident/add-note';
+import { addResponders } from './incident/add-responders';
 import { bulkIncidents } from './incident/bulk';
 import { declareIncident } from './incident/declare';
 import { escalateIncident } from './incident/escalate';
 import { getIncident } from './incident/get';
 import { listIncidentsPage } from './incident/list';
+import { pauseIncident, resumeIncident } from './incident/pause';
 import { reassignIncident } from './incident/reassign';
 import { reopenIncident } from './incident/reopen';
 import { resolveIncident } from './incident/resolve';
@@ -143,6 +145,9 @@ export const operations = {
     snooze: snoozeIncident,
     unsnooze: unsnoozeIncident,
     escalate: escalateIncident,
+    pause: pauseIncident,
+    resume: resumeIncident,
+    addResponders,
     reassign: reassignIncident,
     reopen: reopenIncident,
     suppress: suppressIncident,

@@ -3,13 +3,15 @@ import { createPolicyInput } from '../../../domain/escalation/input';
 import { draftOf, NEW_POLICY, type PolicyDraft, policyInputOf, previewable, readDraft, withoutBlanks } from './draft';
 import { moved } from './draft-moves';
 
+const anyTime = { urgencies: null, hours: null, roundRobin: false };
 const policy = {
   name: 'Payments',
   repeat: 2,
   repeatAfterSeconds: 450,
+  endAction: 'last-resort' as const,
   lastResort: [{ kind: 'USER' as const, id: 'usr_ada' }],
   steps: [
-    { delaySeconds: 0, targets: [{ kind: 'SCHEDULE' as const, id: 'sch_1' }], channels: null },
+    { delaySeconds: 0, targets: [{ kind: 'SCHEDULE' as const, id: 'sch_1' }], channels: null, ...anyTime },
     {
       delaySeconds: 90,
       targets: [
@@ -17,6 +19,15 @@ const policy = {
         { kind: 'USER' as const, id: 'usr_bo' },
       ],
       channels: ['sms' as const, 'voice' as const],
+      urgencies: ['HIGH' as const, 'LOW' as const],
+      roundRobin: true,
+      hours: {
+        when: 'outside' as const,
+        timezone: 'Europe/Berlin',
+        days: ['monday' as const, 'friday' as const],
+        startTime: '08:30',
+        endTime: '18:00',
+      },
     },
   ],
 };
@@ -25,11 +36,18 @@ const policy = {
 function formOf({ steps, lastResort, ...rest }: PolicyDraft): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(rest)) form.set(name, value);
-  for (const [i, { delay, unit, targets, channels }] of steps.entries()) {
+  for (const [i, { delay, unit, targets, channels, limits }] of steps.entries()) {
     form.set(`step-${i}-delay`, delay);
     form.set(`step-${i}-unit`, unit);
     for (const [j, target] of targets.entries()) form.set(`step-${i}-target-${j}`, target);
     for (const channel of channels) form.append(`step-${i}-channels`, channel);
+    for (const urgency of limits.urgencies) form.append(`step-${i}-urgencies`, urgency);
+    for (const day of limits.days) form.append(`step-${i}-days`, day);
+    if (limits.takesTurns) form.set(`step-${i}-turns`, 'on');
+    form.set(`step-${i}-when`, limits.when);
+    form.set(`step-${i}-zone`, limits.timezone);
+    form.set(`step-${i}-from`, limits.startTime);
+    form.set(`step-${i}-to`, limits.endTime);
   }
   for (const [i, target] of lastResort.entries()) form.set(`last-${i}`, target);
   return form;
@@ -43,6 +61,15 @@ describe('the form of a policy', () => {
       unit: 'seconds',
       targets: ['LEAD:team_1', 'USER:usr_bo'],
       channels: ['sms', 'voice'],
+      limits: {
+        urgencies: ['HIGH', 'LOW'],
+        takesTurns: true,
+        when: 'outside',
+        timezone: 'Europe/Berlin',
+        days: ['monday', 'friday'],
+        startTime: '08:30',
+        endTime: '18:00',
+      },
     });
     expect(readDraft(formOf(draft))).toEqual(draft);
     expect(createPolicyInput.parse(policyInputOf(draft))).toEqual(policy);

@@ -1,9 +1,17 @@
 import type { DraftPolicy } from '~/lib/paging';
-import type { Target } from '../../../domain/escalation/policy';
+import { END_ACTIONS, type EndAction, type Target } from '../../../domain/escalation/policy';
+import { stepHoursField } from '../../../domain/escalation/working-hours';
 import { CHANNELS, type Channel } from '../../../domain/notification/channels';
+import { type LimitsDraft, limitsDraftOf, limitsInputOf, NO_LIMITS, readLimits } from './draft-limits';
 
 /** One step as its form has it. A target is `USER:usr_1`, `TEAM:team_1`, `LEAD:team_1` or `SCHEDULE:sch_1`; '' is one not chosen yet. */
-export type StepDraft = { delay: string; unit: 'minutes' | 'seconds'; targets: string[]; channels: Channel[] };
+export type StepDraft = {
+  delay: string;
+  unit: 'minutes' | 'seconds';
+  targets: string[];
+  channels: Channel[];
+  limits: LimitsDraft;
+};
 
 /** A policy while its form is being filled in, as it was typed; nothing of it is stored. */
 export type PolicyDraft = {
@@ -11,6 +19,7 @@ export type PolicyDraft = {
   steps: StepDraft[];
   repeat: string;
   repeatAfter: string;
+  endAction: EndAction;
   lastResort: string[];
 };
 
@@ -26,12 +35,19 @@ export const fields = {
   lastResort: (target: number) => `last-${target}`,
 };
 
-export const newStep = (delay: string): StepDraft => ({ delay, unit: 'minutes', targets: [''], channels: [] });
+export const newStep = (delay: string): StepDraft => ({
+  delay,
+  unit: 'minutes',
+  targets: [''],
+  channels: [],
+  limits: NO_LIMITS,
+});
 export const NEW_POLICY: PolicyDraft = {
   name: '',
   steps: [newStep('0')],
   repeat: '0',
   repeatAfter: '5',
+  endAction: 'stop',
   lastResort: [],
 };
 
@@ -42,14 +58,16 @@ export function draftOf(policy: DraftPolicy): PolicyDraft {
     name: policy.name,
     repeat: String(policy.repeat),
     repeatAfter: String(policy.repeatAfterSeconds / 60),
+    endAction: policy.endAction ?? 'stop',
     lastResort: policy.lastResort.map(targetText),
-    steps: policy.steps.map(({ delaySeconds, targets, channels }) => {
+    steps: policy.steps.map(({ delaySeconds, targets, channels, ...limits }) => {
       const inMinutes = delaySeconds % 60 === 0;
       return {
         delay: String(inMinutes ? delaySeconds / 60 : delaySeconds),
         unit: inMinutes ? 'minutes' : 'seconds',
         targets: targets.length > 0 ? targets.map(targetText) : [''],
         channels: channels ?? [],
+        limits: limitsDraftOf(limits),
       };
     }),
   };
@@ -70,12 +88,14 @@ export function readDraft(form: FormData): PolicyDraft {
     name: text('name'),
     repeat: text('repeat'),
     repeatAfter: text('repeatAfter'),
+    endAction: END_ACTIONS.find((action) => action === text('endAction')) ?? 'stop',
     lastResort: listed(fields.lastResort, MOST_TARGETS),
     steps: listed(fields.delay, MOST_STEPS).map((delay, step) => ({
       delay,
       unit: text(fields.unit(step)) === 'seconds' ? 'seconds' : 'minutes',
       targets: listed((target) => fields.target(step, target), MOST_TARGETS),
       channels: CHANNELS.filter((channel) => form.getAll(fields.channels(step)).includes(channel)),
+      limits: readLimits(form, step),
     })),
   };
 }
@@ -112,15 +132,17 @@ const inSeconds = (text: string, unit: StepDraft['unit'] = 'minutes'): number =>
   unit === 'seconds' ? numberIn(text) : Math.round(numberIn(text) * 60);
 
 /** The draft as the operation's schema takes it; what cannot be read becomes NaN, which the schema refuses. */
-export const policyInputOf = ({ name, repeat, repeatAfter, steps, lastResort }: PolicyDraft) => ({
+export const policyInputOf = ({ name, repeat, repeatAfter, endAction, steps, lastResort }: PolicyDraft) => ({
   name,
   repeat: numberIn(repeat || '0'),
   repeatAfterSeconds: inSeconds(repeatAfter || '5'),
+  endAction,
   lastResort: targetsIn(lastResort),
-  steps: steps.map(({ delay, unit, targets, channels }) => ({
+  steps: steps.map(({ delay, unit, targets, channels, limits }) => ({
     delaySeconds: inSeconds(delay || '0', unit),
     targets: targetsIn(targets),
     channels: channels.length > 0 ? channels : null,
+    ...limitsInputOf(limits),
   })),
 });
 
@@ -132,6 +154,10 @@ export function previewable(draft: PolicyDraft): DraftPolicy {
     ...input,
     repeat: usable(input.repeat),
     repeatAfterSeconds: usable(input.repeatAfterSeconds),
-    steps: input.steps.map((step) => ({ ...step, delaySeconds: usable(step.delaySeconds) })),
+    steps: input.steps.map((step) => ({
+      ...step,
+      delaySeconds: usable(step.delaySeconds),
+      hours: step.hours && stepHoursField.safeParse(step.hours).success ? step.hours : null,
+    })),
   };
 }

@@ -1,4 +1,5 @@
 import { fields } from './draft';
+import { limitFields } from './draft-limits';
 
 /** Which field of the form a path of the input belongs to: `steps/1/targets/0/id` is `step-1-target-0`. */
 export function fieldOfPath(path: string): string {
@@ -8,6 +9,7 @@ export function fieldOfPath(path: string): string {
   if (group === 'repeatAfterSeconds' || group === 'repeatAfterMinutes') return 'repeatAfter';
   if (group !== 'steps' || !path.includes('/')) return group;
   if (part === 'targets') return fields.target(step, Number(target));
+  if (part === 'hours') return limitFields.when(step);
   return part === 'channels' ? fields.channels(step) : fields.delay(step);
 }
 
@@ -20,6 +22,8 @@ export function messageFor(path: string): string | undefined {
   if (group === 'repeatAfterSeconds') return 'Give the pause in minutes, from 0 to 10,080 (7 days).';
   if (group === 'lastResort') return 'The last resort names somebody who no longer exists. Choose another.';
   if (group === 'steps' && part === 'targets') return `${step} names somebody who no longer exists. Choose another.`;
+  if (group === 'steps' && part === 'hours')
+    return `${step}: choose at least one day, both times, and a time zone such as Europe/Berlin.`;
   if (group === 'steps' && part === 'delaySeconds') return `${step}: give a delay from 0 to 7 days; seconds are whole.`;
   return undefined;
 }

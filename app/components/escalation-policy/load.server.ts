@@ -18,6 +18,7 @@ export async function targetChoices(context: AppLoadContext): Promise<TargetChoi
     users: people.map(({ id, name, status }) => ({ id, name, isActive: status === 'ACTIVE' })),
     teams,
     schedules,
+    zones: Intl.supportedValuesOf('timeZone'),
   };
 }
 

@@ -3,7 +3,7 @@ import type { PolicyPreview } from '~/lib/paging';
 import { Form } from '~/lib/rr';
 import { Button, LinkButton } from '~/ui/button';
 import { Anchored, ErrorSummary } from '~/ui/error-summary';
-import { Field } from '~/ui/field';
+import { Field, Select } from '~/ui/field';
 import { FormActions, FormRow, FormSection, formClass } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { MOST_STEPS, type PolicyDraft } from './draft';
@@ -112,6 +112,11 @@ export function PolicyForm({ draft, preview, choices, focus, refusal, save, canc
               />
             </Anchored>
           </FormRow>
+          <Select label="When it has run out" name="endAction" defaultValue={draft.endAction}>
+            <option value="stop">End: nobody else is paged</option>
+            <option value="repeat">Start again until somebody answers</option>
+            <option value="last-resort">Page the last resort until somebody answers</option>
+          </Select>
         </FormSection>
         <FormSection
           title="Last resort"
@@ -119,6 +124,11 @@ export function PolicyForm({ draft, preview, choices, focus, refusal, save, canc
         >
           <LastResortFields targets={draft.lastResort} choices={choices} errors={errors} focus={focus} />
         </FormSection>
+        <datalist id="zones">
+          {choices.zones.map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
         <FormActions>
           <Button look="primary">{save}</Button>
           <LinkButton to={cancelTo} look="quiet">

@@ -4,6 +4,7 @@ import { Link } from '~/lib/rr';
 import { listOf } from '~/lib/time';
 import { Notice } from '~/ui/notice';
 import { AsOf, Section } from '~/ui/page';
+import { limitWords } from './limit-words';
 import styles from './policy-steps.module.css';
 import {
   CHANNEL_WORDS,
@@ -58,6 +59,7 @@ export function PolicySteps({ policy, preview, choices }: Props) {
                       )}
                     </span>
                   ) : null}
+                  {limitWords(step, locale) ? <span className={styles.number}> {limitWords(step, locale)}</span> : null}
                 </p>
                 {now ? (
                   <>

@@ -7,6 +7,7 @@ const step = (number: number, afterSeconds: number, ...names: string[]) => ({
   afterSeconds,
   people: names.map(person),
   reasons: [],
+  takesTurns: false,
 });
 
 describe('a policy in sentences', () => {
@@ -18,6 +19,12 @@ describe('a policy in sentences', () => {
     expect(stepSentence(given, 'en')).toBe(expected);
   });
 
+  it('says that people take turns', () => {
+    const turns = { ...step(1, 0, 'Ana', 'Bo'), takesTurns: true };
+    expect(stepSentence(turns, 'en')).toBe('Now: one of Ana and Bo.');
+    expect(stepSentence({ ...turns, people: [person('Ana')] }, 'en')).toBe('Now: Ana.');
+  });
+
   it('names channels once', () => {
     expect(channelsOf(step(1, 0, 'Ana', 'Bo'), 'en')).toBe('by push and e-mail');
     expect(channelsOf(step(1, 0), 'en')).toBeNull();
@@ -27,6 +34,9 @@ describe('a policy in sentences', () => {
     expect(endSentence({ repeat: 0, repeatAfterSeconds: 300 }, 'en')).toMatch(/^5 min after the last step it ends/);
     expect(endSentence({ repeat: 1, repeatAfterSeconds: 300 }, 'en')).toContain('starts again, once more');
     expect(endSentence({ repeat: 3, repeatAfterSeconds: 60 }, 'en')).toContain('3 times more');
+    const forever = { repeat: 0, repeatAfterSeconds: 300, endAction: 'repeat' as const };
+    expect(endSentence(forever, 'en')).toContain('until somebody acknowledges');
+    expect(endSentence({ ...forever, endAction: 'last-resort' }, 'en')).toContain('last resort is paged');
     expect(lastResortSentence(['Ada'], 'admins', 'en')).toContain('Ada (all administrators)');
     expect(lastResortSentence([], 'admins', 'en')).toContain('nobody is left');
   });

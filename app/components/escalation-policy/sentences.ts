@@ -1,5 +1,6 @@
 import type { LastResortFrom, StepPreview } from '~/lib/paging';
 import { countOf, duration, listOf } from '~/lib/time';
+import type { EndAction } from '../../../domain/escalation/policy';
 import type { Channel } from '../../../domain/notification/channels';
 import { SECOND } from '../../../domain/shared/time';
 
@@ -35,9 +36,10 @@ export const whenOf = (afterSeconds: number, locale: string): string =>
   afterSeconds === 0 ? 'Now' : `After ${lengthOf(afterSeconds, locale)}`;
 
 /** `Now: Ana.` or `After 5 min: Bo and Cy.`: whom a step pages as things stand. */
-export function stepSentence({ afterSeconds, people }: StepPreview, locale: string): string {
+export function stepSentence({ afterSeconds, people, takesTurns }: StepPreview, locale: string): string {
   const names = people.map(({ name }) => name);
-  return `${whenOf(afterSeconds, locale)}: ${names.length > 0 ? listOf(names, locale) : 'nobody'}.`;
+  const oneOf = takesTurns && names.length > 1 ? 'one of ' : '';
+  return `${whenOf(afterSeconds, locale)}: ${names.length > 0 ? oneOf + listOf(names, locale) : 'nobody'}.`;
 }
 
 /** `by push, e-mail and Slack`: the channels that are used for somebody in the step. */
@@ -48,11 +50,17 @@ export function channelsOf({ people }: StepPreview, locale: string): string | nu
 }
 
 /** What happens after the last step while nobody has acknowledged. */
-export function endSentence(policy: { repeat: number; repeatAfterSeconds: number }, locale: string): string {
-  const pause = lengthOf(policy.repeatAfterSeconds, locale);
-  if (policy.repeat === 0) return `${pause} after the last step it ends, and nobody else is paged.`;
-  const times = policy.repeat === 1 ? 'once more' : `${countOf(policy.repeat, locale, 'time', 'times')} more`;
-  return `${pause} after the last step it starts again, ${times}; then it ends.`;
+export function endSentence(
+  policy: { repeat: number; repeatAfterSeconds: number; endAction?: EndAction | undefined },
+  locale: string,
+): string {
+  const { repeat, endAction } = policy;
+  const after = `${lengthOf(policy.repeatAfterSeconds, locale)} after the last step`;
+  if (endAction === 'repeat') return `${after} it starts again, until somebody acknowledges.`;
+  const last = endAction === 'last-resort' ? 'the last resort is paged every 5 min' : null;
+  if (repeat === 0) return `${after} ${last ?? 'it ends, and nobody else is paged'}.`;
+  const times = repeat === 1 ? 'once more' : `${countOf(repeat, locale, 'time', 'times')} more`;
+  return `${after} it starts again, ${times}; then ${last ?? 'it ends'}.`;
 }
 
 const WHOSE: Record<LastResortFrom, string> = {

@@ -9,6 +9,7 @@ import { opOf } from './draft-moves';
 import { OpButton } from './op-button';
 import { CHANNEL_NAMES, stepSentence } from './sentences';
 import styles from './step-fields.module.css';
+import { StepLimits } from './step-limits';
 import { Reasons } from './steps-now';
 import { TargetSelect } from './target-select';
 import type { TargetChoices } from './targets';
@@ -89,6 +90,7 @@ export function StepFields({ place, count, step, preview, choices, errors, focus
               error={errors[fields.channels(place)]}
             />
           </Anchored>
+          <StepLimits place={place} limits={step.limits} errors={errors} />
           {preview ? (
             <div className={styles.preview}>
               <p data-empty={preview.people.length === 0 || undefined}>{stepSentence(preview, locale)}</p>

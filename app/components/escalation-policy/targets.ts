@@ -5,6 +5,8 @@ export type TargetChoices = {
   users: { id: string; name: string; isActive: boolean }[];
   teams: { id: string; name: string }[];
   schedules: { id: string; name: string }[];
+  /** For a step's hours. */
+  zones: string[];
 };
 
 /** A target by its name: `Ana Ribeiro`, `team Payments`, `lead of Payments`, `schedule Payments weekly`. */

@@ -7,6 +7,7 @@ export const CHANGED_WORDS = {
   steps: 'steps',
   repeat: 'repeats',
   repeatAfter: 'pause after the last step',
+  endAction: 'end',
   lastResort: 'last resort',
 };
-export const CHANGEABLE = ['name', 'steps', 'repeat', 'repeatAfter', 'lastResort'] as const;
+export const CHANGEABLE = ['name', 'steps', 'repeat', 'repeatAfter', 'endAction', 'lastResort'] as const;

@@ -9,6 +9,7 @@ import { ActionForm, useBusy } from './action-form';
 import { EscalateMenu } from './escalate-menu';
 import { ReassignForm } from './reassign-form';
 import { ResolveForm } from './resolve-form';
+import { RespondersForm } from './responders-form';
 import { SnoozeMenu } from './snooze-menu';
 
 type Props = {
@@ -23,6 +24,7 @@ export function ActionBar({ incident, people, refusal }: Props) {
   const first = (['acknowledge', 'unsnooze', 'unsuppress', 'resolve', 'reopen'] as const).find((verb) => may.has(verb));
   const resolveRefused = refusalOf(refusal, 'resolve');
   const reassignRefused = refusalOf(refusal, 'reassign');
+  const respondersRefused = refusalOf(refusal, 'responders');
   if (may.size === 0 || (may.size === 1 && may.has('note'))) return null;
   return (
     <section className={styles.bar} aria-label="Actions">
@@ -37,7 +39,7 @@ export function ActionBar({ incident, people, refusal }: Props) {
           </Menu>
         </div>
       ) : null}
-      {may.has('escalate') ? <EscalateMenu incident={incident} /> : null}
+      {may.has('escalate') ? <EscalateMenu incident={incident} mayPause={may.has('pause')} /> : null}
       {may.has('snooze') ? <SnoozeMenu refusal={refusalOf(refusal, 'snooze')} /> : null}
       {may.has('resolve') && first !== 'resolve' ? (
         <Menu label="Resolve" group="actions" keys="r" open={Boolean(resolveRefused)}>
@@ -45,7 +47,8 @@ export function ActionBar({ incident, people, refusal }: Props) {
         </Menu>
       ) : null}
       {may.has('reassign') || may.has('suppress') ? (
-        <Menu label="More" group="actions" open={Boolean(reassignRefused)}>
+        <Menu label="More" group="actions" open={Boolean(reassignRefused ?? respondersRefused)}>
+          {may.has('responders') ? <RespondersForm people={people} refusal={respondersRefused} /> : null}
           {may.has('reassign') ? <ReassignForm people={people} refusal={reassignRefused} /> : null}
           {may.has('suppress') ? (
             <ActionForm verb="suppress" className={styles.apart}>

@@ -36,7 +36,7 @@ export const UndoForm = ({ verb, word }: { verb: string; word: string }) => (
   </ActionForm>
 );
 
-function newsOf(done: string, { status, snoozedUntil, assignee, nobodyPaged }: IncidentPage): News | null {
+function newsOf(done: string, { status, snoozedUntil, assignee, nobodyPaged, pausedUntil }: IncidentPage): News | null {
   const open = status === 'OPEN' || status === 'ESCALATED';
   switch (done) {
     case 'acknowledge': {
@@ -61,6 +61,20 @@ function newsOf(done: string, { status, snoozedUntil, assignee, nobodyPaged }: I
       return open ? { glyph: 'escalated', tone: 'open', text: 'Escalated. The step is being paged.' } : null;
     case 'reassign':
       return assignee && open ? { glyph: 'person', text: `Reassigned to ${assignee.name}, who is being paged.` } : null;
+    case 'responders':
+      return { glyph: 'person', text: 'Asked to help. They are being paged.' };
+    case 'pause':
+      if (pausedUntil === null) return null;
+      return {
+        glyph: 'snoozed',
+        text: (
+          <>
+            Paused until <Moment at={pausedUntil} />. No further step is paged before.
+          </>
+        ),
+      };
+    case 'resume':
+      return open && pausedUntil === null ? { glyph: 'next', text: 'The escalation goes on.' } : null;
     case 'unsnooze':
     case 'unsuppress':
     case 'reopen':

@@ -6,9 +6,12 @@ import { Menu } from '~/ui/menu';
 import type { IncidentDetail } from '../../../domain/incident/view';
 import { ActionForm } from './action-form';
 import styles from './action-menu.module.css';
+import { PauseForm } from './pause-form';
+
+type Props = { incident: IncidentDetail; mayPause: boolean };
 
 /** Pages a further step at once; each button names the people it wakes. */
-export function EscalateMenu({ incident: { steps } }: { incident: IncidentDetail }) {
+export function EscalateMenu({ incident: { steps, pausedUntil }, mayPause }: Props) {
   const { locale } = useClock();
   if (steps.length === 0) {
     return (
@@ -30,6 +33,7 @@ export function EscalateMenu({ incident: { steps } }: { incident: IncidentDetail
           </Button>
         ))}
       </ActionForm>
+      {mayPause ? <PauseForm isPaused={pausedUntil !== null} /> : null}
     </Menu>
   );
 }

@@ -38,9 +38,16 @@ export function EscalationStrip({ incident }: { incident: IncidentDetail }) {
 }
 
 function Headline({ incident }: { incident: IncidentDetail }) {
-  const { status, snoozedUntil, acknowledgementLapsesAt, escalation, steps, nobodyPaged } = incident;
+  const { status, snoozedUntil, acknowledgementLapsesAt, escalation, steps, nobodyPaged, pausedUntil } = incident;
   const { locale } = useClock();
   if (nobodyPaged) return 'Nobody is paged for this. Call someone, or reassign it.';
+  if (pausedUntil !== null) {
+    return (
+      <>
+        Paused until <Moment at={pausedUntil} />; then it goes on where it was.
+      </>
+    );
+  }
   if (status === 'SUPPRESSED') return 'Suppressed: nobody is paged.';
   if (status === 'SNOOZED') {
     return (
@@ -84,7 +91,13 @@ function Headline({ incident }: { incident: IncidentDetail }) {
   );
 }
 
-function Step({ step: { step, people, state, dueAt, delaySeconds }, running }: { step: StepView; running: boolean }) {
+function Step({
+  step: { step, people, state, dueAt, delaySeconds, skipped },
+  running,
+}: {
+  step: StepView;
+  running: boolean;
+}) {
   const { locale } = useClock();
   const shown = state === 'next' && !running ? 'later' : state;
   return (
@@ -98,7 +111,9 @@ function Step({ step: { step, people, state, dueAt, delaySeconds }, running }: {
         <span className={styles.number}>Step {step}</span>{' '}
         {people.length > 0 ? listOf(people, locale) : 'nobody at the moment'}
       </span>
-      <span className={styles.state}>{shown === 'done' ? 'paged' : shown === 'next' ? 'next' : ''}</span>
+      <span className={styles.state}>
+        {shown === 'done' ? 'paged' : skipped ? `not now: ${skipped}` : shown === 'next' ? 'next' : ''}
+      </span>
     </li>
   );
 }

@@ -3,11 +3,12 @@ import { DefinitionList } from '~/ui/definition-list';
 import { Section } from '~/ui/page';
 import { Moment, Time } from '~/ui/time';
 import { UrgencyBadge } from '~/ui/urgency-badge';
+import type { Responder } from '../../../domain/incident/incident';
 import type { IncidentDetail } from '../../../domain/incident/view';
 
 /** What is known about the incident, as a list of terms; not the story, which the timeline tells. */
 export function Facts({ incident }: { incident: IncidentDetail }) {
-  const { serviceId, serviceName, urgency, priority, assignee, sla, dedupKey, visibility } = incident;
+  const { serviceId, serviceName, urgency, priority, assignee, sla, dedupKey, visibility, responders } = incident;
   const { openedAt, acknowledgedAt, resolvedAt, acknowledgementLapsesAt, snoozedUntil, lastEventAt } = incident;
   return (
     <Section title="Facts">
@@ -22,6 +23,7 @@ export function Facts({ incident }: { incident: IncidentDetail }) {
           ['Urgency', <UrgencyBadge key="urgency" urgency={urgency} />],
           ['Priority', priority],
           ['Assignee', assignee?.name ?? 'Nobody yet'],
+          ['Asked to help', responders.length > 0 ? responders.map(respondersWord).join(', ') : null],
           ['Opened', <Moment key="opened" at={openedAt} />],
           ['Acknowledged', acknowledgedAt && <Moment key="acknowledged" at={acknowledgedAt} />],
           ['Lapses', acknowledgementLapsesAt && <Moment key="lapses" at={acknowledgementLapsesAt} />],
@@ -40,3 +42,5 @@ export function Facts({ incident }: { incident: IncidentDetail }) {
     </Section>
   );
 }
+
+const respondersWord = ({ name, joinedAt }: Responder): string => (joinedAt === null ? name : `${name} (joined)`);

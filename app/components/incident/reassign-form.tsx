@@ -4,11 +4,12 @@ import { Button } from '~/ui/button';
 import { Combobox } from '~/ui/combobox';
 import { ActionForm } from './action-form';
 import styles from './action-menu.module.css';
+import { personChoices } from './person-choices';
 
 type Props = { people: { users: readonly Named[]; teams: readonly Named[] }; refusal: Refusal | undefined };
 
 /** Hands the incident to a person or a team, who are paged. */
-export function ReassignForm({ people: { users, teams }, refusal }: Props) {
+export function ReassignForm({ people, refusal }: Props) {
   const error = refusal?.errors.userId ?? refusal?.errors.teamId;
   return (
     <ActionForm verb="reassign" className={styles.stack}>
@@ -19,16 +20,9 @@ export function ReassignForm({ people: { users, teams }, refusal }: Props) {
         error={error}
         placeholder="Choose"
         defaultValue={refusal?.values.assignee ?? ''}
-        groups={[groupOf('People', 'user', users), groupOf('Teams', 'team', teams)].filter(
-          ({ options }) => options.length > 0,
-        )}
+        groups={personChoices(people)}
       />
       <Button>Reassign and page</Button>
     </ActionForm>
   );
 }
-
-const groupOf = (label: string, kind: 'user' | 'team', named: readonly Named[]) => ({
-  label,
-  options: named.map(({ id, name }) => ({ value: `${kind}:${id}`, word: name })),
-});

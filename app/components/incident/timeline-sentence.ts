@@ -79,6 +79,10 @@ const TELLERS: Record<TimelineKind, Teller> = {
     glyph: 'warning',
     tell: (facts) => [step(facts), 'reached nobody; the next step follows', joined(facts.text('reason'), cycle(facts))],
   },
+  'step-skipped': {
+    glyph: 'dash',
+    tell: (facts) => [step(facts), 'is passed over; the next step follows', joined(facts.text('reason'), cycle(facts))],
+  },
   'cycle-started': {
     glyph: 'repeat',
     tell: ({ number }) => ['The policy', 'starts again', number('cycle') ? `cycle ${number('cycle')}` : null],
@@ -192,6 +196,27 @@ const TELLERS: Record<TimelineKind, Teller> = {
       return [who, to ? `reassigned to ${listOf([to], clock.locale)}` : 'reassigned'];
     },
   },
+  paused: {
+    glyph: 'snoozed',
+    tell: ({ who, number, text, clock }) => {
+      const until = number('until');
+      const end = until === undefined ? '' : ` until ${momentNear(until, clock.now, clock)}`;
+      return [who, `paused the escalation${end}`, quoted(text('reason'))];
+    },
+  },
+  resumed: {
+    glyph: 'next',
+    tell: ({ entry, who }) => [human(entry) ? who : 'The pause', human(entry) ? 'resumed the escalation' : 'ended'],
+  },
+  'responders-added': {
+    glyph: 'person',
+    tell: ({ who, people, text, texts }) => [
+      who,
+      `asked ${people() ?? 'others'} to help`,
+      joined(quoted(text('message')), texts('skipped')),
+    ],
+  },
+  'responder-joined': { glyph: 'acknowledged', tell: ({ who }) => [who, 'joined', 'their own pages stopped'] },
   'assignment-lapsed': {
     glyph: 'warning',
     tell: ({ nameOf, text }) => [

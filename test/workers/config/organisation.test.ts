@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { runBatch } from '../../../db/repositories/batch';
 import { putLastResort } from '../../../db/repositories/settings';
-import { updatePolicyInput } from '../../../domain/escalation/input';
+import { createPolicyInput, updatePolicyInput } from '../../../domain/escalation/input';
 import { DEFAULT_SERVICE_SETTINGS } from '../../../domain/plan/plan';
 import { createPolicy } from '../../../workers/operations/escalation-policy/create';
 import { getPolicy } from '../../../workers/operations/escalation-policy/get';
@@ -148,14 +148,8 @@ describe('escalation policies', () => {
   });
 
   it('name targets that do not exist', async () => {
-    const steps = [{ delaySeconds: 0, channels: null, targets: [{ kind: 'TEAM' as const, id: 'team_none' }] }];
-    const made = await createPolicy(context, {
-      name: 'P',
-      repeat: 0,
-      repeatAfterSeconds: undefined,
-      steps,
-      lastResort: [],
-    });
+    const steps = [{ targets: [{ kind: 'TEAM' as const, id: 'team_none' }] }];
+    const made = await createPolicy(context, createPolicyInput.parse({ name: 'P', steps }));
     expect(failureOf(made).fields).toEqual([{ path: 'steps/0/targets/0/id', message: 'There is no such team' }]);
   });
 });

@@ -1,3 +1,5 @@
+import { takeTurn } from '../../../domain/escalation/round-robin';
+import { reasonToSkip } from '../../../domain/escalation/step-applies';
 import { summaryOf } from '../../../domain/incident/projection';
 import type { IncidentState } from '../../../domain/incident/state';
 import type { IncidentDetail, NotificationView, StepView } from '../../../domain/incident/view';
@@ -15,14 +17,17 @@ function stepsOf(state: IncidentState, plan: PagingPlan, now: Instant): StepView
     const step = index + 1;
     const isNext = next?.step === step;
     const at = isNext ? Math.max(next.at, now) : now;
-    const people = definition.targets.flatMap((target) => peopleFor(target, plan, at).people.map(({ name }) => name));
+    const all = [...new Set(definition.targets.flatMap((target) => peopleFor(target, plan, at).people))];
+    const cycle = isNext ? next.cycle : state.escalation.cycle;
+    const turn = definition.roundRobin ? takeTurn(all, state.id, cycle) : undefined;
     const isDone = step <= state.escalation.step && !(isNext && next.cycle > state.escalation.cycle);
     return {
       step,
       delaySeconds: definition.delaySeconds,
-      people: [...new Set(people)],
+      people: (turn ? [turn] : all).map(({ name }) => name),
       state: isNext ? 'next' : isDone ? 'done' : 'later',
       dueAt: isNext ? next.at : null,
+      skipped: reasonToSkip(definition, state.urgency, at),
     };
   });
 }
@@ -60,6 +65,8 @@ export function detailOf(sql: SqlStorage, state: IncidentState, plan: PagingPlan
     alerts: Object.values(state.alerts).map(({ inbox: _inbox, ...alert }) => alert),
     steps: stepsOf(state, plan, now),
     repeat: state.policy?.repeat ?? 0,
+    pausedUntil: state.paused?.until ?? null,
+    responders: state.responders ?? [],
     runbookUrl: plan.service.runbookUrl,
     timeline: readTimeline(sql),
     notifications: notificationViews(readNotifications(sql), readDeliveries(sql)),

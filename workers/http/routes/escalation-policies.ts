@@ -1,5 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { createPolicyInput, targetField, updatePolicyInput } from '../../../domain/escalation/input';
+import { END_ACTIONS } from '../../../domain/escalation/policy';
+import { stepHoursField } from '../../../domain/escalation/working-hours';
+import { URGENCIES } from '../../../domain/incident/incident';
 import { CHANNELS } from '../../../domain/notification/channels';
 import { nameSearch } from '../../../domain/shared/search';
 import { createPolicy } from '../../operations/escalation-policy/create';
@@ -21,8 +24,12 @@ const policy = stored('EscalationPolicy', {
       delaySeconds: z.int(),
       targets: z.array(targetField),
       channels: z.array(z.enum(CHANNELS)).nullable(),
+      urgencies: z.array(z.enum(URGENCIES)).nullable(),
+      hours: stepHoursField.nullable(),
+      roundRobin: z.boolean(),
     }),
   ),
+  endAction: z.enum(END_ACTIONS),
   lastResort: z.array(targetField),
 });
 

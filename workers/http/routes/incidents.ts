@@ -6,9 +6,12 @@ import {
   escalateInput,
   incidentListInput,
   noteInput,
+  pauseInput,
   reassignInput,
   reopenInput,
   resolveInput,
+  respondersInput,
+  resumeInput,
   snoozeInput,
   suppressInput,
   unsnoozeInput,
@@ -20,11 +23,13 @@ import type { Context } from '../../context';
 import { acknowledgeIncident } from '../../operations/incident/acknowledge';
 import type { Acted } from '../../operations/incident/act';
 import { addNote } from '../../operations/incident/add-note';
+import { addResponders } from '../../operations/incident/add-responders';
 import { bulkIncidents } from '../../operations/incident/bulk';
 import { declareIncident } from '../../operations/incident/declare';
 import { escalateIncident } from '../../operations/incident/escalate';
 import { getIncident, type IncidentPage } from '../../operations/incident/get';
 import { listIncidentsPage } from '../../operations/incident/list';
+import { pauseIncident, resumeIncident } from '../../operations/incident/pause';
 import { reassignIncident } from '../../operations/incident/reassign';
 import { reopenIncident } from '../../operations/incident/reopen';
 import { resolveIncident } from '../../operations/incident/resolve';
@@ -141,6 +146,9 @@ verb('resolve', 'Resolves', resolveInput, resolveIncident);
 verb('snooze', 'Snoozes for minutes or until an instant', snoozeInput, snoozeIncident);
 verb('unsnooze', 'Ends a snooze', unsnoozeInput, unsnoozeIncident);
 verb('escalate', 'Pages the next step, or the one named, now', escalateInput, escalateIncident);
+verb('pause', 'Holds the policy for a while; it goes on by itself', pauseInput, pauseIncident);
+verb('resume', 'Goes on where the policy was held', resumeInput, resumeIncident);
+verb('responders', 'Asks people and teams to help; they are paged at once', respondersInput, addResponders);
 verb('reassign', 'Gives it to a person or a team', reassignInput, reassignIncident);
 verb('reopen', 'Opens a resolved incident again', reopenInput, reopenIncident);
 verb('suppress', 'Holds it back: it pages nobody', suppressInput, suppressIncident);

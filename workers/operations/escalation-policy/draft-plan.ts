@@ -6,7 +6,10 @@ import type { Context } from '../../context';
 import { loadPlan } from '../../plan';
 
 /** A policy as somebody is writing it: its steps have no ids yet. */
-export type DraftPolicy = Pick<EscalationPolicy, 'name' | 'repeat' | 'repeatAfterSeconds' | 'lastResort'> & {
+export type DraftPolicy = Pick<
+  EscalationPolicy,
+  'name' | 'repeat' | 'repeatAfterSeconds' | 'endAction' | 'lastResort'
+> & {
   steps: Omit<EscalationStep, 'id'>[];
 };
 

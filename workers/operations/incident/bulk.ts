@@ -5,6 +5,7 @@ import type { Context } from '../../context';
 import { acknowledgeIncident } from './acknowledge';
 import type { Acted } from './act';
 import { escalateIncident } from './escalate';
+import { pauseIncident, resumeIncident } from './pause';
 import { reassignIncident } from './reassign';
 import { reopenIncident } from './reopen';
 import { resolveIncident } from './resolve';
@@ -28,6 +29,10 @@ function actOnOne(context: Context, id: string, input: BulkInput): Promise<Resul
       return unsnoozeIncident(context, { id });
     case 'escalate':
       return escalateIncident(context, { ...input, id });
+    case 'pause':
+      return pauseIncident(context, { ...input, id });
+    case 'resume':
+      return resumeIncident(context, { id });
     case 'reassign':
       return reassignIncident(context, { ...input, id });
     case 'reopen':

@@ -1,18 +1,11 @@
 import { refuse } from '../../../domain/access/permissions';
-import type { Assignee } from '../../../domain/incident/incident';
 import type { ReassignInput } from '../../../domain/incident/input';
-import { failure } from '../../../domain/shared/errors';
 import { err, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
 import { incidentPort } from '../../durable/stubs';
-import { loadPlan } from '../../plan';
 import { type Acted, actOn } from './act';
 import { noSuchIncident, resolveIncidentId } from './find';
-
-const unknownAssignee = (path: 'userId' | 'teamId') =>
-  failure('invalid', 'The incident cannot be given to them.', {
-    fields: [{ path, message: path === 'userId' ? 'No such active person' : 'No such team' }],
-  });
+import { newcomers } from './newcomers';
 
 /** Gives the incident to a person or a team, and pages them; the policy waits for them (SEMANTICS 13). */
 export async function reassignIncident(
@@ -25,18 +18,14 @@ export async function reassignIncident(
   if (!found.ok) return found;
   const detail = await incidentPort(context.env, found.value).detail();
   if (!detail) return err(noSuchIncident);
-
-  const kind = userId ? ('USER' as const) : ('TEAM' as const);
-  const target = { kind, id: userId ?? teamId ?? '' };
-  const plan = await loadPlan(context.db, context.config, detail.serviceId, context.now, [target]);
-  const person = plan?.people[target.id];
-  const team = plan?.teams[target.id];
-  if (kind === 'USER' && person?.status !== 'ACTIVE') return err(unknownAssignee('userId'));
-  if (kind === 'TEAM' && !team) return err(unknownAssignee('teamId'));
-
-  const to: Assignee = { ...target, name: person?.name ?? team?.name ?? '' };
-  const ids = kind === 'USER' ? [target.id] : [...(team?.members ?? []).map((member) => member.userId)];
-  const people = ids.flatMap((one) => plan?.people[one] ?? []);
-  const command = { verb: 'reassign' as const, to, people, team: team ?? null };
+  const wanted = userId
+    ? { kind: 'USER' as const, id: userId, path: 'userId' }
+    : { kind: 'TEAM' as const, id: teamId ?? '', path: 'teamId' };
+  const asked = await newcomers(context, detail.serviceId, [wanted]);
+  if (!asked.ok) return asked;
+  const [to] = asked.value.to;
+  if (!to) return err(noSuchIncident);
+  const { people, teams } = asked.value;
+  const command = { verb: 'reassign' as const, to, people, team: teams[0] ?? null };
   return actOn(context, found.value, { kind: 'command', command });
 }

@@ -1,4 +1,5 @@
 import type { EscalationStep, Target } from '../../../domain/escalation/policy';
+import { reasonToSkip } from '../../../domain/escalation/step-applies';
 import type { Urgency } from '../../../domain/incident/incident';
 import type { Channel } from '../../../domain/notification/channels';
 import { ladderFor } from '../../../domain/notification/ladder';
@@ -16,6 +17,8 @@ export type StepPreview = {
   afterSeconds: number;
   people: PreviewPerson[];
   reasons: string[];
+  /** One of them a cycle, taking turns. */
+  takesTurns: boolean;
 };
 
 /** Whom a policy pages when it has reached nobody, and who decided so. */
@@ -36,10 +39,14 @@ export function previewPlan(plan: PagingPlan, at: Instant, urgency: Urgency): Pl
     reachOf(plan, targets, when, urgency, channels);
   const steps: StepPreview[] = [];
   let afterSeconds = 0;
-  for (const [index, { delaySeconds, targets, channels }] of (plan.policy?.steps ?? []).entries()) {
+  for (const [index, definition] of (plan.policy?.steps ?? []).entries()) {
+    const { delaySeconds, targets, channels, roundRobin } = definition;
     const wasEmpty = steps.at(-1)?.people.length === 0;
     if (!wasEmpty) afterSeconds += delaySeconds;
-    steps.push({ step: index + 1, afterSeconds, ...reach(targets, at + afterSeconds * SECOND, channels) });
+    const when = at + afterSeconds * SECOND;
+    const skip = reasonToSkip(definition, urgency, when);
+    const reached = skip ? { people: [], reasons: [skip] } : reach(targets, when, channels);
+    steps.push({ step: index + 1, afterSeconds, ...reached, takesTurns: roundRobin ?? false });
   }
   return { at, urgency, steps, lastResort: lastResortOf(plan, (targets) => reach(targets, at, null).people) };
 }
