@@ -14,6 +14,7 @@ export default [
   route('schedules', 'routes/schedules.tsx'),
   route('schedules/new', 'routes/schedule-new.tsx'),
   route('schedules/preview', 'routes/schedule-preview.tsx'),
+  route('readiness', 'routes/readiness.tsx'),
   route('schedules/:id', 'routes/schedule.tsx'),
   route('schedules/:id/edit', 'routes/schedule-edit.tsx'),
   route('schedules/:id/delete', 'routes/schedule-delete.tsx'),

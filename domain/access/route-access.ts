@@ -109,6 +109,7 @@ export const API_ACCESS: Table = {
   'POST /api/v1/users/:id/calendar/rotate': OWN_THINGS,
   'DELETE /api/v1/users/:id/calendar': OWN_THINGS,
   'GET /api/v1/oncall': 'config.read',
+  'GET /api/v1/readiness': 'config.read',
   'POST /api/v1/simulate': 'config.read',
 
   ...reads('users', 'config.read'),
@@ -177,6 +178,8 @@ export const WEB_ACCESS: Table = {
   ...form('/schedules/:id/overrides/:overrideId', 'incident.respond'),
   ...form('/schedules/:id/import', 'incident.respond'),
   ...form('/schedules/:id/calendar', 'config.read'),
+  'GET /readiness': 'config.read',
+  'GET /schedules/:id': 'config.read',
   'GET /outbox': 'outbox.read',
   'GET /outbox/:id/html': 'outbox.read',
   'GET /more': 'signed-in',

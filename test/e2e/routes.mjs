@@ -9,6 +9,7 @@ export const ROUTES = [
   '/oncall?at=2026-11-29T08:00:00Z',
   '/schedules',
   '/schedules/new',
+  '/readiness',
   '/schedules/sch_demo_payments',
   '/schedules/sch_demo_sun',
   '/schedules/sch_demo_sun?view=day',

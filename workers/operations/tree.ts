@@ -68,6 +68,7 @@ import { listProviders } from './provider/list';
 import { testProvider } from './provider/test';
 import { createSchedule } from './schedule/create';
 import { createOverride } from './schedule/create-override';
+import { readinessReport } from './readiness/report';
 import { scheduleGaps } from './schedule/gaps';
 import { getSchedule } from './schedule/get';
 import { getOverride } from './schedule/get-override';
@@ -231,6 +232,7 @@ export const operations = {
   },
   audit: { list: listAudit },
   demo: { add: addDemo, remove: removeDemoOrganisation },
+  readiness: readinessReport,
   simulate: { service: simulateService, policy: simulatePolicy },
   team: { list: listTeams, lines: teamLines, get: getTeam, create: createTeam, update: updateTeam, remove: removeTeam },
   user: { list: listUsers, get: getUser, create: createUser, update: updateUser },
