@@ -25,6 +25,7 @@ export {
   Scripts,
   ScrollRestoration,
   useActionData,
+  useFetcher,
   useLoaderData,
   useLocation,
   useMatches,

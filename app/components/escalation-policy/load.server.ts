@@ -3,7 +3,7 @@ import { everyPage } from '~/lib/every-page';
 import { operationsOf } from '~/lib/operations';
 import type { DraftPolicy, Policy, PolicyPreview } from '~/lib/paging';
 import type { AppLoadContext } from '~/lib/rr';
-import type { TargetChoices } from './targets';
+import type { TargetChoices, TargetNames } from './targets';
 
 /** Everything a policy may page. Who may not see a list has none of it to choose from. */
 export async function targetChoices(context: AppLoadContext): Promise<TargetChoices> {
@@ -23,7 +23,7 @@ export async function targetChoices(context: AppLoadContext): Promise<TargetChoi
 }
 
 /** The names of what these policies page, and of nothing else. */
-export async function targetsNamed(context: AppLoadContext, policies: readonly Policy[]): Promise<TargetChoices> {
+export async function targetsNamed(context: AppLoadContext, policies: readonly Policy[]): Promise<TargetNames> {
   const targets = policies.flatMap(({ steps }) => steps.flatMap((step) => step.targets));
   const named = async (kind: 'USER' | 'TEAM' | 'SCHEDULE') => {
     const ids = targets.filter((target) => target.kind === kind).map(({ id }) => id);

@@ -6,14 +6,14 @@ import { listOf } from '~/lib/time';
 import { Table } from '~/ui/table';
 import styles from './policy-table.module.css';
 import { lengthOf } from './sentences';
-import { type TargetChoices, targetName } from './targets';
+import { type TargetNames, targetName } from './targets';
 import { policyPath } from './words';
 
 export type ListedPolicy = Policy & { services: Named[] };
 
 type Props = {
   policies: readonly ListedPolicy[];
-  choices: TargetChoices;
+  choices: TargetNames;
   listing: Listing<'name'>;
   mayWrite: boolean;
 };
@@ -60,7 +60,7 @@ export function PolicyTable({ policies, choices, listing, mayWrite }: Props) {
 }
 
 /** `schedule Payments weekly, after 5 min team Payments` */
-function stepsInShort({ steps, repeat }: Policy, choices: TargetChoices, locale: string): string {
+function stepsInShort({ steps, repeat }: Policy, choices: TargetNames, locale: string): string {
   const told = steps.map(({ delaySeconds, targets }) => {
     const whom =
       targets.length > 0

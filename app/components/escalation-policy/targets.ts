@@ -1,16 +1,17 @@
 import type { Target } from '../../../domain/escalation/policy';
 
-/** What a policy may page, to choose from. */
-export type TargetChoices = {
+/** What policies page, by name. */
+export type TargetNames = {
   users: { id: string; name: string; isActive: boolean }[];
   teams: { id: string; name: string }[];
   schedules: { id: string; name: string }[];
-  /** For a step's hours. */
-  zones: string[];
 };
 
+/** What a policy may page, to choose from, and the zones for a step's hours. */
+export type TargetChoices = TargetNames & { zones: string[] };
+
 /** A target by its name: `Ana Ribeiro`, `team Payments`, `lead of Payments`, `schedule Payments weekly`. */
-export function targetName({ kind, id, leadOnly }: Target, { users, teams, schedules }: TargetChoices): string {
+export function targetName({ kind, id, leadOnly }: Target, { users, teams, schedules }: TargetNames): string {
   const nameIn = (list: readonly { id: string; name: string }[]) => list.find((one) => one.id === id)?.name;
   switch (kind) {
     case 'USER':
