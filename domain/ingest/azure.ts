@@ -1,7 +1,7 @@
 import type { Urgency } from '../incident/incident';
 import type { AlertAction, AlertEvent, InboundRequest } from './adapter';
 import { defineAdapter } from './define';
-import { alertEvent, mapped } from './event';
+import { alertEvent, ignored, mapped } from './event';
 import { at, exactly, type Fields, fieldsOf, isFields, listOf, textAt, textOf } from './fields';
 import { labelsFrom, pick } from './labels';
 import { urgencyOf } from './severity';
@@ -42,7 +42,12 @@ const SEVERITIES: Readonly<Record<string, Urgency>> = {
 
 /** Azure Monitor: the common alert schema, and the older schemas of metric, log and activity log alerts. */
 export const azure = defineAdapter('azure', 'Azure Monitor', (body, request) => {
-  const data = fieldsOf(at(body, 'data'));
+  if (textAt(body, 'eventType') === 'Microsoft.EventGrid.SubscriptionValidationEvent') {
+    return [ignored(request, 'Event Grid asks for its validation code', { title: 'Event Grid subscription' })];
+  }
+  const outer = fieldsOf(at(body, 'data'));
+  // A CloudEvent or an Event Grid event carries the whole alert as its data, with a `data` of its own.
+  const data = isFields(at(outer, 'data')) ? fieldsOf(at(outer, 'data')) : outer;
   const essentials = at(data, 'essentials');
   if (isFields(essentials)) return commonEvents(essentials, fieldsOf(at(data, 'alertContext')), request);
   if (isFields(at(data, 'context', 'activityLog'))) return activityLog(data, request);

@@ -25,7 +25,18 @@ const STATUSES: Readonly<Record<string, AlertAction>> = {
   incident_status_identified: 'trigger',
   incident_status_monitoring: 'trigger',
   incident_status_resolved: 'resolve',
+  event_deployment_started: 'ignored',
+  event_deployment_failed: 'trigger',
+  event_deployment_success: 'resolve',
 };
+
+/** Kinds of notification that report and warn of nothing, https://developers.cloudflare.com/notifications/notification-available/ */
+const REPORTS: readonly string[] = [
+  'weekly_account_overview',
+  'web_analytics_metrics_update',
+  'maintenance_event_notification',
+  'tunnel_update_event',
+];
 
 const URGENCIES: Readonly<Record<string, Urgency>> = {
   unhealthy: 'HIGH',
@@ -33,13 +44,14 @@ const URGENCIES: Readonly<Record<string, Urgency>> = {
   tunnel_status_type_down: 'HIGH',
   incident_impact_critical: 'HIGH',
   incident_impact_major: 'HIGH',
+  event_deployment_failed: 'HIGH',
   degraded: 'MEDIUM',
   tunnel_status_type_degraded: 'MEDIUM',
   incident_impact_minor: 'MEDIUM',
   incident_impact_none: 'LOW',
 };
 
-const OBJECTS = ['incident_id', 'health_check_id', 'attack_id', 'tunnel_id', 'pool_id', 'certificate_id', 'zone_tag'];
+const OBJECTS = ['incident_id', 'health_check_id', 'attack_id', 'tunnel_id', 'pool_id', 'certificate_id', 'project_id'];
 
 /** Cloudflare notifications. `alert_correlation_id` is the same in START and END. */
 export const cloudflare = defineAdapter('cloudflare', 'Cloudflare', (body, request) => {
@@ -48,10 +60,17 @@ export const cloudflare = defineAdapter('cloudflare', 'Cloudflare', (body, reque
   // What is sent when a destination is saved: a text and nothing else.
   if (type === null) return text === null ? null : [testPing(request, { title: text })];
   const data = fieldsOf(at(body, 'data'));
-  const status = firstText(data, ['new_health_status', 'new_health', 'new_status', 'incident_status']);
+  const status = firstText(data, [
+    'new_health_status',
+    'new_health',
+    'new_status',
+    'incident_status',
+    'status',
+    'event',
+  ]);
   const severity = firstText(data, ['incident_impact', 'severity']) ?? status;
   return [
-    mapped(request, actionOf(textAt(body, 'alert_event'), status), {
+    mapped(request, REPORTS.includes(type) ? 'ignored' : actionOf(textAt(body, 'alert_event'), status), {
       dedupKey: textAt(body, 'alert_correlation_id') ?? objectKey(body, data, type),
       title: text,
       otherTitles: [textAt(body, 'name'), textAt(body, 'policy_name'), type],
@@ -80,4 +99,10 @@ function actionOf(event: string | null, status: string | null): AlertAction | nu
 }
 
 const objectKey = (body: Fields, data: Fields, type: string): string =>
-  JSON.stringify([textAt(body, 'policy_id'), type, firstText(data, OBJECTS)]);
+  JSON.stringify([
+    textAt(body, 'policy_id'),
+    type,
+    firstText(data, [...OBJECTS, 'zone_tag']),
+    // Deployments of a Pages project: production does not end what a preview began.
+    ...(type === 'pages_event_alert' ? [textAt(data, 'project_name'), textAt(data, 'environment')] : []),
+  ]);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { snsSubscribeUrl } from './cloudwatch';
 import { eventFrom } from './testing/request';
 
 describe('datadog', () => {
@@ -65,12 +64,6 @@ describe('cloudwatch', () => {
     ['', false],
   ])('confirms only through an address of Amazon: %s', (url, good) => {
     expect(eventFrom('cloudwatch', confirm(url)).action).toBe(good ? 'confirmed' : 'ignored');
-    expect(snsSubscribeUrl(confirm(url))).toBe(good ? url : null);
-  });
-
-  it('gives no address for other messages', () => {
-    for (const body of ['', '{', '[]', '{"Type":"Notification","SubscribeURL":"https://sns.eu-west-1.amazonaws.com/"}'])
-      expect(snsSubscribeUrl(body)).toBeNull();
   });
 
   it('never resolves on missing data, and reads alarms of Lambda actions', () => {

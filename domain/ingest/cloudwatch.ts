@@ -2,8 +2,8 @@ import type { AlertAction, AlertEvent, InboundRequest } from './adapter';
 import { defineAdapter } from './define';
 import { alertEvent, ignored, mapped, unmapped } from './event';
 import { at, embedded, exactly, type Fields, fieldsOf, firstText, isFields, listOf, textAt } from './fields';
-import { readJson } from './json';
 import { labelsFrom, pick } from './labels';
+import { isSnsAddress } from './signature/sns';
 import { instantFrom } from './times';
 
 /** `NewStateValue`; missing data neither opens nor closes an alarm. https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html */
@@ -12,9 +12,6 @@ const ACTIONS: Readonly<Record<string, AlertAction>> = {
   ok: 'resolve',
   insufficient_data: 'ignored',
 };
-
-/** https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html: never visit a host that only looks alike. */
-const SNS_HOST = /^https:\/\/sns\.[a-zA-Z0-9-]{3,}\.amazonaws\.com(\.cn)?\/[^\s]*$/;
 
 /**
  * Amazon CloudWatch: alarms through SNS (JSON inside the JSON field `Message`, sent as text/plain), SNS raw delivery,
@@ -37,17 +34,9 @@ export const cloudwatch = defineAdapter(
       : null,
 );
 
-/** The address that confirms an SNS subscription, when this request is one and the host is Amazon's. Visit after the signature was checked. */
-export function snsSubscribeUrl(body: string): string | null {
-  const read = readJson(body);
-  const url =
-    read.ok && textAt(read.value, 'Type') === 'SubscriptionConfirmation' ? textAt(read.value, 'SubscribeURL') : null;
-  return url !== null && SNS_HOST.test(url) ? url : null;
-}
-
 function confirmation(body: Fields, request: InboundRequest): AlertEvent {
   const topic = textAt(body, 'TopicArn') ?? 'SNS';
-  if (!SNS_HOST.test(textAt(body, 'SubscribeURL') ?? '')) {
+  if (!isSnsAddress(textAt(body, 'SubscribeURL'))) {
     return ignored(request, 'SubscribeURL is no address of Amazon SNS', { title: `Subscription to ${topic}` });
   }
   return alertEvent({
@@ -74,8 +63,9 @@ function alarmEvents(alarm: Fields, request: InboundRequest): AlertEvent[] | nul
       description: [textAt(alarm, 'AlarmDescription'), textAt(alarm, 'NewStateReason')]
         .filter((part) => part !== null)
         .join('\n\n'),
+      sourceLink: consoleLink(textAt(alarm, 'AlarmArn'), name),
       labels: labelsFrom(
-        pick(alarm, ['AWSAccountId', 'Region', 'OldStateValue']),
+        pick(alarm, ['AWSAccountId', 'Region', 'OldStateValue', 'AlarmRule']),
         pick(trigger, ['MetricName', 'Namespace', 'Threshold']),
         Object.fromEntries(dimensions),
       ),
@@ -97,10 +87,18 @@ function eventBridge(envelope: Fields, detail: Fields, request: InboundRequest):
       description: [textAt(detail, 'configuration', 'description'), textAt(detail, 'state', 'reason')]
         .filter((part) => part !== null)
         .join('\n\n'),
+      sourceLink: consoleLink(typeof arn === 'string' ? arn : null, name),
       labels: labelsFrom(pick(envelope, ['account', 'accountId', 'region'])),
       occurredAt: instantFrom(at(detail, 'state', 'timestamp')) ?? instantFrom(at(envelope, 'time')),
     }),
   ];
+}
+
+/** The alarm in the console. Only an ARN names the region by its code: `Region` may be a display name. */
+function consoleLink(arn: string | null, name: string): string | null {
+  const region = /^arn:aws:cloudwatch:([a-z0-9-]+):/.exec(arn ?? '')?.[1];
+  if (region === undefined) return null;
+  return `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#alarmsV2:alarm/${encodeURIComponent(name.toWellFormed())}`;
 }
 
 function snsMessage(message: Fields): AlertEvent[] | null {

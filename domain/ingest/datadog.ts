@@ -69,9 +69,12 @@ export const datadog = defineAdapter('datadog', 'Datadog', (body, request) => {
 });
 
 function actionOf(fields: Fields, prefix: Prefix | null): AlertAction | null {
-  const word = said(fields, ['alerttransition', 'transition', 'status']);
+  const word = said(fields, ['alerttransition', 'transition']);
   if (word !== null) return exactly(TRANSITIONS, word);
-  return exactly(TRANSITIONS, prefix?.transition ?? null) ?? exactly(TYPES, said(fields, ['alerttype']));
+  // Templates also put $ALERT_STATUS, which is a sentence, under "status": then Datadog's own bracket decides.
+  const status = said(fields, ['status']);
+  const known = exactly(TRANSITIONS, status) ?? exactly(TRANSITIONS, prefix?.transition ?? null);
+  return known ?? (status === null ? exactly(TYPES, said(fields, ['alerttype'])) : null);
 }
 
 /** Text under one of the names, unless Datadog left the variable as it was ("$ALERT_SCOPE") or wrote "null". */

@@ -9,7 +9,7 @@ export type Reading = AlertEvent[] | null | { failure: string };
 
 /**
  * An adapter from the part that only this vendor needs: `read` gets the decoded object.
- * Bodies that cannot be decoded fail unless `readText` understands them (some vendors post plain text or nothing); whatever is well-formed but unknown is kept as unmapped.
+ * A list of objects is read one by one. Bodies that cannot be decoded fail unless `readText` understands them (some vendors post plain text or nothing); whatever is well-formed but unknown is kept as unmapped.
  */
 export const defineAdapter = (
   type: string,
@@ -25,9 +25,44 @@ export const defineAdapter = (
       const events = readText(request.body, request);
       return events === null ? body : settle(events, request);
     }
-    return settle(isFields(body.value.value) ? read(body.value.value, request, body.value) : null, request);
+    const { value } = body.value;
+    if (Array.isArray(value))
+      return settle(
+        readList(value, request, (one, its) => read(one, its, body.value)),
+        request,
+      );
+    return settle(isFields(value) ? read(value, request, body.value) : null, request);
   },
 });
+
+/** A list is a batch of what the vendor else sends alone; each keeps a body of its own, so that keys made of it differ. */
+function readList(
+  items: unknown[],
+  request: InboundRequest,
+  read: (fields: Fields, request: InboundRequest) => Reading,
+): Reading {
+  const events: AlertEvent[] = [];
+  for (const [index, item] of items.entries()) {
+    if (!isFields(item)) {
+      events.push(unmapped(request));
+      continue;
+    }
+    const its = { ...request, body: bodyOf(item, index) };
+    const reading = read(item, its);
+    if (reading !== null && !Array.isArray(reading)) return reading;
+    events.push(...(reading ?? [unmapped(its)]));
+  }
+  return events.length > 0 ? events : null;
+}
+
+function bodyOf(item: Fields, index: number): string {
+  try {
+    return JSON.stringify(item);
+  } catch {
+    // Nesting deeper than the stack: JSON.parse takes it, JSON.stringify does not.
+    return String(index);
+  }
+}
 
 /** What a reading means for the caller. */
 export function settle(reading: Reading, request: InboundRequest): Result<AlertEvent[], ParseFailure> {

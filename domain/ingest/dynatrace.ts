@@ -6,7 +6,12 @@ import { at, exactly, firstFilled, listOf, plainNames, textAt } from './fields';
 import { labelsFrom, pick, tagLabels } from './labels';
 
 /** `{State}`, https://www.dynatrace.com/support/help/observe-and-explore/notifications-and-alerting/problem-notifications/webhook-integration */
-const STATES: Readonly<Record<string, AlertAction>> = { open: 'trigger', resolved: 'resolve' };
+const STATES: Readonly<Record<string, AlertAction>> = {
+  open: 'trigger',
+  resolved: 'resolve',
+  // It goes on as part of another problem, and sends no end of its own.
+  merged: 'resolve',
+};
 
 /** `{ProblemSeverity}`; a custom alert says nothing about how bad it is. */
 const SEVERITIES: Readonly<Record<string, Urgency>> = {

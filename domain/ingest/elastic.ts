@@ -10,8 +10,13 @@ import { anyInstant } from './times';
 const STATUSES: Readonly<Record<string, AlertAction>> = {
   active: 'trigger',
   alert: 'trigger',
+  firing: 'trigger',
+  trigger: 'trigger',
+  triggered: 'trigger',
   recovered: 'resolve',
   ok: 'resolve',
+  resolve: 'resolve',
+  resolved: 'resolve',
 };
 
 /**
@@ -60,9 +65,16 @@ export const elastic = defineAdapter('elastic', 'Elastic', (body, request) => {
 
 /** A group of its own name ("metrics.threshold.fired") means active: only "recovered" is reserved. Watches only begin. */
 function actionOf(body: Fields): AlertAction | null {
-  const status = firstFilled(body, ['status', 'alert_status', 'alertStatus', 'state']);
+  const status = firstFilled(body, ['status', 'alert_status', 'alertStatus', 'state', 'event_action']);
   if (status !== null) return exactly(STATUSES, status);
-  const group = filledAt(body, ['alert', 'actionGroup'], ['alert_action_group'], ['alertActionGroup']);
+  const group = filledAt(
+    body,
+    ['alert', 'actionGroup'],
+    ['alert_action_group'],
+    ['alertActionGroup'],
+    ['action_group'],
+    ['actionGroup'],
+  );
   return group === 'recovered' ? 'resolve' : 'trigger';
 }
 

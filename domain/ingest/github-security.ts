@@ -19,6 +19,11 @@ const ACTIONS: Readonly<Record<string, AlertAction>> = {
   closed_by_user: 'resolve',
   resolved: 'resolve',
   revoked: 'resolve',
+  // `repository_vulnerability_alert`, which dependabot_alert has replaced.
+  create: 'trigger',
+  reopen: 'trigger',
+  dismiss: 'resolve',
+  resolve: 'resolve',
 };
 
 /** Severity of an advisory; that of a code scanning rule ("error") is no urgency. */
@@ -37,6 +42,8 @@ export function securityAlert(
   body: Fields,
   request: InboundRequest,
 ): AlertEvent[] | null {
+  // One more place of a secret that already has its alert.
+  if (event === 'secret_scanning_alert_location') return null;
   const alert = fieldsOf(at(body, 'alert'));
   const number = firstText(alert, ['number', 'id']);
   if (number === null) return null;

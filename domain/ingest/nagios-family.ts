@@ -22,7 +22,9 @@ const ASIDES: readonly string[] = [
 /** What a state means where a template leaves the type out. */
 const STATES: Readonly<Record<string, AlertAction>> = {
   critical: 'trigger',
+  crit: 'trigger',
   warning: 'trigger',
+  warn: 'trigger',
   unknown: 'trigger',
   down: 'trigger',
   unreachable: 'trigger',

@@ -13,6 +13,10 @@ const STATES: Readonly<Record<string, AlertAction>> = {
   'partial down': 'trigger',
   warning: 'trigger',
   unusual: 'trigger',
+  // How PRTG calls the repeated and the escalated notification of a state.
+  'still down': 'trigger',
+  'down escalation': 'trigger',
+  'warning escalation': 'trigger',
   'down (acknowledged)': 'acknowledge',
 };
 
@@ -20,6 +24,9 @@ const URGENCIES: Readonly<Record<string, Urgency>> = {
   down: 'HIGH',
   'down (partial)': 'HIGH',
   'partial down': 'HIGH',
+  'still down': 'HIGH',
+  'down escalation': 'HIGH',
+  'warning escalation': 'MEDIUM',
   warning: 'MEDIUM',
   unusual: 'LOW',
 };
