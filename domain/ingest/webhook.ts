@@ -1,3 +1,4 @@
+import type { Urgency } from '../incident/incident';
 import { sha256Hex } from '../shared/hash';
 import { ok } from '../shared/result';
 import type { Adapter, AlertAction, AlertEvent, InboundRequest } from './adapter';
@@ -6,6 +7,7 @@ import { mapped, unmapped } from './event';
 import { at, exactly, type Fields, isFields, textOf } from './fields';
 import { labelsFrom } from './labels';
 import { monitEvent } from './monit';
+import { valueAtPath } from './path';
 import { urgencyOf } from './severity';
 import { anyInstant } from './times';
 
@@ -60,6 +62,7 @@ const ACTIONS: Readonly<Record<string, AlertAction>> = {
 export const webhookWith = (
   mapping: Partial<WebhookMapping> = {},
   actions: Readonly<Record<string, AlertAction>> = {},
+  urgencies: Readonly<Record<string, Urgency>> = {},
 ): Adapter => ({
   type: 'webhook',
   name: 'Webhook',
@@ -68,16 +71,20 @@ export const webhookWith = (
     if (!body.ok) return body;
     const { value } = body.value;
     const items = Array.isArray(value) ? value : [value];
-    const reader = { names: { ...NAMES, ...mapping }, actions: { ...ACTIONS, ...actions } };
+    const reader = { names: { ...NAMES, ...mapping }, actions: { ...ACTIONS, ...actions }, urgencies };
     return ok(items.map((item) => (isFields(item) ? eventOf(item, request, reader) : unmapped(request))));
   },
 });
 
 export const webhook = webhookWith();
 
-type Reader = { names: WebhookMapping; actions: Readonly<Record<string, AlertAction>> };
+type Reader = {
+  names: WebhookMapping;
+  actions: Readonly<Record<string, AlertAction>>;
+  urgencies: Readonly<Record<string, Urgency>>;
+};
 
-function eventOf(body: Fields, request: InboundRequest, { names, actions }: Reader): AlertEvent {
+function eventOf(body: Fields, request: InboundRequest, { names, actions, urgencies }: Reader): AlertEvent {
   const monit = monitEvent(body, request);
   if (monit !== null) return monit;
   const [title, key, word] = [find(body, names.title), find(body, names.dedupKey), find(body, names.status)];
@@ -91,7 +98,7 @@ function eventOf(body: Fields, request: InboundRequest, { names, actions }: Read
     otherTitles: [key],
     description: description === title ? null : description,
     severity,
-    urgency: urgencyOf(severity),
+    urgency: exactly(urgencies, severity) ?? urgencyOf(severity),
     sourceLink: find(body, names.sourceLink),
     source,
     labels: labelsFrom(Object.fromEntries(Object.entries(body).filter(([name]) => !shown.includes(name)))),
@@ -101,8 +108,8 @@ function eventOf(body: Fields, request: InboundRequest, { names, actions }: Read
   return mapped(request, action, about);
 }
 
-/** A name is tried as it stands before its dots are followed. */
-const valueAt = (body: Fields, name: string): unknown => at(body, name) ?? at(body, ...name.split('.'));
+/** A name is tried as it stands before its dots are followed; what is there and empty says nothing. */
+const valueAt = (body: Fields, name: string): unknown => at(body, name) ?? valueAtPath(body, name);
 
 function find(body: Fields, names: readonly string[]): string | null {
   for (const name of names) {
