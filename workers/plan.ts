@@ -1,6 +1,7 @@
 import type { Db } from '../db/client';
 import { loadPlanSource } from '../db/repositories/plan-source';
 import type { Target } from '../domain/escalation/policy';
+import { type RoutingRule, routedServices } from '../domain/ingest/routing/rule';
 import { compilePlan } from '../domain/plan/compile';
 import type { PagingPlan } from '../domain/plan/plan';
 import type { Instant } from '../domain/shared/time';
@@ -29,4 +30,13 @@ export async function loadPlan(
   const channels = trouble === null ? usable : usable.filter((one) => one !== 'slack');
   const slack = planSlackOf(workspace, trouble, channel);
   return compilePlan({ ...source, organisation, usableChannels: channels, slack }, version, also);
+}
+
+/** The plans of the services that rules may send alerts to, by service; one that is gone is left out. */
+export async function routedPlans(
+  rules: readonly RoutingRule[],
+  planOf: (serviceId: string) => Promise<PagingPlan | null>,
+): Promise<Record<string, PagingPlan>> {
+  const plans = await Promise.all(routedServices(rules).map(async (id) => [id, await planOf(id)] as const));
+  return Object.fromEntries(plans.filter((entry): entry is readonly [string, PagingPlan] => entry[1] !== null));
 }

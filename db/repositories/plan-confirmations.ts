@@ -1,12 +1,25 @@
 import { eq, sql } from 'drizzle-orm';
+import type { InboxIntegration } from '../../domain/integration/settings';
 import type { Instant } from '../../domain/shared/time';
 import type { Db } from '../client';
-import { planConfirmations } from '../schema';
+import { integrations, planConfirmations } from '../schema';
 
 export type PlanConfirmation = { inbox: string; serviceId: string; version: number; hash: string };
 
-/** What an inbox holds of its integration; null once that is deleted, and for a service's own inbox. */
-export type InboxIntegration = { id: string; name: string; type: string; secretHash: string; enabled: boolean };
+/** What goes to an inbox of its integration. */
+export const inboxColumns = {
+  id: integrations.id,
+  name: integrations.name,
+  type: integrations.type,
+  secretHash: integrations.secretHash,
+  enabled: integrations.enabled,
+  previousSecretHash: integrations.previousSecretHash,
+  previousKeyEndsAt: integrations.previousKeyEndsAt,
+  signing: integrations.signing,
+  routingRules: integrations.routingRules,
+  fieldMapping: integrations.fieldMapping,
+  silenceAlarmMinutes: integrations.silenceAlarmMinutes,
+};
 
 /** One inbox of a service, with the integration that it belongs to and what it is known to hold. */
 export type PlanInbox = {
@@ -25,6 +38,12 @@ type InboxRow = {
   type: string;
   secret_hash: string;
   enabled: number;
+  previous_secret_hash: string | null;
+  previous_key_ends_at: number | null;
+  signing: string;
+  routing_rules: string;
+  field_mapping: string | null;
+  silence_alarm_minutes: number | null;
   hash: string | null;
 };
 
@@ -35,7 +54,8 @@ const EVERY_INBOX = sql`
   UNION SELECT inbox, service_id FROM plan_confirmations c
     WHERE NOT EXISTS (SELECT 1 FROM integrations i WHERE i.inbox = c.inbox)`;
 
-const columns = sql`every.inbox, every.service_id, i.id, i.name, i.type, i.secret_hash, i.enabled, c.hash`;
+const columns = sql`every.inbox, every.service_id, i.id, i.name, i.type, i.secret_hash, i.enabled,
+  i.previous_secret_hash, i.previous_key_ends_at, i.signing, i.routing_rules, i.field_mapping, i.silence_alarm_minutes, c.hash`;
 const joins = sql`
   LEFT JOIN integrations i ON i.inbox = every.inbox
   LEFT JOIN plan_confirmations c ON c.inbox = every.inbox`;
@@ -43,19 +63,32 @@ const joins = sql`
 const toInbox = (row: InboxRow): PlanInbox => ({
   inbox: row.inbox,
   serviceId: row.service_id,
-  integration:
-    row.id === null
-      ? null
-      : { id: row.id, name: row.name, type: row.type, secretHash: row.secret_hash, enabled: row.enabled === 1 },
+  integration: row.id === null ? null : toIntegration(row.id, row),
   confirmedHash: row.hash,
 });
 
-/** Every inbox of these services (or of all), at most `limit`. */
+const toIntegration = (id: string, row: InboxRow): InboxIntegration => ({
+  id,
+  name: row.name,
+  type: row.type,
+  secretHash: row.secret_hash,
+  enabled: row.enabled === 1,
+  previousSecretHash: row.previous_secret_hash,
+  previousKeyEndsAt: row.previous_key_ends_at,
+  signing: JSON.parse(row.signing),
+  routingRules: JSON.parse(row.routing_rules),
+  fieldMapping: row.field_mapping === null ? null : JSON.parse(row.field_mapping),
+  silenceAlarmMinutes: row.silence_alarm_minutes,
+});
+
+/** Every inbox of these services (or of all), and those that may send alerts to them by a rule; at most `limit`. */
 export async function inboxesOf(db: Db, serviceIds: readonly string[] | 'all', limit: number): Promise<PlanInbox[]> {
   const chosen =
     serviceIds === 'all'
       ? sql`1`
-      : sql`every.service_id IN (SELECT value FROM json_each(${JSON.stringify(serviceIds)}))`;
+      : sql`every.service_id IN (SELECT value FROM json_each(${JSON.stringify(serviceIds)}))
+          OR EXISTS (SELECT 1 FROM json_each(coalesce(i.routing_rules, '[]')) r
+            WHERE json_extract(r.value, '$.serviceId') IN (SELECT value FROM json_each(${JSON.stringify(serviceIds)})))`;
   const rows = await db.all<InboxRow>(
     sql`SELECT ${columns} FROM (${EVERY_INBOX}) every ${joins} WHERE ${chosen} ORDER BY every.service_id, every.inbox LIMIT ${limit}`,
   );

@@ -6,5 +6,5 @@ export * from './people';
 export * from './receipts';
 export * from './schedules';
 export * from './services';
-export * from './webhooks';
 export * from './slack';
+export * from './webhooks';

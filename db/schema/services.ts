@@ -2,6 +2,9 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import { END_ACTIONS, TARGET_KINDS, type Target } from '../../domain/escalation/policy';
 import type { StepHours } from '../../domain/escalation/working-hours';
 import type { Urgency } from '../../domain/incident/incident';
+import type { FieldMapping } from '../../domain/ingest/mapping';
+import type { RoutingRule } from '../../domain/ingest/routing/rule';
+import type { SealedSecret } from '../../domain/integration/settings';
 import type { Channel } from '../../domain/notification/channels';
 import type { ServiceSettings } from '../../domain/plan/plan';
 import { teams } from './people';
@@ -99,6 +102,15 @@ export const integrations = sqliteTable(
     /** SHA-256 of the rest of the key, hex. The key itself is shown once and not kept. */
     secretHash: text('secret_hash').notNull(),
     enabled: integer('enabled', { mode: 'boolean' }).notNull().default(true),
+    /** After a rotation the hash of the key before, which works until `previousKeyEndsAt`. */
+    previousSecretHash: text('previous_secret_hash'),
+    previousKeyEndsAt: integer('previous_key_ends_at'),
+    /** Signing secrets, sealed, newest first; `until` null: it stands. Empty: the key alone is the credential. */
+    signing: text('signing', { mode: 'json' }).notNull().default([]).$type<SealedSecret[]>(),
+    routingRules: text('routing_rules', { mode: 'json' }).notNull().default([]).$type<RoutingRule[]>(),
+    fieldMapping: text('field_mapping', { mode: 'json' }).$type<FieldMapping>(),
+    /** After so long without an event an incident says that nothing is heard; null: silence is fine. */
+    silenceAlarmMinutes: integer('silence_alarm_minutes'),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },

@@ -19,6 +19,8 @@ export type AlertSignal = {
   labels: Record<string, string>;
   count: number;
   at: Instant;
+  /** A trigger that opens a closed incident again: it closed less than the service's window ago (SEMANTICS 10). */
+  reopens?: boolean;
 };
 
 export type AlertOutcome = CommandOutcome | { kind: 'absorbed' } | { kind: 'closed' };
@@ -78,7 +80,21 @@ function raiseUrgency(change: Change, urgency: Urgency): void {
 /** A trigger on an open key counts and updates; only a raised urgency pages. On a closed incident: `closed`. */
 export function absorbTrigger(change: Change, signal: AlertSignal): AlertOutcome {
   const { state } = change;
-  if (state.status === 'RESOLVED') return { kind: 'closed' };
+  if (state.status === 'RESOLVED') {
+    if (!signal.reopens) return { kind: 'closed' };
+    const outcome = applyCommand(change, {
+      verb: 'reopen',
+      reason: 'the alert came again within the service’s window',
+    });
+    if (outcome.kind !== 'applied') return outcome;
+    // Reopening by hand brings all alerts back; here only this one has come again.
+    for (const alert of Object.values(state.alerts)) {
+      if (alert.id !== alertId(state.id, signal)) alert.status = 'RESOLVED';
+    }
+    change.effects = change.effects.filter(
+      (effect) => effect.kind !== 'hold' || (effect.inbox === signal.inbox && effect.dedupKey === signal.dedupKey),
+    );
+  }
   const known = state.alerts[alertId(state.id, signal)];
   if (known) {
     if (known.status === 'RESOLVED') logAsActor(change, 'alert-repeated', { title: signal.title });

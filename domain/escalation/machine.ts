@@ -185,6 +185,7 @@ export function open(opening: Opening, plan: PagingPlan, now: Instant, by: By): 
   const change = beginChange(newIncident(opening, plan, now), plan, now, by.actor, by.origin);
   const { signal } = opening;
   logAsActor(change, 'opened', { title: signal.title, source: signal.source, severity: signal.severity });
-  startPolicy(change);
+  if (opening.suppressed === undefined) startPolicy(change);
+  else applyCommand(change, { verb: 'suppress', reason: opening.suppressed });
   return conclude(change, { kind: 'applied' }, null);
 }

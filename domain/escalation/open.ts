@@ -13,6 +13,8 @@ export type Opening = {
   priority: Priority | null;
   visibility: Visibility;
   assignee: Assignee | null;
+  /** Why it opens suppressed and pages nobody; left out: it pages. */
+  suppressed?: string;
 };
 
 const defaultPriority: Record<Urgency, Priority> = { HIGH: 'P1', MEDIUM: 'P3', LOW: 'P4' };

@@ -3,8 +3,8 @@ import type { EscalationPolicy, Target } from '../escalation/policy';
 import type { Priority, Urgency } from '../incident/incident';
 import type { Channel } from '../notification/channels';
 import type { Schedule } from '../schedule/schedule';
-import type { PlanSlack } from '../slack/workspace';
 import type { LocationHint } from '../service/location';
+import type { PlanSlack } from '../slack/workspace';
 
 /** A way to reach one person. Only verified and enabled ones are used. */
 export type PlanMethod = { id: string; kind: Channel; value: string; verified: boolean; enabled: boolean };
@@ -42,6 +42,8 @@ export type ServiceSettings = {
   sla: Record<Priority, { acknowledgeMinutes: number | null; resolveMinutes: number | null }>;
   /** Near where its objects are to be made; null or absent (stored before there was a choice): near the first who calls. */
   locationHint?: LocationHint | null;
+  /** An alert that comes again so soon after its incident closed opens it again (SEMANTICS 10); null or 0: it opens the next. */
+  reopenWindowMinutes?: number | null;
 };
 
 /**
@@ -80,4 +82,5 @@ export const DEFAULT_SERVICE_SETTINGS: ServiceSettings = {
     P5: { acknowledgeMinutes: null, resolveMinutes: null },
   },
   locationHint: null,
+  reopenWindowMinutes: null,
 };

@@ -21,6 +21,12 @@ const settings = z.object({
     )
     .optional(),
   locationHint: z.enum(LOCATION_HINTS).nullable().optional(),
+  reopenWindowMinutes: z
+    .int()
+    .min(0)
+    .max(7 * 24 * 60)
+    .nullable()
+    .optional(),
 });
 
 const fields = {
@@ -52,5 +58,7 @@ export function mergeSettings(
     acknowledgementTimeoutSeconds: { ...base.acknowledgementTimeoutSeconds, ...input.acknowledgementTimeoutSeconds },
     sla,
     locationHint: input.locationHint === undefined ? (base.locationHint ?? null) : input.locationHint,
+    reopenWindowMinutes:
+      input.reopenWindowMinutes === undefined ? (base.reopenWindowMinutes ?? null) : input.reopenWindowMinutes,
   };
 }

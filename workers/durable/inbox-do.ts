@@ -1,26 +1,28 @@
 import { DurableObject } from 'cloudflare:workers';
-import { decideAlert } from '../../domain/alert/alert';
-import { boundedDedupKey } from '../../domain/alert/dedup';
-import type { AlertEvent } from '../../domain/ingest/adapter';
-import { ADAPTERS, type IntegrationType } from '../../domain/ingest/registry';
-import { failure, HTTP_STATUS } from '../../domain/shared/errors';
+import type { Route } from '../../domain/ingest/routing/route';
+import { type Failure, failure, HTTP_STATUS } from '../../domain/shared/errors';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { Instant } from '../../domain/shared/time';
 import type { Env } from '../env';
 import { acceptEvent, type InboxBatch, isRepeat, makeUrgent, writeBatch } from './inbox/accept';
+import { pokeChildren } from './inbox/children';
 import { askForConfig, readConfig, writeConfig, wrongKey } from './inbox/config';
-import { drainOutbox } from './inbox/drain';
-import { journalEntry, writeJournal } from './inbox/journal';
+import { declareByHand } from './inbox/declare';
+import { drainOutbox, planOf } from './inbox/drain';
+import { workDueAt } from './inbox/due';
+import { requestOf, takeIn } from './inbox/intake';
+import { type EventTrace, journalEntry, writeJournal } from './inbox/journal';
 import { nameIncident, readKey, releaseKey, writeKey } from './inbox/keys';
-import { CHILD_CHECK_MS, openIncident } from './inbox/open';
-import { addMessage, earliestDue } from './inbox/outbox';
-import { type RecentEvent, readRecent, readTest } from './inbox/recent';
+import { News } from './inbox/news';
+import { type RecentEvent, readAgain, readRecent, testCall } from './inbox/recent';
 import { foldDelay, hasRepeats } from './inbox/repeats';
 import { INBOX_MIGRATIONS } from './inbox/schema';
-import { refuseCall } from './inbox/verify';
+import { isSeen, rememberSeen } from './inbox/seen';
+import { hasFallenSilent, noteHeard, ownCall, silenceRoute } from './inbox/silence';
+import { addSubscription, confirmSubscriptions } from './inbox/subscriptions';
+import { proveCall, refuseCall } from './inbox/verify';
 import { migrate } from './migrate';
-import type { AcceptedEvent, Declaration, InboundCall, InboxConfig, InboxPort } from './ports';
-import { incidentPort } from './stubs';
+import type { AcceptedEvent, DecidedEvent, Declaration, InboundCall, InboxConfig, InboxPort } from './ports';
 
 /** Repeats of open keys wait so long for company and are written together (SEMANTICS 20); a first alert never waits. */
 const GROUP_COMMIT_MS = 10;
@@ -29,7 +31,21 @@ const WORK_GRACE_MS = 2_000;
 /** By then the timer in memory has handed repeats on; if not, it was lost with the object. */
 const LOST_FOLD_MS = 15_000;
 
-type Waiting = { call: InboundCall; body: string; events: AlertEvent[]; answer: (events: AcceptedEvent[]) => void };
+type Waiting = {
+  call: InboundCall;
+  body: string;
+  routes: Route[];
+  trace: EventTrace;
+  /** Remembered with the event, so that the same signed call is refused from then on. */
+  replayKey: string | null;
+  answer: (events: AcceptedEvent[]) => void;
+};
+
+const SYSTEM = { kind: 'system' as const, name: 'OpsKnight' };
+const OWN_TRACE: EventTrace = { key: 'sent by OpsKnight itself', signature: 'not asked for' };
+
+/** What the sender is told: why it went where it went is for the trace only. */
+const told = ({ routing: _routing, decision: _decision, ...event }: DecidedEvent): AcceptedEvent => event;
 
 /**
  * Accepts alerts for one integration: checks the key, keeps the raw event, decides what becomes of it, and hands it on
@@ -43,8 +59,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   private commitTimer: ReturnType<typeof setTimeout> | null = null;
   private foldTimer: ReturnType<typeof setTimeout> | null = null;
   private foldedAt: Instant = 0;
-  /** When each key was last written to the journal: a storm on one key is told once a minute, not a thousand times. */
-  private readonly told = new Map<string, Instant>();
+  private readonly news = new News();
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -70,37 +85,47 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     const configured = await this.configured(call.inbox);
     if (!configured.ok) return configured;
     const { integration } = configured.value;
-    const refused = refuseCall(call, integration);
+    const now = Date.now();
+    const refused = refuseCall(call, integration, now);
     const body = new TextDecoder().decode(call.body);
     if (refused && !refused.keep) return err(refused.failure);
     if (!this.config) await this.configure(configured.value);
-    if (refused || !integration) {
-      const { failure: reason } = refused ?? { failure: wrongKey };
-      this.keep(call, body, HTTP_STATUS[reason.code], reason.message);
-      return err(reason);
+    if (refused || !integration) return this.refuse(call, body, refused?.failure ?? wrongKey);
+    const proof = await proveCall(this.env, call, body, integration, now);
+    if (!proof.ok) return this.refuse(call, body, proof.error);
+    const { replayKey, ...trace } = proof.value;
+    // From here to the write nothing waits: of two calls with the same bytes one is the replay.
+    if (
+      replayKey !== null &&
+      (isSeen(this.sql, replayKey) || this.waiting.some((one) => one.replayKey === replayKey))
+    ) {
+      return this.refuse(call, body, failure('conflict', 'This very delivery was received before (a replay).'), trace);
     }
-    const { type, method, headers, query, rest } = call;
-    const contentType = headers['content-type'] ?? '';
-    const parsed = ADAPTERS[type as IntegrationType].parse({
-      method,
-      contentType,
-      headers,
-      query,
-      rest,
-      body,
-      receivedAt: Date.now(),
-    });
-    if (!parsed.ok) {
-      this.keep(call, body, 400, parsed.error.reason);
-      return err(failure('invalid', parsed.error.reason));
+    const routes = takeIn(integration, requestOf(call, body, now));
+    if (!routes.ok) return this.refuse(call, body, routes.error, trace);
+    if (integration.type === 'cloudwatch' && routes.value.some(({ event }) => event.action === 'confirmed')) {
+      addSubscription(this.sql, body, now);
+      this.ctx.waitUntil(this.arm().then(() => this.visitSubscriptions()));
     }
-    return ok(await this.take(call, body, parsed.value));
+    return ok(await this.take(call, body, routes.value, trace, replayKey));
   }
 
-  private take(call: InboundCall, body: string, events: AlertEvent[]): Promise<AcceptedEvent[]> {
+  private refuse(call: InboundCall, body: string, reason: Failure, trace: EventTrace | null = null) {
+    const outcome = { status: HTTP_STATUS[reason.code], reason: reason.message, results: [], trace };
+    writeJournal(this.sql, journalEntry(call, body, Date.now(), outcome));
+    return err(reason);
+  }
+
+  private take(
+    call: InboundCall,
+    body: string,
+    routes: Route[],
+    trace: EventTrace,
+    replayKey: string | null = null,
+  ): Promise<AcceptedEvent[]> {
     return new Promise((answer) => {
-      this.waiting.push({ call, body, events, answer });
-      this.commitSoon(events);
+      this.waiting.push({ call, body, routes, trace, replayKey, answer });
+      this.commitSoon(routes);
     });
   }
 
@@ -112,17 +137,26 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     const configured = await this.configured(inbox);
     if (!configured.ok) return configured;
     if (!this.config) await this.configure(configured.value);
-    if (!configured.value.integration?.enabled) return err(failure('conflict', 'This integration is switched off.'));
-    const { call, parsed } = readTest(inbox, body);
-    return parsed.ok ? ok(await this.take(call, body, parsed.value)) : err(failure('invalid', parsed.error.reason));
+    const { integration } = configured.value;
+    if (!integration?.enabled) return err(failure('conflict', 'This integration is switched off.'));
+    const call = testCall(inbox, body);
+    const routes = takeIn(integration, requestOf(call, body, Date.now()), 'events');
+    return routes.ok ? ok(await this.take(call, body, routes.value, OWN_TRACE)) : routes;
   }
 
-  private keep(call: InboundCall, body: string, status: number, reason: string): void {
-    writeJournal(this.sql, journalEntry(call, body, Date.now(), status, reason, []));
+  async replay(inbox: string, eventId: number): Promise<Result<AcceptedEvent[]>> {
+    const configured = await this.configured(inbox);
+    if (!configured.ok) return configured;
+    const { integration } = configured.value;
+    const kept = readAgain(this.sql, inbox, integration, eventId);
+    if (!kept.ok) return kept;
+    const { call, body, routes } = kept.value;
+    const trace = { key: 'read again by a person', signature: 'not asked for', replayOf: eventId };
+    return ok(await this.take(call, body, routes, trace));
   }
 
-  private commitSoon(events: AlertEvent[]): void {
-    const onlyRepeats = events.every((event) => isRepeat(this.sql, event));
+  private commitSoon(routes: Route[]): void {
+    const onlyRepeats = routes.every((route) => isRepeat(this.sql, route));
     if (!onlyRepeats) this.commit();
     else this.commitTimer ??= setTimeout(() => this.commit(), GROUP_COMMIT_MS);
   }
@@ -137,23 +171,46 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     const now = Date.now();
     const batch = this.newBatch(config.inbox, now);
     const { integration } = config;
-    const actor = integration
-      ? { kind: 'integration' as const, id: integration.id, name: integration.name }
-      : { kind: 'system' as const, name: 'OpsKnight' };
+    const actor = integration ? { kind: 'integration' as const, id: integration.id, name: integration.name } : SYSTEM;
     const answers = this.ctx.storage.transactionSync(() => {
-      const accepted = waiting.map(({ events }) => events.map((event) => acceptEvent(batch, event, actor)));
+      const accepted = waiting.map(({ routes }) => routes.map((route) => acceptEvent(batch, route, actor)));
+      if (integration?.silenceAlarmMinutes) this.endSilence(batch, waiting, integration.silenceAlarmMinutes);
       writeBatch(batch);
-      for (const [index, { call, body }] of waiting.entries()) {
+      for (const [index, { call, body, routes, trace, replayKey }] of waiting.entries()) {
         const results = accepted[index] ?? [];
-        if (this.isNews(results, now)) writeJournal(this.sql, journalEntry(call, body, now, 202, null, results));
+        if (replayKey !== null) rememberSeen(this.sql, replayKey, now);
+        if (routes.length > 0 && routes.every(({ outcome }) => outcome === 'drop')) continue;
+        if (!this.news.take(results, now)) continue;
+        writeJournal(this.sql, journalEntry(call, body, now, { status: 202, reason: null, results, trace }));
       }
-      return accepted;
+      return accepted.map((events) => events.map(told));
     });
     // Armed before the answer leaves: should the process die now, this alarm hands on what was accepted.
     if (batch.urgent) void this.ctx.storage.setAlarm(now + WORK_GRACE_MS);
     for (const [index, { answer }] of waiting.entries()) answer(answers[index] ?? []);
     if (batch.urgent) this.drainLater();
     else if (batch.repeats.size > 0) this.foldLater();
+  }
+
+  /** What came in ends an alarm of silence in the same write; what we sent ourselves is not "heard". */
+  private endSilence(batch: InboxBatch, waiting: readonly Waiting[], minutes: number): void {
+    const integration = this.config?.integration;
+    const isHeard = waiting.some(({ trace }) => trace !== OWN_TRACE && trace.replayOf === undefined);
+    if (!integration || !isHeard || !noteHeard(this.sql, batch.now)) return;
+    acceptEvent(batch, silenceRoute(integration, minutes, 'resolve'), SYSTEM);
+  }
+
+  /** "Nothing heard for 26 h": an alert of our own, by the way of any other. Looked at whenever the sweep pokes. */
+  private async watchSilence(): Promise<void> {
+    const { config } = this;
+    const minutes = config?.integration?.silenceAlarmMinutes;
+    if (!config?.integration?.enabled || !minutes || !hasFallenSilent(this.sql, minutes, Date.now())) return;
+    await this.take(ownCall(config.inbox), '', [silenceRoute(config.integration, minutes, 'trigger')], OWN_TRACE);
+  }
+
+  private async visitSubscriptions(): Promise<void> {
+    if (this.config) await confirmSubscriptions(this.sql, this.config.inbox, Date.now());
+    await this.arm();
   }
 
   private foldLater(): void {
@@ -177,49 +234,26 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   }
 
   private newBatch(inbox: string, now: Instant): InboxBatch {
-    return { sql: this.sql, inbox, now, underWay: this.underWay, urgent: false, keys: new Map(), repeats: new Map() };
+    const reopenWindow = (serviceId: string | null): number | null =>
+      this.config ? (planOf(this.config, serviceId).service.settings.reopenWindowMinutes ?? null) : null;
+    const state = { urgent: false, keys: new Map(), repeats: new Map() };
+    return { sql: this.sql, inbox, now, reopenWindow, underWay: this.underWay, ...state };
   }
 
-  private isNews(results: AcceptedEvent[], now: Instant): boolean {
-    const isTold = ({ action, dedupKey }: AcceptedEvent) =>
-      action === 'trigger' && (this.told.get(dedupKey) ?? 0) > now - CHILD_CHECK_MS;
-    if (results.length > 0 && results.every(isTold)) return false;
-    if (this.told.size > 1000) this.told.clear();
-    for (const { action, dedupKey } of results) {
-      if (action === 'trigger') this.told.set(dedupKey, now);
-      else this.told.delete(dedupKey);
-    }
-    return true;
-  }
-
-  async declare({ inbox, signal, by, ...opening }: Declaration): Promise<Result<{ id: string; joined: boolean }>> {
-    const configured = await this.configured(inbox);
+  async declare(declaration: Declaration): Promise<Result<{ id: string; joined: boolean }>> {
+    const configured = await this.configured(declaration.inbox);
     if (!configured.ok) return configured;
     if (!this.config) await this.configure(configured.value);
-    const now = Date.now();
-    const dedupKey = boundedDedupKey(signal.dedupKey);
-    const own = { ...signal, inbox, dedupKey };
-    const decision = decideAlert(inbox, dedupKey, 'trigger', readKey(this.sql, dedupKey));
-    if (decision.kind === 'record') return err(failure('conflict', decision.reason));
-    const { incidentId } = decision;
-    this.ctx.storage.transactionSync(() => {
-      if (decision.kind === 'forward') {
-        addMessage(this.sql, incidentId, { kind: 'alert', action: 'trigger', signal: own, by }, now);
-        return;
-      }
-      const { generation } = decision;
-      const fresh = { dedupKey, generation, incidentId, open: true, count: 1, lastAt: now };
-      writeKey(this.sql, { ...fresh, urgency: own.urgency, number: null });
-      openIncident(this.sql, { ...opening, id: incidentId, signal: own }, by, now);
-    });
+    const declared = declareByHand(this.ctx.storage, declaration, Date.now());
+    if (!declared.ok) return declared;
     // A person waits for the incident's page, so it is opened before the answer.
     await this.drain();
     await this.arm();
-    return ok({ id: incidentId, joined: decision.kind === 'forward' });
+    return declared;
   }
 
   async release(dedupKey: string, incidentId: string): Promise<void> {
-    releaseKey(this.sql, dedupKey, incidentId);
+    releaseKey(this.sql, dedupKey, incidentId, Date.now());
   }
 
   /** The incident was reopened: it answers for its key again, unless a later one already does. */
@@ -243,8 +277,10 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     await this.ctx.storage.setAlarm(Date.now() + RETRY_ALARM_MS);
     try {
       this.fold();
-      await this.pokeChildren();
+      await this.watchSilence();
+      await pokeChildren(this.sql, this.env, Date.now(), this.config?.plan.service.settings.locationHint);
       await this.drain();
+      await this.visitSubscriptions();
     } catch (error) {
       console.error(`alarm of inbox ${this.config?.inbox}: ${String(error)}`);
       return;
@@ -252,28 +288,9 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     await this.arm();
   }
 
-  /** Incidents that the read model has not confirmed are asked to try again, ever more seldom. */
-  private async pokeChildren(): Promise<void> {
-    const now = Date.now();
-    const due = this.sql
-      .exec<{ id: string; since: number }>(
-        'SELECT incident_id AS id, since FROM children WHERE poke_at <= ? LIMIT 50',
-        now,
-      )
-      .toArray();
-    for (const { id, since } of due) {
-      const wait = Math.min(Math.max(now - since, CHILD_CHECK_MS), 10 * CHILD_CHECK_MS);
-      this.sql.exec('UPDATE children SET poke_at = ? WHERE incident_id = ?', now + wait, id);
-    }
-    await Promise.all(
-      due.map(({ id }) => incidentPort(this.env, id, this.config?.plan.service.settings.locationHint).poke()),
-    );
-  }
-
   private async drain(): Promise<void> {
     if (!this.config) return;
-    const { inbox, plan } = this.config;
-    await drainOutbox(this.ctx.storage, this.env, inbox, plan, this.underWay);
+    await drainOutbox(this.ctx.storage, this.env, this.config, this.underWay);
   }
 
   private drainLater(): void {
@@ -282,12 +299,9 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
 
   /** Messages are handed on right after they are stored; the alarm is for what a crash left behind. */
   private async arm(): Promise<void> {
-    const message = earliestDue(this.sql);
-    const child = this.sql.exec<{ at: number | null }>('SELECT min(poke_at) AS at FROM children').one().at;
     const repeats = hasRepeats(this.sql) ? Date.now() + (this.foldTimer ? LOST_FOLD_MS : WORK_GRACE_MS) : null;
-    const waits = [message === null ? null : Math.max(message, Date.now() + WORK_GRACE_MS), child, repeats];
-    const set = waits.filter((at) => at !== null);
-    if (set.length > 0) await this.ctx.storage.setAlarm(Math.min(...set));
-    else await this.ctx.storage.deleteAlarm();
+    const due = workDueAt(this.sql, Date.now() + WORK_GRACE_MS, repeats);
+    if (due === null) await this.ctx.storage.deleteAlarm();
+    else await this.ctx.storage.setAlarm(due);
   }
 }

@@ -5,6 +5,7 @@ import type { Opening } from '../../domain/escalation/open';
 import type { Assignee } from '../../domain/incident/incident';
 import type { IncidentDetail, IncidentSummary } from '../../domain/incident/view';
 import type { AlertAction } from '../../domain/ingest/adapter';
+import type { InboxIntegration } from '../../domain/integration/settings';
 import type { BudgetVerdict } from '../../domain/notification/budget';
 import type { Receipt } from '../../domain/notification/receipt/receipt';
 import type { PagingPlan, PlanPerson } from '../../domain/plan/plan';
@@ -19,8 +20,16 @@ import type { BudgetQuestion } from './person-do';
 
 /** One message of an inbox to an incident, in order; `seq` lets the incident skip what it has seen. */
 export type InboxMessage = { seq: number } & (
-  | { kind: 'open'; opening: Opening; by: By }
-  | { kind: 'alert'; action: 'trigger' | 'acknowledge' | 'resolve'; signal: AlertSignal; by: By; assignee?: Assignee }
+  | { kind: 'open'; opening: Opening; by: By; serviceId?: string | null }
+  | {
+      kind: 'alert';
+      action: 'trigger' | 'acknowledge' | 'resolve';
+      signal: AlertSignal;
+      by: By;
+      assignee?: Assignee;
+      /** Of a trigger: whose plan the next incident takes when this one has closed. Left out or null: the inbox's own. */
+      serviceId?: string | null;
+    }
 );
 export type MessageOutcome = 'done' | 'closed';
 
@@ -70,9 +79,16 @@ export type Rehearsal = {
   events: { at: Instant; event: IncidentEvent | { kind: 'deliver-all'; provider: string }; by: By }[];
 };
 
-/** Which integration an inbox serves; null for the inbox of a service, fed by hand only. */
-export type InboxIntegration = { id: string; name: string; type: string; secretHash: string; enabled: boolean };
-export type InboxConfig = { inbox: string; plan: PagingPlan; integration: InboxIntegration | null };
+/**
+ * `integration` is null for the inbox of a service, fed by hand only. `plans`: those of the other services that its
+ * rules may send alerts to.
+ */
+export type InboxConfig = {
+  inbox: string;
+  plan: PagingPlan;
+  integration: InboxIntegration | null;
+  plans?: Record<string, PagingPlan>;
+};
 
 export type InboundCall = {
   inbox: string;
@@ -93,6 +109,9 @@ export type AcceptedEvent = {
   reason?: string;
 };
 
+/** With why it went where it went, for the trace; the sender is not told. */
+export type DecidedEvent = AcceptedEvent & { routing?: string; decision?: string };
+
 export type Declaration = Omit<Opening, 'id' | 'signal'> & {
   inbox: string;
   signal: Omit<AlertSignal, 'inbox'>;
@@ -112,5 +131,7 @@ export type InboxPort = {
   recent: (limit: number) => Promise<RecentEvent[]>;
   /** A test of our own in the form of the Events API: goes the way of any event from the key on. */
   takeTest: (inbox: string, body: string) => Promise<Result<AcceptedEvent[]>>;
+  /** Reads a kept event again, as it came, with today's adapter, mapping and rules. Failures: not-found, conflict, invalid. */
+  replay: (inbox: string, eventId: number) => Promise<Result<AcceptedEvent[]>>;
   poke: () => Promise<void>;
 };

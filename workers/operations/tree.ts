@@ -43,18 +43,21 @@ import { getIntegration } from './integration/get';
 import { listIntegrations } from './integration/list';
 import { recentEvents } from './integration/recent-events';
 import { removeIntegration } from './integration/remove';
+import { replayEvent } from './integration/replay';
 import { rotateIntegration } from './integration/rotate';
 import { sendTest } from './integration/send-test';
+import { setSigningSecret } from './integration/set-signing-secret';
+import { tryMapping } from './integration/try-mapping';
 import { updateIntegration } from './integration/update';
 import { acceptInvitation } from './invitation/accept';
 import { createInvitation } from './invitation/create';
 import { findInvitation } from './invitation/find';
 import { revokeInvitation } from './invitation/revoke';
 import { getMessage } from './message/get';
+import { namesOf } from './name/of';
 import { exportNotifications } from './notification/export';
 import { listNotifications } from './notification/list';
 import { resendNotification } from './notification/resend';
-import { namesOf } from './name/of';
 import { createRule } from './notification-rule/create';
 import { listRules } from './notification-rule/list';
 import { removeRule } from './notification-rule/remove';
@@ -66,9 +69,9 @@ import { forgotPassword } from './password/forgot';
 import { resetPassword } from './password/reset';
 import { listProviders } from './provider/list';
 import { testProvider } from './provider/test';
+import { readinessReport } from './readiness/report';
 import { createSchedule } from './schedule/create';
 import { createOverride } from './schedule/create-override';
-import { readinessReport } from './readiness/report';
 import { scheduleGaps } from './schedule/gaps';
 import { getSchedule } from './schedule/get';
 import { getOverride } from './schedule/get-override';
@@ -207,6 +210,9 @@ export const operations = {
     remove: removeIntegration,
     recentEvents,
     sendTest,
+    setSigningSecret,
+    replay: replayEvent,
+    tryMapping,
   },
   name: { of: namesOf },
   provider: { list: listProviders, test: testProvider },

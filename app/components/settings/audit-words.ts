@@ -7,6 +7,8 @@ const VERBS: Record<string, string> = {
   revoke: 'ended',
   rotate: 'made a new key for',
   test: 'tested',
+  sign: 'changed the signing secret of',
+  replay: 'took an event in again from',
   accept: 'accepted',
   connect: 'connected',
   verify: 'verified',

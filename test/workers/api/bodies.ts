@@ -19,6 +19,8 @@ export const BODIES: Partial<Record<RouteName, object>> = {
   'POST /api/v1/teams': { name: 'T', leadId: userId },
   'POST /api/v1/users': { name: 'U', email: 'u@example.test', role: 'USER' },
   'POST /api/v1/escalation-policies': { name: 'P', steps: [{ targets: [{ kind: 'USER', id: userId }] }] },
+  'POST /api/v1/integrations/:id/signing-secret': { secret: null },
+  'POST /api/v1/integrations/:id/try-mapping': { fieldMapping: {} },
   'POST /api/v1/integrations': { name: 'I', type: 'events', serviceId: NOTHING.services },
   'POST /api/v1/schedules': { name: 'S', timezone: 'UTC', layers: [], overrides: [{ userId, ...span }] },
   'POST /api/v1/schedules/preview': { schedule },

@@ -5,8 +5,10 @@ import type { AlertSignal } from '../../../domain/escalation/alerts';
 import type { By } from '../../../domain/escalation/machine';
 import { isMoreUrgent, type Urgency } from '../../../domain/incident/incident';
 import type { AlertEvent } from '../../../domain/ingest/adapter';
+import type { Route } from '../../../domain/ingest/routing/route';
 import type { Instant } from '../../../domain/shared/time';
-import type { AcceptedEvent } from '../ports';
+import type { DecidedEvent } from '../ports';
+import { forgetEarlyResolve, readEarlyResolve, rememberEarlyResolve } from './early';
 import { readKey, type StoredKey, writeKey } from './keys';
 import { openIncident, openingOf } from './open';
 import { addMessage, foldableRow, replaceMessage } from './outbox';
@@ -20,6 +22,8 @@ export type InboxBatch = {
   sql: SqlStorage;
   inbox: string;
   now: Instant;
+  /** The window for reopening of the service that a route names (null: the inbox's own). */
+  reopenWindow: (serviceId: string | null) => number | null;
   underWay: ReadonlySet<string>;
   urgent: boolean;
   keys: Map<string, StoredKey>;
@@ -31,11 +35,15 @@ const moreUrgent = (a: Urgency | null, b: Urgency | null): Urgency | null => {
   return isMoreUrgent(b, a) ? b : a;
 };
 
+const later = (a: Instant | null | undefined, b: Instant | null | undefined): Instant | null =>
+  a === null || a === undefined ? (b ?? null) : Math.max(a, b ?? a);
+
 const raises = (entry: StoredKey, urgency: Urgency | null): boolean =>
   urgency !== null && (entry.urgency === null || isMoreUrgent(urgency, entry.urgency));
 
 /** True for a trigger that only counts: its key is open, and it says nothing more urgent than was heard before. */
-export function isRepeat(sql: SqlStorage, event: AlertEvent): boolean {
+export function isRepeat(sql: SqlStorage, { outcome, event }: Route): boolean {
+  if (outcome === 'record' || outcome === 'drop') return true;
   if (event.action !== 'trigger') return false;
   const entry = readKey(sql, boundedDedupKey(event.dedupKey));
   return entry?.open === true && !raises(entry, event.urgency);
@@ -50,7 +58,9 @@ export function makeUrgent(batch: InboxBatch): void {
     addRepeat(batch, repeat);
     const entry = keyOf(batch, dedupKey);
     if (entry?.incidentId !== repeat.incidentId) continue;
-    batch.keys.set(dedupKey, { ...entry, count: entry.count + count, lastAt: Math.max(entry.lastAt, at) });
+    const triggeredAt = later(entry.triggeredAt, repeat.occurredAt);
+    const lastAt = Math.max(entry.lastAt, at);
+    batch.keys.set(dedupKey, { ...entry, count: entry.count + count, lastAt, triggeredAt });
   }
 }
 
@@ -63,34 +73,60 @@ function signalOf(batch: InboxBatch, event: AlertEvent, dedupKey: string): Alert
   return { inbox, dedupKey, title, severity, urgency, source, sourceLink, labels, count: 1, at: now };
 }
 
-/** Decides one event, notes what it writes, and says what the sender is told. */
-export function acceptEvent(batch: InboxBatch, event: AlertEvent, actor: ActorRef): AcceptedEvent {
+/** Decides one event, notes what it writes, and says what the sender is told and what the trace shows. */
+export function acceptEvent(batch: InboxBatch, route: Route, actor: ActorRef): DecidedEvent {
+  const { event, serviceId, outcome } = route;
   const dedupKey = boundedDedupKey(event.dedupKey);
+  const trace = { routing: route.reason };
+  if (outcome === 'record' || outcome === 'drop') {
+    const reason = `${outcome === 'drop' ? 'dropped' : 'only recorded'} by ${route.reason}`;
+    return { action: 'ignored', dedupKey, reason, ...trace, decision: reason };
+  }
+  // The newest trigger may still wait among the repeats: a resolve is judged by it.
+  if (event.action === 'resolve' && keyOf(batch, dedupKey)?.open) makeUrgent(batch);
   const entry = keyOf(batch, dedupKey);
-  const decision = decideAlert(batch.inbox, dedupKey, event.action, entry);
+  const decision = decideAlert(batch.inbox, dedupKey, event, entry, {
+    now: batch.now,
+    reopenWindowMinutes: batch.reopenWindow(serviceId),
+    earlyResolve: event.action === 'trigger' && !entry?.open ? readEarlyResolve(batch.sql, dedupKey) : null,
+  });
   const by: By = { actor, origin: 'webhook' };
   const signal = signalOf(batch, event, dedupKey);
+  const told = { action: event.action, dedupKey, ...trace, decision: decision.reason };
+  const reason = event.reason ? { reason: event.reason } : {};
   switch (decision.kind) {
     case 'record': {
-      const reason = event.reason ?? decision.reason;
-      return { action: event.action, dedupKey, reason };
+      if (decision.isEarly && event.occurredAt !== null) {
+        rememberEarlyResolve(batch.sql, dedupKey, { at: event.occurredAt, heardAt: batch.now });
+      }
+      return { ...told, reason: event.reason ?? decision.reason };
     }
     case 'open': {
       makeUrgent(batch);
-      const { generation, incidentId } = decision;
-      batch.keys.set(dedupKey, {
-        dedupKey,
-        generation,
-        incidentId,
-        open: true,
-        count: 1,
-        lastAt: batch.now,
-        urgency: event.urgency,
-        number: null,
-      });
+      const { generation, incidentId, isOver } = decision;
+      const fresh = { dedupKey, generation, incidentId, open: true, count: 1, lastAt: batch.now, number: null };
+      batch.keys.set(dedupKey, { ...fresh, urgency: event.urgency, triggeredAt: event.occurredAt });
       const { description, urgency } = event;
-      openIncident(batch.sql, openingOf(incidentId, signal, { description, urgency }), by, batch.now);
-      return answer(event, dedupKey, { id: incidentId, number: null });
+      const suppressed = isOver ? decision.reason : outcome === 'suppress' ? route.reason : undefined;
+      const said = { description, urgency, ...(suppressed === undefined ? {} : { suppressed }) };
+      openIncident(batch.sql, openingOf(incidentId, signal, said), by, batch.now, serviceId);
+      if (isOver) {
+        forgetEarlyResolve(batch.sql, dedupKey);
+        addMessage(batch.sql, incidentId, { kind: 'alert', action: 'resolve', signal, by }, batch.now);
+      }
+      return { ...told, incident: { id: incidentId, number: null }, ...reason };
+    }
+    case 'reopen': {
+      makeUrgent(batch);
+      const { incidentId } = decision;
+      if (entry) {
+        const { urgency } = event;
+        const again = { open: true, count: entry.count + 1, lastAt: batch.now, closedAt: null, urgency };
+        batch.keys.set(dedupKey, { ...entry, ...again, triggeredAt: event.occurredAt });
+      }
+      const opens = { ...signal, reopens: true };
+      addMessage(batch.sql, incidentId, { kind: 'alert', action: 'trigger', signal: opens, by, serviceId }, batch.now);
+      return { ...told, incident: { id: incidentId, number: entry?.number ?? null }, reason: decision.reason };
     }
     case 'forward': {
       const { action, incidentId } = decision;
@@ -98,22 +134,20 @@ export function acceptEvent(batch: InboxBatch, event: AlertEvent, actor: ActorRe
         if (entry && raises(entry, event.urgency)) makeUrgent(batch);
         const known = keyOf(batch, dedupKey);
         const urgency = moreUrgent(known?.urgency ?? null, event.urgency);
-        if (known) batch.keys.set(dedupKey, { ...known, count: known.count + 1, lastAt: batch.now, urgency });
-        addRepeat(batch, { signal, incidentId, by });
+        const triggeredAt = later(known?.triggeredAt, event.occurredAt);
+        if (known) {
+          batch.keys.set(dedupKey, { ...known, count: known.count + 1, lastAt: batch.now, urgency, triggeredAt });
+        }
+        addRepeat(batch, { signal, incidentId, by, occurredAt: event.occurredAt, serviceId });
       } else {
         // What came before this event must reach the incident before it (SEMANTICS 20).
         makeUrgent(batch);
         flushRepeat(batch, dedupKey);
         addMessage(batch.sql, incidentId, { kind: 'alert', action, signal, by }, batch.now);
       }
-      return answer(event, dedupKey, { id: incidentId, number: entry?.number ?? null });
+      return { ...told, incident: { id: incidentId, number: entry?.number ?? null }, ...reason };
     }
   }
-}
-
-function answer(event: AlertEvent, dedupKey: string, incident: AcceptedEvent['incident']): AcceptedEvent {
-  const accepted = { action: event.action, dedupKey, incident };
-  return event.reason ? { ...accepted, reason: event.reason } : accepted;
 }
 
 function addRepeat(batch: InboxBatch, repeat: Repeat): void {
@@ -123,7 +157,8 @@ function addRepeat(batch: InboxBatch, repeat: Repeat): void {
   const before = batch.repeats.get(dedupKey);
   const count = (before?.signal.count ?? 0) + repeat.signal.count;
   const urgency = moreUrgent(before?.signal.urgency ?? null, repeat.signal.urgency);
-  batch.repeats.set(dedupKey, { ...repeat, signal: { ...repeat.signal, count, urgency } });
+  const occurredAt = later(before?.occurredAt, repeat.occurredAt);
+  batch.repeats.set(dedupKey, { ...repeat, occurredAt, signal: { ...repeat.signal, count, urgency } });
 }
 
 /** Writes a key's repeats of this batch: into its waiting row where there is one, else as a new one. */
@@ -131,7 +166,7 @@ function flushRepeat(batch: InboxBatch, dedupKey: string): void {
   const repeat = batch.repeats.get(dedupKey);
   if (!repeat) return;
   batch.repeats.delete(dedupKey);
-  const { signal, incidentId, by } = repeat;
+  const { signal, incidentId, by, serviceId } = repeat;
   const waiting = foldableRow(batch.sql, dedupKey, batch.underWay);
   const last = batch.sql
     .exec<{ seq: number | null }>('SELECT max(seq) AS seq FROM outbox WHERE incident_id = ?', incidentId)
@@ -143,7 +178,7 @@ function flushRepeat(batch: InboxBatch, dedupKey: string): void {
     replaceMessage(batch.sql, seq, { ...message, signal: { ...signal, urgency, count } });
     return;
   }
-  addMessage(batch.sql, incidentId, { kind: 'alert', action: 'trigger', signal, by }, batch.now, dedupKey);
+  addMessage(batch.sql, incidentId, { kind: 'alert', action: 'trigger', signal, by, serviceId }, batch.now, dedupKey);
 }
 
 /** Ends the batch: one row for a batch of repeats, else one for each key and for each key's repeats. */

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../domain/shared/result';
 import { configOf } from '../../config';
 import { databaseOf } from '../../database';
 import type { Env } from '../../env';
-import { loadPlan } from '../../plan';
+import { loadPlan, routedPlans } from '../../plan';
 import type { InboxConfig } from '../ports';
 
 /** What the inbox serves, as it was stored. */
@@ -34,7 +34,8 @@ export async function askForConfig(env: Env, inbox: string): Promise<Result<Inbo
     if (!plan) return err(wrongKey);
     if (!integration) return ok({ inbox, plan, integration: null });
     const { serviceId: _service, ...known } = integration;
-    return ok({ inbox, plan, integration: known });
+    const plans = await routedPlans(known.routingRules, (id) => loadPlan(db, configOf(env), id, Date.now()));
+    return ok({ inbox, plan, integration: known, plans });
   } catch (error) {
     console.warn(`inbox ${inbox} could not be looked up: ${String(error)}`);
     return err(failure('unavailable', 'The integration cannot be looked up at the moment. Please send again.'));

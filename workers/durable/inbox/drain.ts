@@ -1,8 +1,8 @@
-import { openNext } from '../../../domain/alert/alert';
+import { isWithinReopenWindow, openNext } from '../../../domain/alert/alert';
 import type { PagingPlan } from '../../../domain/plan/plan';
 import type { Instant } from '../../../domain/shared/time';
 import type { Env } from '../../env';
-import type { MessageOutcome } from '../ports';
+import type { InboxConfig, MessageOutcome } from '../ports';
 import { incidentPort } from '../stubs';
 import { readKey, writeKey } from './keys';
 import { openIncident, openingOf } from './open';
@@ -15,18 +15,27 @@ const AT_ONCE = 32;
 const retryDelay = (attempts: number): number => Math.min(1000 * 2 ** attempts, 30_000);
 
 /** A trigger that crossed a resolve: the incident has closed, so the alert opens the next one (SEMANTICS 10). */
-function openNextGeneration(sql: SqlStorage, inbox: string, row: OutboxRow, now: Instant): void {
+function openNextGeneration(sql: SqlStorage, config: InboxConfig, row: OutboxRow, now: Instant): void {
   const { message } = row;
+  const { inbox } = config;
   if (message.kind !== 'alert' || message.action !== 'trigger') return;
-  const { signal, by } = message;
+  const { signal: given, by, serviceId = null } = message;
+  const { reopens, ...signal } = given;
   const entry = readKey(sql, signal.dedupKey);
   const isNewer = entry !== null && entry.incidentId !== row.incidentId && entry.open;
   if (isNewer) {
-    addMessage(sql, entry.incidentId, { kind: 'alert', action: 'trigger', signal, by }, now);
+    addMessage(sql, entry.incidentId, { kind: 'alert', action: 'trigger', signal, by, serviceId }, now);
+    return;
+  }
+  const { reopenWindowMinutes = null } = planOf(config, serviceId).service.settings;
+  // It closed just now, or the inbox would have known; asked once, as an object that is gone cannot open again.
+  if (!reopens && entry && isWithinReopenWindow(entry.closedAt ?? now, { now, reopenWindowMinutes })) {
+    writeKey(sql, { ...entry, open: true, closedAt: null });
+    const again = { ...signal, reopens: true };
+    addMessage(sql, row.incidentId, { kind: 'alert', action: 'trigger', signal: again, by, serviceId }, now);
     return;
   }
   const next = openNext(inbox, signal.dedupKey, entry, 'the incident closed meanwhile');
-  if (next.kind !== 'open') return;
   const { incidentId, generation } = next;
   const { dedupKey } = signal;
   writeKey(sql, {
@@ -39,18 +48,24 @@ function openNextGeneration(sql: SqlStorage, inbox: string, row: OutboxRow, now:
     urgency: signal.urgency,
     number: null,
   });
-  openIncident(sql, openingOf(incidentId, signal), by, now);
+  openIncident(sql, openingOf(incidentId, signal), by, now, serviceId);
 }
+
+/** The plan of the service that a rule has named; of the inbox's own where that one is gone. */
+export const planOf = ({ plan, plans }: InboxConfig, serviceId: string | null | undefined): PagingPlan =>
+  (serviceId ? plans?.[serviceId] : undefined) ?? plan;
 
 async function sendTo(
   storage: DurableObjectStorage,
   env: Env,
-  inbox: string,
-  plan: PagingPlan,
+  config: InboxConfig,
   incidentId: string,
   rows: OutboxRow[],
 ): Promise<void> {
   const { sql } = storage;
+  const { inbox } = config;
+  const opening = rows.find(({ message }) => message.kind === 'open')?.message;
+  const plan = planOf(config, opening?.serviceId);
   let outcomes: MessageOutcome[];
   try {
     outcomes = await incidentPort(env, incidentId, plan.service.settings.locationHint).receive({
@@ -65,7 +80,7 @@ async function sendTo(
   }
   storage.transactionSync(() => {
     for (const [index, row] of rows.entries()) {
-      if (outcomes[index] === 'closed') openNextGeneration(sql, inbox, row, Date.now());
+      if (outcomes[index] === 'closed') openNextGeneration(sql, config, row, Date.now());
     }
     removeMessages(
       sql,
@@ -81,8 +96,7 @@ async function sendTo(
 export async function drainOutbox(
   storage: DurableObjectStorage,
   env: Env,
-  inbox: string,
-  plan: PagingPlan,
+  config: InboxConfig,
   underWay: Set<string>,
 ): Promise<void> {
   for (;;) {
@@ -92,7 +106,7 @@ export async function drainOutbox(
     const worker = async (): Promise<void> => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [incidentId, rows] = next;
-        await sendTo(storage, env, inbox, plan, incidentId, rows).finally(() => underWay.delete(incidentId));
+        await sendTo(storage, env, config, incidentId, rows).finally(() => underWay.delete(incidentId));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));

@@ -14,6 +14,8 @@ type Row = {
   last_at: number;
   urgency: Urgency | null;
   number: number | null;
+  closed_at: number | null;
+  triggered_at: number | null;
 };
 
 const toKey = (row: Row): StoredKey => ({
@@ -25,6 +27,8 @@ const toKey = (row: Row): StoredKey => ({
   lastAt: row.last_at,
   urgency: row.urgency,
   number: row.number,
+  closedAt: row.closed_at,
+  triggeredAt: row.triggered_at,
 });
 
 export function readKey(sql: SqlStorage, dedupKey: string): StoredKey | null {
@@ -34,8 +38,9 @@ export function readKey(sql: SqlStorage, dedupKey: string): StoredKey | null {
 
 export function writeKey(sql: SqlStorage, key: StoredKey): void {
   sql.exec(
-    `INSERT OR REPLACE INTO keys (dedup_key, generation, incident_id, open, count, last_at, urgency, number)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO keys
+       (dedup_key, generation, incident_id, open, count, last_at, urgency, number, closed_at, triggered_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key.dedupKey,
     key.generation,
     key.incidentId,
@@ -44,12 +49,19 @@ export function writeKey(sql: SqlStorage, key: StoredKey): void {
     key.lastAt,
     key.urgency,
     key.number,
+    key.closedAt ?? null,
+    key.triggeredAt ?? null,
   );
 }
 
 /** The incident has closed: a new trigger opens the next one. A later generation is not touched. */
-export const releaseKey = (sql: SqlStorage, dedupKey: string, incidentId: string): void => {
-  sql.exec('UPDATE keys SET open = 0 WHERE dedup_key = ? AND incident_id = ?', dedupKey, incidentId);
+export const releaseKey = (sql: SqlStorage, dedupKey: string, incidentId: string, now: Instant): void => {
+  sql.exec(
+    'UPDATE keys SET open = 0, closed_at = ? WHERE dedup_key = ? AND incident_id = ? AND open = 1',
+    now,
+    dedupKey,
+    incidentId,
+  );
 };
 
 export const nameIncident = (sql: SqlStorage, incidentId: string, number: number): void => {

@@ -11,7 +11,7 @@ export const CHILD_CHECK_MS = 60_000;
 export const openingOf = (
   id: string,
   signal: AlertSignal,
-  said: Partial<Pick<Opening, 'description' | 'urgency'>> = {},
+  said: Partial<Pick<Opening, 'description' | 'urgency' | 'suppressed'>> = {},
 ): Opening => ({
   id,
   signal,
@@ -23,9 +23,15 @@ export const openingOf = (
   ...said,
 });
 
-/** Sends an opening on its way, and looks after the incident until the read model has confirmed it (SEMANTICS 21). */
-export function openIncident(sql: SqlStorage, opening: Opening, by: By, now: Instant): void {
-  addMessage(sql, opening.id, { kind: 'open', opening, by }, now);
+/** Sends an opening on its way, and looks after the incident until the read model has confirmed it (SEMANTICS 21). `serviceId`: whose plan it takes; null: that of the inbox's own service. */
+export function openIncident(
+  sql: SqlStorage,
+  opening: Opening,
+  by: By,
+  now: Instant,
+  serviceId: string | null = null,
+): void {
+  addMessage(sql, opening.id, { kind: 'open', opening, by, serviceId }, now);
   sql.exec(
     'INSERT OR IGNORE INTO children (incident_id, since, poke_at) VALUES (?, ?, ?)',
     opening.id,

@@ -1,8 +1,16 @@
 import type { AlertSignal } from '../../../domain/escalation/alerts';
 import type { By } from '../../../domain/escalation/machine';
+import type { Instant } from '../../../domain/shared/time';
 
 /** Repeats of one open key, `signal.count` of them, on their way to the incident that is open for it. */
-export type Repeat = { signal: AlertSignal; incidentId: string; by: By };
+export type Repeat = {
+  signal: AlertSignal;
+  incidentId: string;
+  by: By;
+  /** The tool's own time of the newest of them. */
+  occurredAt?: Instant | null;
+  serviceId?: string | null;
+};
 
 /** Keeps a batch of repeats as one row, whatever their keys: in a storm that is all that is written before the answer. */
 export const writeRepeats = (sql: SqlStorage, repeats: readonly Repeat[]): void => {

@@ -18,4 +18,16 @@ export const INBOX_MIGRATIONS = [
    CREATE INDEX outbox_folds ON outbox (folds) WHERE folds IS NOT NULL;
    CREATE TABLE repeats (id INTEGER PRIMARY KEY AUTOINCREMENT, repeats TEXT NOT NULL);
    CREATE TABLE children (incident_id TEXT PRIMARY KEY, since INTEGER NOT NULL, poke_at INTEGER NOT NULL) WITHOUT ROWID;`,
+  `ALTER TABLE keys ADD COLUMN closed_at INTEGER;
+   ALTER TABLE keys ADD COLUMN triggered_at INTEGER;
+   ALTER TABLE journal ADD COLUMN request TEXT;
+   ALTER TABLE journal ADD COLUMN trace TEXT;
+   CREATE TABLE early_resolves (
+     dedup_key TEXT PRIMARY KEY, occurred_at INTEGER NOT NULL, heard_at INTEGER NOT NULL
+   ) WITHOUT ROWID;
+   CREATE TABLE seen (id TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+   CREATE TABLE silence (id INTEGER PRIMARY KEY CHECK (id = 1), heard_at INTEGER NOT NULL, alarmed INTEGER NOT NULL);
+   CREATE TABLE subscriptions (
+     id INTEGER PRIMARY KEY AUTOINCREMENT, due_at INTEGER NOT NULL, attempts INTEGER NOT NULL, body TEXT NOT NULL
+   );`,
 ] as const;

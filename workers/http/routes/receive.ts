@@ -11,10 +11,29 @@ import { readBody } from '../raw-body';
 const unknownKey: Failure = failure('unauthenticated', 'This integration key is not known.');
 const notNow: Failure = failure('unavailable', 'The alert could not be stored at the moment. Please send it again.');
 
+/** Query parameters and headers under which tools send a key. */
+const KEY_PARAMETERS = ['key', 'token', 'auth_token', 'integration_key'];
+const KEY_HEADERS = ['x-integration-key', 'x-api-key', 'x-routing-key'];
+
+/** Bearer, GenieKey, and either part of Basic: whichever the tool's form has a field for. */
+function keysInAuthorization(header: string | undefined): string[] {
+  const [, scheme = '', value = ''] = /^(\w+)\s+(\S+)$/.exec(header ?? '') ?? [];
+  if (/^(?:bearer|geniekey)$/i.test(scheme)) return [value];
+  if (!/^basic$/i.test(scheme)) return [];
+  try {
+    return atob(value).split(':');
+  } catch {
+    return [];
+  }
+}
+
 /** The key of a call: in the path, in the query, or in a header, as the vendor can send it. */
 function keyOf(c: Context<AppEnv>, parts: string[]): { key: string; rest: string[] } {
-  const bearer = /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-  const elsewhere = c.req.query('key') ?? c.req.header('x-integration-key') ?? bearer;
+  const elsewhere = [
+    ...KEY_PARAMETERS.map((name) => c.req.query(name)),
+    ...KEY_HEADERS.map((name) => c.req.header(name)),
+    ...keysInAuthorization(c.req.header('authorization')),
+  ].find((key) => key !== undefined && splitIntegrationKey(key) !== null);
   if (elsewhere !== undefined) return { key: elsewhere, rest: parts };
   const [key = '', ...rest] = parts;
   return { key, rest };
@@ -32,7 +51,7 @@ export async function handOver(
   if (!split) return err(unknownKey);
   const read = body ? ok(body) : await readBody(c.req.raw);
   if (!read.ok) return read;
-  const { key: _key, ...query } = c.req.query();
+  const query = Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value !== key));
   const headers = Object.fromEntries(c.req.raw.headers);
   const call: InboundCall = { ...split, type, method: c.req.method, headers, query, rest, body: read.value };
   try {

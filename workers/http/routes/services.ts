@@ -24,6 +24,7 @@ const service = stored('Service', {
     acknowledgementTimeoutSeconds: z.record(z.enum(URGENCIES), z.int().nullable()),
     sla: z.record(z.enum(PRIORITIES), z.object({ acknowledgeMinutes: minutes, resolveMinutes: minutes })),
     locationHint: z.enum(LOCATION_HINTS).nullable().optional(),
+    reopenWindowMinutes: minutes.optional(),
   }),
 });
 

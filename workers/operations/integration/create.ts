@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
 import { missingFailure } from '../config/references';
 import { saveChange } from '../config/save';
+import { refuseSettings, routedReferences } from './settings';
 
 /** The key and the address with the key in it; shown once and not kept. */
 export type IntegrationWithKey = Integration & { key: string; url: string };
@@ -20,11 +21,21 @@ export async function createIntegration(
   const { actor, config, db, now, random } = context;
   const refusal =
     refuse(actor, 'config.write') ??
-    (await missingFailure(context, [{ kind: 'SERVICE', id: input.serviceId, path: 'serviceId' }]));
+    refuseSettings(input.type, input) ??
+    (await missingFailure(context, [
+      { kind: 'SERVICE', id: input.serviceId, path: 'serviceId' },
+      ...routedReferences(input.routingRules),
+    ]));
   if (refusal) return err(refusal);
   const parts = newIntegrationKey(random);
   const integration: Integration = {
+    enabled: true,
+    routingRules: [],
+    fieldMapping: null,
+    silenceAlarmMinutes: null,
     ...input,
+    previousKeyEndsAt: null,
+    signed: false,
     id: newId('integration', random),
     inbox: parts.inbox,
     createdAt: now,

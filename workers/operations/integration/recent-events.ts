@@ -1,7 +1,9 @@
-import { findIntegration } from '../../../db/repositories/integrations';
+import { findIntegration, type Integration } from '../../../db/repositories/integrations';
+import { pagesByIncident } from '../../../db/repositories/pages';
 import { refuse } from '../../../domain/access/permissions';
 import type { Urgency } from '../../../domain/incident/incident';
 import type { AlertAction } from '../../../domain/ingest/adapter';
+import { mappedWebhook } from '../../../domain/ingest/mapping';
 import { adapterFor } from '../../../domain/ingest/registry';
 import { TEST_AGENT } from '../../../domain/integration/test-alert';
 import { failure } from '../../../domain/shared/errors';
@@ -29,7 +31,14 @@ export type ReceivedAlert = {
   title: string | null;
   severity: string | null;
   urgency: Urgency | null;
+  /** Which rule sent it where, and why it opened, joined or did nothing; null for events of an earlier version. */
+  routing: string | null;
+  decision: string | null;
+  /** Who was paged for its incident, and what came of it. */
+  pages: PageOfAlert[];
 };
+
+export type PageOfAlert = { user: string; channel: string; state: string; step: number };
 
 export type ReceivedEvent = {
   id: number;
@@ -37,6 +46,8 @@ export type ReceivedEvent = {
   status: number;
   reason: string | null;
   isTest: boolean;
+  /** How it came in; null where it was turned away before, or by an earlier version. */
+  trace: { key: string; signature: string; replayOf?: number } | null;
   alerts: ReceivedAlert[];
   headers: Record<string, string>;
   body: string;
@@ -49,23 +60,44 @@ export async function recentEvents({ actor, db, env }: Context, { id }: IdInput)
   if (refusal) return err(refusal);
   const integration = await findIntegration(db, id);
   if (!integration) return err(notFound('integration'));
-  const { inbox, type } = integration;
+  const { inbox } = integration;
   try {
     const events = await inboxPort(env, inbox).recent(SHOWN);
-    return ok(events.map((event, index) => shown(event, type, inbox, index === 0 ? NEWEST_BODY : SHOWN_BODY)));
+    const pages = await pagesOf(db, events);
+    return ok(
+      events.map((event, index) => {
+        const seen = shown(event, integration, index === 0 ? NEWEST_BODY : SHOWN_BODY);
+        const alerts = seen.alerts.map((alert) => ({ ...alert, pages: pages.get(alert.incident?.id ?? '') ?? [] }));
+        return { ...seen, alerts };
+      }),
+    );
   } catch (error) {
     console.warn(`inbox ${inbox} did not tell its events: ${reasonOf(error)}`);
     return err(failure('unavailable', 'The events of this integration cannot be read at the moment.'));
   }
 }
 
-function shown(event: RecentEvent, type: string, inbox: string, length: number): ReceivedEvent {
-  const { id, at, status, reason, headers, body } = event;
+/** Pages of the incidents that the events led to. While D1 is away the events are told without them. */
+async function pagesOf(db: Context['db'], events: readonly RecentEvent[]): Promise<Map<string, PageOfAlert[]>> {
+  const ids = new Set(events.flatMap(({ results }) => results.map(({ incident }) => incident?.id ?? '')));
+  try {
+    return await pagesByIncident(db, [...ids].filter(Boolean));
+  } catch (error) {
+    console.warn(`pages of events cannot be read: ${reasonOf(error)}`);
+    return new Map();
+  }
+}
+
+type Reader = Pick<Integration, 'type' | 'inbox' | 'fieldMapping'>;
+
+function shown(event: RecentEvent, integration: Reader, length: number): ReceivedEvent {
+  const { inbox } = integration;
+  const { id, at, status, reason, headers, body, trace } = event;
   const isTest = headers['user-agent'] === TEST_AGENT;
   const visible = maskBody(indented(body), inbox);
   return {
-    ...{ id, at, status, reason, isTest },
-    alerts: alertsOf(event, isTest ? 'events' : type),
+    ...{ id, at, status, reason, isTest, trace },
+    alerts: alertsOf(event, isTest ? { ...integration, type: 'events' } : integration),
     headers: maskHeaders(headers, inbox),
     body: visible.slice(0, length),
     isCut: visible.length > length,
@@ -82,16 +114,20 @@ function indented(body: string): string {
 }
 
 /** Read again for the words; the results are what was decided then. */
-function alertsOf({ results, headers, body, at }: RecentEvent, type: string): ReceivedAlert[] {
+function alertsOf(
+  { results, headers, body, at, request }: RecentEvent,
+  { type, fieldMapping }: Reader,
+): ReceivedAlert[] {
   const contentType = headers['content-type'] ?? '';
-  const parsed = adapterFor(type)?.parse({
-    ...{ method: 'POST', contentType, headers, query: {}, rest: [], body, receivedAt: at },
-  });
+  const { method, query, rest } = request ?? { method: 'POST', query: {}, rest: [] };
+  const adapter = type === 'webhook' && fieldMapping ? mappedWebhook(fieldMapping) : adapterFor(type);
+  const parsed = adapter?.parse({ method, contentType, headers, query, rest, body, receivedAt: at });
   const read = parsed?.ok && parsed.value.length === results.length ? parsed.value : [];
-  return results.map(({ action, dedupKey, reason, incident }, index) => ({
+  return results.map(({ action, dedupKey, reason, incident, routing, decision }, index) => ({
     ...{ action, dedupKey, reason: reason ?? null, incident: incident ?? null },
     title: read[index]?.title ?? null,
     severity: read[index]?.severity ?? null,
     urgency: read[index]?.urgency ?? null,
+    ...{ routing: routing ?? null, decision: decision ?? null, pages: [] },
   }));
 }

@@ -12,8 +12,9 @@ import { notFound } from '../config/failures';
 import { given } from '../config/given';
 import { missingFailure, optional } from '../config/references';
 import { saveChange } from '../config/save';
+import { refuseSettings, routedReferences } from './settings';
 
-/** Renames, moves or switches an integration; its key stays. Failures: forbidden, not-found, invalid (service). */
+/** Renames, moves or switches an integration, and sets its rules, mapping and alarm of silence; its key stays. Failures: forbidden, not-found, invalid (service). */
 export async function updateIntegration(
   context: Context,
   { id, ...input }: UpdateIntegrationInput & IdInput,
@@ -23,7 +24,12 @@ export async function updateIntegration(
   if (refusal) return err(refusal);
   const before = await findIntegration(db, id);
   if (!before) return err(notFound('integration'));
-  const missing = await missingFailure(context, optional('SERVICE', input.serviceId, 'serviceId'));
+  const missing =
+    refuseSettings(before.type, input) ??
+    (await missingFailure(context, [
+      ...optional('SERVICE', input.serviceId, 'serviceId'),
+      ...routedReferences(input.routingRules),
+    ]));
   if (missing) return err(missing);
   const after: Integration = { ...before, ...given(input), updatedAt: now };
   await saveChange(context, {

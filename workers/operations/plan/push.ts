@@ -11,6 +11,7 @@ import { sha256Hex } from '../../../domain/shared/hash';
 import { DAY } from '../../../domain/shared/time';
 import type { Context } from '../../context';
 import { inboxPort } from '../../durable/stubs';
+import { routedPlans } from '../../plan';
 import { compilePlanFor } from './compile';
 import { reasonOf } from './reason';
 
@@ -43,12 +44,18 @@ export async function pushBehind(context: PushContext, limit: number): Promise<P
 async function pushTo(context: PushContext, inboxes: readonly PlanInbox[]): Promise<PushReport> {
   const report: PushReport = { pushed: 0, unchanged: 0, failed: 0 };
   const services = [...new Set(inboxes.map(({ serviceId }) => serviceId))];
+  const plans = new Map<string, Promise<PagingPlan | null>>();
+  const planOf: PlanOf = (serviceId) => {
+    const plan = plans.get(serviceId) ?? compilePlanFor(context, serviceId);
+    plans.set(serviceId, plan);
+    return plan;
+  };
   for (let i = 0; i < services.length; i += PARALLEL) {
     await Promise.all(
       services.slice(i, i + PARALLEL).map(async (serviceId) => {
-        const plan = await compilePlanFor(context, serviceId);
+        const plan = await planOf(serviceId);
         for (const inbox of inboxes.filter((one) => one.serviceId === serviceId)) {
-          report[await pushOne(context, inbox, plan)] += 1;
+          report[await pushOne(context, inbox, plan, planOf)] += 1;
         }
       }),
     );
@@ -56,19 +63,28 @@ async function pushTo(context: PushContext, inboxes: readonly PlanInbox[]): Prom
   return report;
 }
 
-async function pushOne(context: PushContext, target: PlanInbox, plan: PagingPlan | null): Promise<keyof PushReport> {
+type PlanOf = (serviceId: string) => Promise<PagingPlan | null>;
+
+async function pushOne(
+  context: PushContext,
+  target: PlanInbox,
+  plan: PagingPlan | null,
+  planOf: PlanOf,
+): Promise<keyof PushReport> {
   const { db, env, now } = context;
   const { inbox, integration, serviceId } = target;
   if (!plan) {
     await forgetInbox(db, inbox);
     return 'unchanged';
   }
+  const plans = await routedPlans(integration?.routingRules ?? [], planOf);
   // Renaming or switching off an integration leaves the plan as it is, and has to arrive all the same.
-  const hash = sha256Hex(canonicalJson({ plan: plan.hash, integration }));
+  const others = Object.fromEntries(Object.entries(plans).map(([id, other]) => [id, other.hash]));
+  const hash = sha256Hex(canonicalJson({ plan: plan.hash, integration, others }));
   const isNew = hash !== target.confirmedHash;
   if (isNew) {
     try {
-      await inboxPort(env, inbox, plan.service.settings.locationHint).configure({ inbox, plan, integration });
+      await inboxPort(env, inbox, plan.service.settings.locationHint).configure({ inbox, plan, integration, plans });
     } catch (error) {
       console.warn(`inbox ${inbox} did not take its plan: ${reasonOf(error)}`);
       return 'failed';
