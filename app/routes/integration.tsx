@@ -5,13 +5,15 @@ import { integrationPath } from '~/components/integration/integration-table';
 import { LastHeard } from '~/components/integration/last-heard';
 import { Manage } from '~/components/integration/manage';
 import { NewKey } from '~/components/integration/new-key';
+import { Rules } from '~/components/integration/rules';
 import { TestButtons } from '~/components/integration/test-buttons';
-import { typeName } from '~/components/integration/types.server';
+import { signedIn, typeName } from '~/components/integration/types.server';
 import { WouldPage } from '~/components/integration/would-page';
 import { refusal, unwrap } from '~/lib/failure';
 import { textOf } from '~/lib/form';
 import { useFreshData } from '~/lib/fresh';
 import { operationsOf } from '~/lib/operations';
+import { parsed } from '~/lib/parse.server';
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -27,6 +29,7 @@ import { DefinitionList } from '~/ui/definition-list';
 import { NoticeRegion, RefusalNotice } from '~/ui/notice';
 import { AsOf, PageHeader, Section } from '~/ui/page';
 import { Time } from '~/ui/time';
+import { rotateIntegrationInput, signingSecretInput } from '../../domain/integration/input';
 import { failure } from '../../domain/shared/errors';
 import { err, type Result } from '../../domain/shared/result';
 import type { Operations } from '../../workers/operations/tree';
@@ -44,6 +47,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     integration: found,
     tool: typeName(found.type),
+    signedIn: signedIn(found.type),
     events: events.ok ? events.value : null,
     service: { id: found.serviceId, name: owner.ok ? owner.value.name : 'A deleted service' },
     paged: paged.ok ? paged.value : null,
@@ -52,11 +56,19 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   };
 }
 
-type Run = (integration: Operations['integration'], id: string) => Promise<Result<unknown>>;
+type Run = (integration: Operations['integration'], id: string, form: FormData) => Promise<Result<unknown>>;
+
+const overlapOf = (form: FormData): number => Number(textOf(form, 'overlapMinutes') || 0);
 
 const VERBS: Record<string, Run> = {
   enable: (integration, id) => integration.update({ id, enabled: true }),
   disable: (integration, id) => integration.update({ id, enabled: false }),
+  sign: (integration, id, form) =>
+    parsed(signingSecretInput, { secret: textOf(form, 'secret'), overlapMinutes: overlapOf(form) }, (input) =>
+      integration.setSigningSecret({ id, ...input }),
+    ),
+  replay: (integration, id, form) => integration.replay({ id, eventId: Number(textOf(form, 'eventId')) || 0 }),
+  unsign: (integration, id) => integration.setSigningSecret({ id, secret: null }),
   test: (integration, id) => integration.sendTest({ id, action: 'trigger' }),
   'resolve-test': (integration, id) => integration.sendTest({ id, action: 'resolve' }),
 };
@@ -68,11 +80,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData();
   const verb = textOf(form, 'verb');
   if (verb === 'rotate') {
-    const { type, key, url } = unwrap(await integration.rotate({ id }), { context, request });
-    return { made: { type, key, url } };
+    const rotated = await parsed(rotateIntegrationInput, { overlapMinutes: overlapOf(form) }, (input) =>
+      integration.rotate({ id, ...input }),
+    );
+    const { type, key, url, previousKeyEndsAt } = unwrap(rotated, { context, request });
+    return { made: { type, key, url }, worksOn: previousKeyEndsAt !== null };
   }
   const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-  const answer = run ? await run(integration, id) : err(failure('invalid', 'This button is not known.'));
+  const answer = run ? await run(integration, id, form) : err(failure('invalid', 'This button is not known.'));
   if (!answer.ok) return refusal(answer.error, verb, form, { context, request });
   return redirect(`${integrationPath({ id })}?done=${encodeURIComponent(verb)}`);
 }
@@ -80,9 +95,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.integration.name ?? 'Integration');
 
 export default function IntegrationPage() {
-  const { integration, tool, events, service, paged, mayWrite, done } = useLoaderData<typeof loader>();
+  const { integration, tool, signedIn, events, service, paged, mayWrite, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const made = answer && 'made' in answer ? answer.made : null;
+  const worksOn = answer && 'made' in answer ? answer.worksOn : false;
   const refused = answer && !('made' in answer) ? answer : undefined;
   useFreshData(5);
   return (
@@ -91,7 +107,16 @@ export default function IntegrationPage() {
       <PageHeader title={integration.name} />
       <NoticeRegion>{answer ? null : <IntegrationNews done={done} enabled={integration.enabled} />}</NoticeRegion>
       {refused ? <RefusalNotice refusal={refused} /> : null}
-      {made ? <NewKey shown={made} says="The old key has ended; this is the new one." /> : null}
+      {made ? (
+        <NewKey
+          shown={made}
+          says={
+            worksOn
+              ? 'This is the new key; the old one works on for a while.'
+              : 'The old key has ended; this is the new one.'
+          }
+        />
+      ) : null}
       <div className={styles.columns}>
         <div>
           <div className={styles.lead}>
@@ -102,7 +127,7 @@ export default function IntegrationPage() {
             <Section title="Received" aside={<AsOf />}>
               {events && events.length > 0 ? (
                 <>
-                  <EventLog events={events} />
+                  <EventLog events={events} mayWrite={mayWrite} />
                   <p className={styles.about}>
                     The last 50 events. Repeats of an open alert are noted once a minute; values named like secrets are
                     masked.
@@ -122,12 +147,24 @@ export default function IntegrationPage() {
                 ['Tool', tool],
                 ['State', integration.enabled ? 'On' : 'Off'],
                 ['Key', <code key="key">{integration.inbox}•••</code>],
+                ['Signature', integration.signed ? 'Required' : 'Not asked for'],
+                [
+                  'Key before ends',
+                  integration.previousKeyEndsAt === null ? null : (
+                    <Time key="ends" at={integration.previousKeyEndsAt} />
+                  ),
+                ],
+                [
+                  'Alarm of silence',
+                  integration.silenceAlarmMinutes === null ? null : `after ${integration.silenceAlarmMinutes} min`,
+                ],
                 ['Added', <Time key="added" at={integration.createdAt} />],
                 ['Changed', <Time key="changed" at={integration.updatedAt} />],
               ]}
             />
           </Section>
-          {mayWrite ? <Manage integration={integration} /> : null}
+          <Rules rules={integration.routingRules} />
+          {mayWrite ? <Manage integration={integration} signedIn={signedIn} /> : null}
         </aside>
       </div>
     </>

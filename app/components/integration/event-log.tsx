@@ -1,13 +1,16 @@
 import { useClock } from '~/lib/clock';
 import type { ReceivedEvent } from '~/lib/integrations';
+import { Form } from '~/lib/rr';
 import { dayKey, dayName } from '~/lib/time';
+import { Button } from '~/ui/button';
 import { Glyph } from '~/ui/glyph';
 import { ClockTime } from '~/ui/time';
 import { AlertLine } from './alert-line';
 import styles from './event-log.module.css';
+import { Trace } from './trace';
 
 /** What the tool has sent, newest first: what was read from it, what became of it, and the raw body folded. */
-export function EventLog({ events }: { events: readonly ReceivedEvent[] }) {
+export function EventLog({ events, mayWrite }: { events: readonly ReceivedEvent[]; mayWrite: boolean }) {
   const clock = useClock();
   const days = new Map<string, ReceivedEvent[]>();
   for (const event of events) {
@@ -23,7 +26,7 @@ export function EventLog({ events }: { events: readonly ReceivedEvent[] }) {
           </h3>
           <ol className={styles.log}>
             {ofDay.map((event) => (
-              <Line key={event.id} event={event} />
+              <Line key={event.id} event={event} mayWrite={mayWrite} />
             ))}
           </ol>
         </section>
@@ -32,7 +35,7 @@ export function EventLog({ events }: { events: readonly ReceivedEvent[] }) {
   );
 }
 
-function Line({ event }: { event: ReceivedEvent }) {
+function Line({ event, mayWrite }: { event: ReceivedEvent; mayWrite: boolean }) {
   const { at, status, reason, isTest, alerts } = event;
   const refused = status >= 400;
   return (
@@ -54,10 +57,25 @@ function Line({ event }: { event: ReceivedEvent }) {
         {alerts.map((alert) => (
           <AlertLine key={`${alert.action} ${alert.dedupKey}`} alert={alert} />
         ))}
+        <Trace event={event} />
         <Raw event={event} />
+        {mayWrite && !isTest && event.body !== '' && !event.isCut ? <Replay id={event.id} /> : null}
+        {event.trace?.replayOf === undefined ? null : <p className={styles.muted}>Taken in again by a person.</p>}
         {isTest ? <p className={styles.muted}>A test sent from here.</p> : null}
       </div>
     </li>
+  );
+}
+
+/** Takes the event in once more, by today's settings: it may page. */
+function Replay({ id }: { id: number }) {
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="eventId" value={id} />
+      <Button name="verb" value="replay" look="quiet">
+        Take in again
+      </Button>
+    </Form>
   );
 }
 

@@ -8,6 +8,9 @@ const NEWS: Record<string, string> = {
   enable: 'Switched on: alerts are taken again.',
   disable: 'Switched off: what the tool sends is refused from now on.',
   test: 'Test alert sent. It stands in the list below, and its incident pages with low urgency.',
+  sign: 'From now on only what is signed is taken.',
+  unsign: 'The key alone is the credential now.',
+  replay: 'Taken in again: it stands at the top of the list.',
   'resolve-test': 'Test alert resolved. Everyone who was paged is told.',
 };
 

@@ -4,9 +4,11 @@ import { Button, LinkButton } from '~/ui/button';
 import { Section } from '~/ui/page';
 import { integrationPath } from './integration-table';
 import styles from './manage.module.css';
+import { OverlapSelect } from './overlap-select';
+import { Signing } from './signing';
 
 /** What an administrator can do with an integration; what cannot be undone says so first. */
-export function Manage({ integration }: { integration: Integration }) {
+export function Manage({ integration, signedIn }: { integration: Integration; signedIn: string | null }) {
   const { enabled } = integration;
   const path = integrationPath(integration);
   return (
@@ -20,13 +22,17 @@ export function Manage({ integration }: { integration: Integration }) {
         </Form>
         <details className={styles.fold}>
           <summary>Make a new key</summary>
-          <p>The present key ends at once. Until the tool has the new one, whatever it sends is refused.</p>
-          <Form method="post" preventScrollReset>
-            <Button name="verb" value="rotate" look="danger">
-              End this key and make a new one
-            </Button>
+          <p>Unless it works on for a while, whatever the tool sends is refused until it has the new key.</p>
+          <Form method="post" className={styles.stack} preventScrollReset>
+            <OverlapSelect label="The present key works" />
+            <div className={styles.buttons}>
+              <Button name="verb" value="rotate" look="danger">
+                Make a new key
+              </Button>
+            </div>
           </Form>
         </details>
+        <Signing integration={integration} where={signedIn} />
         <p>
           <LinkButton to={`${path}/delete`} look="quiet" className={styles.remove}>
             Delete integration
