@@ -67,7 +67,7 @@ const VERBS: Record<string, Run> = {
     parsed(signingSecretInput, { secret: textOf(form, 'secret'), overlapMinutes: overlapOf(form) }, (input) =>
       integration.setSigningSecret({ id, ...input }),
     ),
-  replay: (integration, id, form) => integration.replay({ id, eventId: Number(textOf(form, 'eventId')) || 0 }),
+  replay: (integration, id, form) => integration.replay({ id, eventId: textOf(form, 'eventId') }),
   unsign: (integration, id) => integration.setSigningSecret({ id, secret: null }),
   test: (integration, id) => integration.sendTest({ id, action: 'trigger' }),
   'resolve-test': (integration, id) => integration.sendTest({ id, action: 'resolve' }),

@@ -4,14 +4,17 @@ import { inboxPort } from '../../workers/durable/stubs';
 import { pushBehind } from '../../workers/operations/plan/push';
 import { systemContext } from '../../workers/system-context';
 import { idle, pass, startClock, stopClock } from './support/clock';
-import { newWorld, request, type World } from './support/world';
+import { newWorld, PASSWORD, request, type World } from './support/world';
 
 let world: World;
 let database: { id: string };
 beforeAll(async () => {
   startClock();
   world = await newWorld([{ delaySeconds: 0, users: ['ana'] }]);
-  const bo = await world.create('/users', { name: 'bo', email: 'bo@example.test', role: 'RESPONDER', timezone: 'UTC' });
+  const bo = await world.create('/users', {
+    ...{ name: 'bo', email: 'bo@example.test', role: 'RESPONDER', timezone: 'UTC' },
+    password: PASSWORD,
+  });
   const steps = [{ delaySeconds: 0, targets: [{ kind: 'USER', id: bo.id }] }];
   const policy = await world.create('/escalation-policies', { name: 'Database', steps });
   database = await world.create('/services', { name: 'database', escalationPolicyId: policy.id });

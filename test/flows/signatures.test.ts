@@ -130,11 +130,12 @@ describe('CloudWatch through Amazon SNS', () => {
     const fetched = outside();
     const cloudwatch = await make('cloudwatch');
     expect(await send(cloudwatch, confirmation?.body)).toBe(202);
-    await pass(5);
+    await vi.waitFor(async () => {
+      const [latest] = await events(cloudwatch);
+      expect(latest?.reason).toBe('Confirmed at Amazon: arn:aws:sns:us-east-1:123456789012:alerts');
+    }, 5000);
     const visited = fetched.mock.calls.map(([input]) => String(input instanceof Request ? input.url : input));
     expect(visited.filter((url) => url.includes('Action=ConfirmSubscription'))).toHaveLength(1);
-    const [latest] = await events(cloudwatch);
-    expect(latest?.reason).toBe('Confirmed at Amazon: arn:aws:sns:us-east-1:123456789012:alerts');
   });
 
   it('visits nothing for a subscription that Amazon has not signed', async () => {
@@ -142,10 +143,9 @@ describe('CloudWatch through Amazon SNS', () => {
     const cloudwatch = await make('cloudwatch');
     const body = { ...JSON.parse(confirmation?.body ?? '{}'), Token: 'changed' };
     expect(await send(cloudwatch, JSON.stringify(body))).toBe(202);
-    await pass(5);
+    await vi.waitFor(async () => expect((await events(cloudwatch))[0]?.reason).toContain('not confirmed'), 5000);
     const visited = fetched.mock.calls.map(([input]) => String(input instanceof Request ? input.url : input));
     expect(visited.filter((url) => url.includes('ConfirmSubscription'))).toEqual([]);
-    expect((await events(cloudwatch))[0]?.reason).toContain('not confirmed');
   });
 
   it('takes only the topic that is set, signed, fresh and once', async () => {

@@ -105,7 +105,7 @@ endpoint(made, {
   method: 'post',
   path: '/{id}/events/{eventId}/replay',
   summary: 'Takes a kept event in once more, by the present mapping and rules',
-  params: idInput.extend({ eventId: z.coerce.number().int() }),
+  params: idInput.extend({ eventId: idField }),
   answer: z.object({ results: z.array(alert.partial({ reason: true })) }),
   run: replayEvent,
 });

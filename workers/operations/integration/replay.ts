@@ -14,14 +14,15 @@ import { notFound } from '../config/failures';
  */
 export async function replayEvent(
   context: Context,
-  { id, eventId }: { id: string; eventId: number },
+  { id, eventId }: { id: string; eventId: string },
 ): Promise<Result<{ results: AcceptedEvent[] }>> {
   const { actor, db, env } = context;
   const refusal = refuse(actor, 'config.write');
   if (refusal) return err(refusal);
   const integration = await findIntegration(db, id);
   if (!integration) return err(notFound('integration'));
-  const replayed = await inboxPort(env, integration.inbox).replay(integration.inbox, eventId);
+  if (!/^\d{1,15}$/.test(eventId)) return err(notFound('event'));
+  const replayed = await inboxPort(env, integration.inbox).replay(integration.inbox, Number(eventId));
   if (!replayed.ok) return replayed;
   const after = { name: integration.name, eventId };
   await runBatch(db, [
