@@ -21,8 +21,9 @@ import { isSeen, rememberSeen } from './inbox/seen';
 import { hasFallenSilent, noteHeard, ownCall, silenceRoute } from './inbox/silence';
 import { addSubscription, confirmSubscriptions } from './inbox/subscriptions';
 import { proveCall, refuseCall } from './inbox/verify';
+import { OWN_TRACE, SYSTEM, told, type Waiting } from './inbox/waiting';
 import { migrate } from './migrate';
-import type { AcceptedEvent, DecidedEvent, Declaration, InboundCall, InboxConfig, InboxPort } from './ports';
+import type { AcceptedEvent, Declaration, InboundCall, InboxConfig, InboxPort } from './ports';
 
 /** Repeats of open keys wait so long for company and are written together (SEMANTICS 20); a first alert never waits. */
 const GROUP_COMMIT_MS = 10;
@@ -30,22 +31,6 @@ const RETRY_ALARM_MS = 5_000;
 const WORK_GRACE_MS = 2_000;
 /** By then the timer in memory has handed repeats on; if not, it was lost with the object. */
 const LOST_FOLD_MS = 15_000;
-
-type Waiting = {
-  call: InboundCall;
-  body: string;
-  routes: Route[];
-  trace: EventTrace;
-  /** Remembered with the event, so that the same signed call is refused from then on. */
-  replayKey: string | null;
-  answer: (events: AcceptedEvent[]) => void;
-};
-
-const SYSTEM = { kind: 'system' as const, name: 'OpsKnight' };
-const OWN_TRACE: EventTrace = { key: 'sent by OpsKnight itself', signature: 'not asked for' };
-
-/** What the sender is told: why it went where it went is for the trace only. */
-const told = ({ routing: _routing, decision: _decision, ...event }: DecidedEvent): AcceptedEvent => event;
 
 /**
  * Accepts alerts for one integration: checks the key, keeps the raw event, decides what becomes of it, and hands it on
