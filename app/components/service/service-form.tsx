@@ -99,6 +99,17 @@ export function ServiceForm({ values, refusal, teams, policies, save, cancelTo }
           </FormRow>
         </FormSection>
 
+        <FormSection title="An alert that comes again">
+          <Anchored name="reopenWindowMinutes">
+            <Field
+              label="Minutes in which it opens its closed incident again"
+              hint="Empty: it opens a new incident."
+              inputMode="numeric"
+              {...field('reopenWindowMinutes')}
+            />
+          </Anchored>
+        </FormSection>
+
         <FormSection
           title="Targets"
           lead="Minutes within which an incident should be acknowledged and resolved. Empty: no target."

@@ -27,6 +27,7 @@ export function valuesOf({ settings, ...service }: Shown): ServiceValues {
   for (const [name, value] of Object.entries(service)) if (typeof value === 'string') values[name] = value;
   for (const urgency of URGENCIES)
     values[timeoutField(urgency)] = minutesText(settings.acknowledgementTimeoutSeconds[urgency]);
+  values.reopenWindowMinutes = settings.reopenWindowMinutes ? String(settings.reopenWindowMinutes) : '';
   for (const priority of PRIORITIES) {
     const { acknowledgeMinutes, resolveMinutes } = settings.sla[priority];
     values[acknowledgeField(priority)] = acknowledgeMinutes === null ? '' : String(acknowledgeMinutes);
@@ -59,6 +60,7 @@ export function serviceInputOf(read: (name: string) => string) {
       defaultUrgency: read('defaultUrgency') || undefined,
       locationHint: optional('locationHint'),
       acknowledgementTimeoutSeconds: Object.fromEntries(URGENCIES.map((urgency) => [urgency, seconds(urgency)])),
+      reopenWindowMinutes: numberIn(read('reopenWindowMinutes')),
       sla: Object.fromEntries(
         PRIORITIES.map((priority) => [
           priority,
@@ -88,6 +90,7 @@ export function messageFor(field: string): string | undefined {
   if (field === 'locationHint') return 'Choose a region from the list, or none.';
   if (field === 'teamId') return 'This team no longer exists. Choose another.';
   if (field === 'escalationPolicyId') return 'This policy no longer exists. Choose another.';
+  if (field === 'reopenWindowMinutes') return 'Give whole minutes up to 10,080 (7 days), or leave it empty.';
   if (field.startsWith('timeout-')) return 'Give minutes, up to 10,080 (7 days), or leave it empty for never.';
   if (/^(acknowledge|resolve)-/.test(field))
     return `${field.slice(-2)}: give whole minutes from 1 to 527,040 (a year), or leave it empty for no target.`;
