@@ -63,8 +63,11 @@ const pool = (name: string, include: string[], globalSetup: string[] = []) => ({
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'domain', include: ['domain/**/*.test.ts', 'app/**/*.test.ts'] } },
-      { test: { name: 'tools', include: ['test/lint/**/*.test.mjs'] } },
+      {
+        resolve: { alias },
+        test: { name: 'domain', include: ['domain/**/*.test.ts', 'app/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      { test: { name: 'tools', include: ['test/lint/**/*.test.mjs'], testTimeout: 30_000 } },
       pool('workers', ['test/workers/**/*.test.ts'], ['./test/fakes/smtp.ts']),
       pool('flows', ['test/flows/**/*.test.ts']),
     ],
