@@ -1,3 +1,4 @@
+import { handoff } from './cron/handoff';
 import { sweep } from './cron/sweep';
 import type { Env } from './env';
 import { app } from './http/app';
@@ -20,6 +21,12 @@ export default {
     await (name.dead ? buryBatch(batch, env) : deliverBatch(batch, env));
   },
   async scheduled(_event, env, ctx) {
-    await sweep(systemContext(env, (work) => ctx.waitUntil(work)));
+    const context = systemContext(env, (work) => ctx.waitUntil(work));
+    // Pages first: a notice can wait, and neither keeps the other from running.
+    try {
+      await sweep(context);
+    } finally {
+      await handoff(context);
+    }
   },
 } satisfies ExportedHandler<Env>;

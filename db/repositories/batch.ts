@@ -22,7 +22,11 @@ export function insertAll<T>(rows: readonly T[], columns: number, insert: (chunk
 }
 
 /** True if a write failed because of a unique index over `columns` ("users.email"). Drizzle wraps D1's own error. */
-export function isUniqueViolation(error: unknown, columns: string): boolean {
+export const isUniqueViolation = (error: unknown, columns: string): boolean =>
+  isConstraintViolation(error, 'UNIQUE', columns);
+
+/** The same for any constraint. */
+export function isConstraintViolation(error: unknown, constraint: 'UNIQUE' | 'NOT NULL', columns: string): boolean {
   const texts = [error, error instanceof Error ? error.cause : null].map(String);
-  return texts.some((text) => text.includes('UNIQUE constraint failed') && text.includes(columns));
+  return texts.some((text) => text.includes(`${constraint} constraint failed`) && text.includes(columns));
 }

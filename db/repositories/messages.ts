@@ -8,6 +8,7 @@ import type { Instant } from '../../domain/shared/time';
 import type { Db } from '../client';
 import { messageDeliveries, messages } from '../schema';
 import type { Statement } from './batch';
+import { inIds } from './listing';
 
 // The column knows no kinds, so that a release that adds one needs no migration; only `newMessage` writes it.
 const asMessage = (row: typeof messages.$inferSelect): Message => ({ ...row, kind: row.kind as MessageKind });
@@ -19,6 +20,16 @@ export async function findMessage(db: Db, id: string): Promise<Message | null> {
 
 /** Goes into the batch of the change that causes the message. */
 export const insertMessage = (db: Db, message: Message): Statement => db.insert(messages).values(message);
+
+/** The same for a message that may have been made before, by a run of the cron that was cut short. */
+export const insertNotice = (db: Db, message: Message): Statement =>
+  db.insert(messages).values(message).onConflictDoNothing();
+
+/** Which of these ids are messages already. */
+export async function knownMessages(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.select({ id: messages.id }).from(messages).where(inIds(messages.id, ids));
+  return new Set(rows.map(({ id }) => id));
+}
 
 /**
  * Takes the message for one sender until `until`, in one conditional statement, so that of several consumers one gets
@@ -112,3 +123,10 @@ export const messagesSince = (db: Db, userId: string, kind: MessageKind, since: 
     .where(and(eq(messages.userId, userId), eq(messages.kind, kind), gte(messages.createdAt, since)))
     .orderBy(desc(messages.createdAt))
     .limit(100);
+
+/** A notice that came too late is kept as what it would have been, and is not sent. */
+export const endNotice = (db: Db, id: string, kind: MessageKind, now: Instant): Statement =>
+  db
+    .update(messages)
+    .set(endMessage(kind, 'CANCELLED', 'it fell due while nothing ran, and came too late to be of use', now))
+    .where(and(eq(messages.id, id), eq(messages.state, 'PENDING')));

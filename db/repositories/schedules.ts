@@ -60,6 +60,13 @@ export async function listSchedules(db: Db, page: PageRequest, at: Instant): Pro
   return found && { ...found, data: await complete(db, found.data, at) };
 }
 
+/** Id, name and zone of those among `ids` that exist. */
+export const scheduleNames = (db: Db, ids: readonly string[]): Promise<Pick<Row, 'id' | 'name' | 'timezone'>[]> =>
+  db
+    .select({ id: schedules.id, name: schedules.name, timezone: schedules.timezone })
+    .from(schedules)
+    .where(inIds(schedules.id, ids));
+
 /** More schedules than this are asked about one by one. */
 const MOST_AT_ONCE = 500;
 

@@ -1,4 +1,5 @@
 export * from './access';
+export * from './covers';
 export * from './incidents';
 export * from './messages';
 export * from './organisation';

@@ -12,7 +12,7 @@ export const schedules = sqliteTable(
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
-  (t) => [index('schedules_name').on(t.name, t.id)],
+  (t) => [index('schedules_name').on(t.name, t.id), index('schedules_updated').on(t.updatedAt)],
 );
 
 export const scheduleLayers = sqliteTable(

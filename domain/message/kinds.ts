@@ -1,7 +1,17 @@
 import { DAY, HOUR, type Instant, MINUTE } from '../shared/time';
 
 /** Messages that belong to no incident (ARCHITECTURE §2). */
-export const MESSAGE_KINDS = ['invitation', 'password-reset', 'verification-code', 'contact-method-test'] as const;
+export const MESSAGE_KINDS = [
+  'invitation',
+  'password-reset',
+  'verification-code',
+  'contact-method-test',
+  'shift-notice',
+  'shifts-changed',
+  'cover-asked',
+  'cover-taken',
+  'cover-ended',
+] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** How long an invitation can be accepted (FEATURES §6). */
@@ -21,6 +31,12 @@ const RULES: Record<MessageKind, KindRules> = {
   'password-reset': { goodFor: RESET_LIFE, isSecret: true },
   'verification-code': { goodFor: CODE_LIFE, isSecret: true },
   'contact-method-test': { goodFor: HOUR, isSecret: false },
+  // What a notice says is true until the next one of the same shift (`domain/schedule/notices.ts`).
+  'shift-notice': { goodFor: 4 * HOUR, isSecret: false },
+  'shifts-changed': { goodFor: DAY, isSecret: false },
+  'cover-asked': { goodFor: DAY, isSecret: false },
+  'cover-taken': { goodFor: DAY, isSecret: false },
+  'cover-ended': { goodFor: DAY, isSecret: false },
 };
 
 export const isSecretKind = (kind: MessageKind): boolean => RULES[kind].isSecret;

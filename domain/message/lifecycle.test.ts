@@ -55,7 +55,8 @@ describe('after an attempt', () => {
   });
 
   it.each(MESSAGE_KINDS)('%s keeps no words that let somebody in', (kind) => {
-    const wiped = kind === 'contact-method-test' ? {} : { text: '', html: null };
+    const letsIn = ['invitation', 'password-reset', 'verification-code'].includes(kind);
+    const wiped = letsIn ? { text: '', html: null } : {};
     for (const result of [sent, failed]) {
       const { state, reason, leasedUntil, nextAt, updatedAt, ...words } = afterAttempt(
         message(kind),

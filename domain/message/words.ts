@@ -1,5 +1,6 @@
 import { line } from '../notification/render/plain';
 import type { MessageContent } from './content';
+import { shiftWords } from './shift-words';
 
 /** A message in words that every channel can be made of; clean, only escaping is left to do. */
 export type MessageWords = {
@@ -73,5 +74,11 @@ export function wordsOf(content: MessageContent): MessageWords {
         spoken: `${test} Pages can reach you at this number. There is nothing to do.`,
       };
     }
+    case 'shift-notice':
+    case 'shifts-changed':
+    case 'cover-asked':
+    case 'cover-taken':
+    case 'cover-ended':
+      return shiftWords(content);
   }
 }

@@ -9,6 +9,8 @@ export const ID_PREFIXES = {
   schedule: 'sch',
   scheduleLayer: 'lay',
   scheduleOverride: 'ovr',
+  coverRequest: 'cov',
+  timeOff: 'off',
   contactMethod: 'cm',
   notificationRule: 'rule',
   incident: 'inc',

@@ -1,5 +1,5 @@
 import type { Statement } from '../../../db/repositories/batch';
-import { insertMessage, replaceMessages } from '../../../db/repositories/messages';
+import { insertMessage, insertNotice, replaceMessages } from '../../../db/repositories/messages';
 import { organisationOf } from '../../../db/repositories/settings';
 import type { MessageContent } from '../../../domain/message/content';
 import { newMessage } from '../../../domain/message/lifecycle';
@@ -20,15 +20,17 @@ export type Draft = {
   user: { id: string; name: string };
   channel: Channel;
   to: string;
+  /** Notices stand beside each other: none takes another's place, and one that is known already stays as it is. */
+  isNotice?: boolean;
 };
 
 /** `statements` belong into the batch of the change that causes the message, `enqueueSoon` after it. */
 export type PreparedMessage = { id: string; statements: Statement[]; enqueueSoon: () => void };
 
-/** Makes one message to one person that belongs to no incident. Unsent ones of its kind to the same address end with it. */
+/** Makes one message to one person that belongs to no incident. Unsent ones of its kind to the same address end with it, unless it is a notice. */
 export async function prepareMessage(
   context: Context,
-  { about, content, user, channel, to }: Draft,
+  { about, content, user, channel, to, isNotice = false }: Draft,
 ): Promise<PreparedMessage> {
   const { db, env, config, now, waitUntil } = context;
   const { name: organisation } = await organisationOf(db);
@@ -37,9 +39,12 @@ export async function prepareMessage(
   const rendered = renderContent(channel, { ...content, organisation, recipientName: user.name });
   const words = await sealWords(config, { id, kind }, rendered);
   const fields = { id, kind, channel, userId: user.id, recipient: to, recipientName: user.name };
+  const message = newMessage(fields, words, now);
   return {
     id,
-    statements: [replaceMessages(db, fields, user.id, now), insertMessage(db, newMessage(fields, words, now))],
+    statements: isNotice
+      ? [insertNotice(db, message)]
+      : [replaceMessages(db, fields, user.id, now), insertMessage(db, message)],
     enqueueSoon: () => waitUntil(enqueueOrLeave()),
   };
 

@@ -1,0 +1,28 @@
+import type { Span } from '../schedule/span';
+import { DAY, type Instant } from '../shared/time';
+
+const partsOf = (at: Instant, timeZone: string): Record<string, string> =>
+  Object.fromEntries(
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+
+/** "Mon 09:00" within six days of `now`, "Mon 30 Nov 09:00" beyond; on the clock of `timezone`. */
+export function whenOf(at: Instant, now: Instant, timezone: string): string {
+  const { weekday, day, month, hour, minute } = partsOf(at, timezone);
+  const date = Math.abs(at - now) < 6 * DAY ? weekday : `${weekday} ${day} ${month}`;
+  return `${date} ${hour}:${minute}`;
+}
+
+/** "Mon 09:00 to Tue 09:00". */
+export const spanOf = ({ start, end }: Span, now: Instant, timezone: string): string =>
+  `${whenOf(start, now, timezone)} to ${whenOf(end, now, timezone)}`;
