@@ -9,6 +9,9 @@ type Answer<O> = O extends (...input: never[]) => Promise<Result<infer T>> ? T :
 /** Everything about one incident, and what the viewer may do to it now. */
 export type IncidentPage = Answer<Operations['incident']['get']>;
 export type OnCallEntry = Answer<Operations['oncall']['now']>['data'][number];
+export type Cover = Answer<Operations['cover']['get']>;
+export type PersonShift = Answer<Operations['schedule']['ofPerson']>['data'][number];
+export type Proposals = Answer<Operations['timeOff']['proposals']>;
 export type OutboxMessage = Answer<Operations['outbox']['list']>['data'][number];
 export type IncidentOperations = Operations['incident'];
 

@@ -1,3 +1,4 @@
+import { CoverOffers } from '~/components/cover/cover-offers';
 import { IncidentTable } from '~/components/incident/incident-table';
 import { signalOf } from '~/components/incident/signal';
 import { byNeed, UNACKNOWLEDGED } from '~/components/incident/words';
@@ -19,14 +20,15 @@ const SHOWN = 25;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
-  const { incident, oncall, setup } = operationsOf(context);
+  const { cover, incident, oncall, setup } = operationsOf(context);
   const where = { context, request };
-  const [mine, waiting, taken, schedules, progress] = await Promise.all([
+  const [mine, waiting, taken, schedules, progress, covers] = await Promise.all([
     incident.list({ status: [...UNACKNOWLEDGED, 'ACKNOWLEDGED'], assignee: 'me', limit: SHOWN }),
     incident.list({ status: UNACKNOWLEDGED, limit: SHOWN }),
     incident.list({ status: ['ACKNOWLEDGED', 'SNOOZED'], limit: SHOWN }),
     oncall.now({}),
     setup.progress(),
+    cover.mine(),
   ]);
   const yours = unwrap(mine, where);
   const open = [unwrap(waiting, where), unwrap(taken, where)];
@@ -39,6 +41,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     others: others.sort(byNeed).slice(0, SHOWN),
     more: open.some(({ nextCursor }) => nextCursor !== null) || others.length > SHOWN,
     onCall: unwrap(schedules, where).data,
+    offered: unwrap(covers, where).offered,
     setup: progress.ok ? progress.value : null,
     signal: signalOf([...yours.data, ...others]),
   };
@@ -48,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? 
 
 export default function Home() {
   const page = useLoaderData<typeof loader>();
-  const { viewerId, mayDeclare, yours, others, more, onCall, setup } = page;
+  const { viewerId, mayDeclare, yours, others, more, onCall, offered, setup } = page;
   useFreshData(30);
   const quiet = yours.length + others.length === 0;
   return (
@@ -64,6 +67,7 @@ export default function Home() {
       <div className={styles.columns}>
         <div>
           <SetupChecklist progress={setup} />
+          <CoverOffers covers={offered} />
           {quiet ? (
             <div className={styles.calm}>
               <CalmLine entries={onCall} viewerId={viewerId} />

@@ -1,3 +1,4 @@
+import { CoverOffers } from '~/components/cover/cover-offers';
 import { fieldTextOf, instantOf } from '~/components/escalation-policy/moment-field';
 import { OnCallList } from '~/components/oncall/oncall-list';
 import { offsetText, placeOf } from '~/components/schedule/span-words';
@@ -24,9 +25,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   // An address with an instant in it tells everybody the same, whatever their clocks say.
   if (typed !== null) throw redirect(`/oncall?at=${encodeURIComponent(toIso(typed))}`);
   const at = parseInstant(asked.get('at'));
-  const answer = await operationsOf(context).oncall.now(at === null ? {} : { at });
+  const { oncall, cover } = operationsOf(context);
+  const [answer, covers] = await Promise.all([oncall.now(at === null ? {} : { at }), cover.mine()]);
   return {
     onCall: unwrap(answer, { context, request }).data,
+    offered: unwrap(covers, { context, request }).offered,
     viewerId: id,
     at,
     field: fieldTextOf(at ?? context.now, zone),
@@ -38,15 +41,17 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export const meta = () => pageTitle('On call');
 
 export default function OnCall() {
-  const { onCall, viewerId, at, field, clock, wrong } = useLoaderData<typeof loader>();
+  const { onCall, offered, viewerId, at, field, clock, wrong } = useLoaderData<typeof loader>();
   const zone = useClock();
   useFreshData(60);
   return (
     <>
       <PageHeader title={at === null ? 'On call now' : 'On call then'}>
         {at === null ? <AsOf /> : null}
+        <LinkButton to="/profile/shifts">Your shifts</LinkButton>
         <LinkButton to="/schedules">Schedules</LinkButton>
       </PageHeader>
+      <CoverOffers covers={offered} />
       <Form method="get" className={styles.when} key={field}>
         <Field
           label={`At any moment (${clock})`}

@@ -41,6 +41,12 @@ export async function listUsers(
 export const peopleNamed = (db: Db, ids: readonly string[]) =>
   db.select({ id: users.id, name: users.name, status: users.status }).from(users).where(inIds(users.id, ids));
 
+/** The addresses of those among `ids` who exist. */
+export async function emailsOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.select({ id: users.id, email: users.email }).from(users).where(inIds(users.id, ids));
+  return new Map(rows.map(({ id, email }) => [id, email]));
+}
+
 export const insertUser = (db: Db, user: Omit<typeof users.$inferInsert, 'nameKey'>): Statement =>
   db.insert(users).values(keyed(user));
 

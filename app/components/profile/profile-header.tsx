@@ -7,6 +7,8 @@ const TABS = [
   { to: '/profile', word: 'You' },
   { to: '/profile/paging', word: 'How you are paged' },
   { to: '/profile/notifications', word: 'Sent to you' },
+  { to: '/profile/shifts', word: 'Shifts' },
+  { to: '/profile/time-off', word: 'Time off' },
   { to: '/profile/security', word: 'Security' },
 ];
 

@@ -5,6 +5,8 @@ import { schedulePath } from './words';
 /** The pages about one schedule, by what follows its address. */
 const PAGES: readonly { path: string; word: string }[] = [
   { path: '', word: 'Timeline' },
+  { path: '/fairness', word: 'Fairness' },
+  { path: '/history', word: 'History' },
   { path: '/calendar', word: 'Calendar link' },
   { path: '/import', word: 'Import' },
 ];

@@ -25,6 +25,9 @@ export const BODIES: Partial<Record<RouteName, object>> = {
   'POST /api/v1/schedules': { name: 'S', timezone: 'UTC', layers: [], overrides: [{ userId, ...span }] },
   'POST /api/v1/schedules/preview': { schedule },
   'POST /api/v1/schedules/:id/overrides': { userId, ...span },
+  'POST /api/v1/schedules/:id/cover-requests': { userId, ...span },
+  'PATCH /api/v1/schedules/:id/holidays': { holidays: [] },
+  'POST /api/v1/time-off': { userId, ...span },
   'POST /api/v1/simulate': { service: NOTHING.services },
   'POST /api/v1/contact-methods': { userId, kind: 'sms', value: '+447700900150' },
   'POST /api/v1/contact-methods/:id/verify': { code: '123456' },
@@ -37,6 +40,7 @@ export const BODIES: Partial<Record<RouteName, object>> = {
 /** Headers of routes that take something else than JSON. */
 export const HEADERS: Partial<Record<RouteName, Record<string, string>>> = {
   'POST /api/v1/schedules/:id/overrides/import': { 'content-type': 'text/calendar' },
+  'POST /api/v1/time-off/import': { 'content-type': 'text/calendar' },
 };
 
 /** Judged by the shifts that the body names, row by row: `test/workers/schedules/import.test.ts` asks who may. */
@@ -51,6 +55,7 @@ export const EVERYBODYS_OWN: ReadonlySet<string> = new Set<RouteName>([
 /** What a route cannot do without in its query. */
 export const QUERIES: Partial<Record<RouteName, string>> = {
   'GET /api/v1/schedules/:id/shifts': '?from=2026-11-01T00:00:00Z&to=2026-11-08T00:00:00Z',
+  'POST /api/v1/time-off/import': `?userId=${userId}`,
   'GET /api/v1/schedules/:id/gaps': '?from=2026-11-01T00:00:00Z&to=2026-11-08T00:00:00Z',
 };
 
@@ -60,4 +65,5 @@ export const FORMS: Partial<Record<RouteName, Record<string, string>>> = {
   'POST /incidents/:id': { verb: 'acknowledge' },
   'POST /integrations/:id': { verb: 'rotate' },
   'POST /settings/webhooks/:id': { verb: 'rotate' },
+  'POST /covers/:id': { verb: 'take' },
 };

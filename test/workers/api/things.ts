@@ -22,6 +22,9 @@ export const NOTHING: Ids = {
   overrides: 'ovr_0000000000000000',
   webhooks: 'whk_0000000000000000',
   deliveries: 'whd_0000000000000000',
+  'cover-requests': 'cov_0000000000000000',
+  covers: 'cov_0000000000000000',
+  'time-off': 'off_0000000000000000',
 };
 
 /** A path with its parameters filled in: `/api/v1/teams/:id` by the id of a team. */
@@ -48,8 +51,17 @@ export async function madeThings(): Promise<Ids> {
   const schedules = await make('schedules', { name, timezone: 'UTC', layers: [] });
   const override = { userId, start: '2099-01-01T00:00:00Z', end: '2099-01-02T00:00:00Z' };
   const methods = await make('contact-methods', { userId, kind: 'email', value: `${HIDDEN}@example.test` });
+  const other = await signedInAs('RESPONDER');
+  const rotation = { unit: 'week', length: 1, anchor: '2026-01-05T09:00', handoff: '09:00' };
+  const layer = { name, priority: 1, start: '2026-01-01T00:00:00Z', end: null, rotation, restrictions: [] };
+  const layers = [{ ...layer, users: [[userId, other.id]] }];
+  const staffed = await make('schedules', { name, timezone: 'UTC', layers });
+  const covers = await make(`schedules/${staffed}/cover-requests`, { ...override, userId });
   return {
     users: userId,
+    'cover-requests': covers,
+    covers,
+    'time-off': await make('time-off', override),
     services,
     schedules,
     teams: await make('teams', { name }),

@@ -1,9 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { Hono, type Context as HonoContext } from 'hono';
-import { MOST_ICAL_BYTES } from '../../../domain/schedule/ical-import';
-import { failure } from '../../../domain/shared/errors';
+import { Hono } from 'hono';
 import { idField, idInput } from '../../../domain/shared/input';
-import { err, ok, type Result } from '../../../domain/shared/result';
 import type { FeedInput } from '../../operations/calendar/feed-target';
 import { getFeed } from '../../operations/calendar/get-feed';
 import { importOverrides } from '../../operations/calendar/import';
@@ -11,6 +8,7 @@ import { createFeed, rotateFeed } from '../../operations/calendar/put-feed';
 import { readFeed } from '../../operations/calendar/read-feed';
 import { revokeFeed } from '../../operations/calendar/revoke-feed';
 import type { AppEnv } from '../app-env';
+import { readCalendarText } from '../calendar-text';
 import { contextOf } from '../context-of';
 import { endpoint, PROBLEM } from '../endpoint';
 import { isoFields } from '../iso-fields';
@@ -141,32 +139,3 @@ scheduleCalendars.post('/:id/overrides/import', async (c) => {
   const done = await importOverrides(contextOf(c), input);
   return done.ok ? c.json(isoFields(done.value)) : problem(c, done.error);
 });
-
-const tooLarge = failure('too-large', `A calendar may have ${MOST_ICAL_BYTES} bytes at most.`);
-
-/** The text of the body, which must say that it is a calendar: no form of another site can (RELIABILITY B8). */
-async function readCalendarText(c: HonoContext<AppEnv>): Promise<Result<string>> {
-  const request = c.req.raw;
-  if (!/^text\/calendar\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
-    return err(failure('invalid', 'Send the calendar as text/calendar.'));
-  }
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_ICAL_BYTES) return err(tooLarge);
-  if (!request.body) return ok('');
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const reader = request.body.getReader();
-  let text = '';
-  let size = 0;
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      size += part.value.byteLength;
-      if (size > MOST_ICAL_BYTES) {
-        await reader.cancel();
-        return err(tooLarge);
-      }
-      text += decoder.decode(part.value, { stream: true });
-    }
-    return ok(text + decoder.decode());
-  } catch {
-    return err(failure('invalid', 'The calendar is not text in UTF-8.'));
-  }
-}

@@ -183,7 +183,8 @@ endpoint(made, {
   ...one,
   method: 'get',
   path: '/{id}/fairness',
-  summary: 'How much everybody is on call, at night and at weekends; the last 90 days unless a range is given',
+  summary:
+    'How much everybody is on call, at night, at weekends and on holidays; the last 90 days unless a range is given',
   query: optionalRangeInput,
   answer: z.object({
     ...range,
@@ -194,6 +195,7 @@ endpoint(made, {
         hours: z.number(),
         nightHours: z.number(),
         weekendHours: z.number(),
+        holidayHours: z.number(),
       }),
     ),
   }),

@@ -1,3 +1,4 @@
+import { holidaysOf } from '../../../db/repositories/schedule-holidays';
 import { refuse } from '../../../domain/access/permissions';
 import { loads } from '../../../domain/schedule/fairness';
 import { type Shift, shifts } from '../../../domain/schedule/shifts';
@@ -8,11 +9,18 @@ import type { Context } from '../../context';
 import { notFound } from '../config/failures';
 import { everybodyIn, findStaffed, type PersonRef, type Staffed } from './staffed';
 
-/** Hours with two decimals; nights are 22:00 to 06:00 and weekends Saturday and Sunday in the person's own zone. */
+/** Hours with two decimals; nights are 22:00 to 06:00 and weekends Saturday and Sunday in the person's own zone, and so are holidays. */
 export type FairnessView = {
   from: string;
   to: string;
-  data: { user: PersonRef; shifts: number; hours: number; nightHours: number; weekendHours: number }[];
+  data: {
+    user: PersonRef;
+    shifts: number;
+    hours: number;
+    nightHours: number;
+    weekendHours: number;
+    holidayHours: number;
+  }[];
 };
 
 const USUAL = 90 * DAY;
@@ -35,22 +43,24 @@ export async function scheduleFairness(
   if (!found) return err(notFound('schedule'));
   const { people, refOf, stored } = found;
   const zoneOf = (user: string) => people.get(user)?.timezone ?? stored.timezone;
-  const data = loads(shiftsAround(found, from, to, context.now), everybodyIn(stored), zoneOf, from, to);
+  const days = (await holidaysOf(context.db, id)).map(({ date }) => date);
+  const data = loads(shiftsAround(found, from, to, context.now), everybodyIn(stored), zoneOf, from, to, days);
   return ok({
     from: toIso(from),
     to: toIso(to),
-    data: data.map(({ user, shifts, total, night, weekend }) => ({
+    data: data.map(({ user, shifts, total, night, weekend, holiday }) => ({
       user: refOf(user),
       shifts,
       hours: hoursOf(total),
       nightHours: hoursOf(night),
       weekendHours: hoursOf(weekend),
+      holidayHours: hoursOf(holiday),
     })),
   });
 }
 
 /** Before `now` everybody counts, after it only who is ACTIVE. */
-function shiftsAround({ schedule, isActive }: Staffed, from: Instant, to: Instant, now: Instant): Shift[] {
+export function shiftsAround({ schedule, isActive }: Staffed, from: Instant, to: Instant, now: Instant): Shift[] {
   const past = shifts(schedule, from, Math.min(to, now));
   const coming = shifts(schedule, Math.max(from, now), to, isActive);
   for (const shift of coming) {
