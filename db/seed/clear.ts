@@ -12,7 +12,9 @@ import {
   services,
   sessions,
   settings,
+  shiftNoticeSettings,
   teams,
+  timeOff,
   users,
 } from '../schema';
 
@@ -40,6 +42,8 @@ export const removeConfiguration = (db: Db): Statement[] => [
   db.delete(escalationPolicies),
   db.delete(schedules),
   db.delete(notificationRules),
+  db.delete(timeOff),
+  db.delete(shiftNoticeSettings),
   db.delete(contactMethods),
   db.delete(teams),
   db.delete(sessions),

@@ -12,7 +12,9 @@ import {
   services,
   sessions,
   settings,
+  shiftNoticeSettings,
   teams,
+  timeOff,
   users,
 } from '../schema';
 import { DEMO_KEY_NAME } from './clear';
@@ -50,6 +52,8 @@ export const removeDemo = (db: Db): Statement[] => [
   db.delete(schedules).where(isDemo(schedules.id)),
   db.delete(notificationRules).where(isDemo(notificationRules.userId)),
   db.delete(contactMethods).where(isDemo(contactMethods.userId)),
+  db.delete(timeOff).where(isDemo(timeOff.userId)),
+  db.delete(shiftNoticeSettings).where(isDemo(shiftNoticeSettings.userId)),
   db.delete(teams).where(isDemo(teams.id)),
   db.delete(sessions).where(isDemo(sessions.userId)),
   db.delete(accessTokens).where(isDemo(accessTokens.userId)),

@@ -32,6 +32,14 @@ const WHOLE: Record<string, string> = {
   'slack.recheck': 'tried Slack again: it takes the token',
   'schedule.override': 'added an override to a schedule',
   'schedule.override-removed': 'removed an override from a schedule',
+  'schedule.cover-requested': 'asked for cover of a shift',
+  'schedule.cover-taken': 'took a shift, or handed it over',
+  'schedule.cover-declined': 'declined to take a shift',
+  'schedule.cover-withdrawn': 'withdrew a request for cover',
+  'schedule.cover-expired': 'ended a request for cover that nobody took',
+  'schedule.holidays': 'changed the holidays of a schedule',
+  'shift-notices.update': 'changed which notices somebody gets about their shifts',
+  'time-off.import': 'imported time off from a calendar',
 };
 
 const KINDS: Record<string, string> = {
@@ -49,6 +57,7 @@ const KINDS: Record<string, string> = {
   settings: 'settings',
   slack: 'Slack workspace',
   team: 'team',
+  'time-off': 'time off',
   user: 'person',
 };
 

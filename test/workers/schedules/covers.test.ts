@@ -1,0 +1,152 @@
+import { sql } from 'drizzle-orm';
+import { afterEach, describe, expect, it } from 'vitest';
+import { coverInput } from '../../../domain/cover/input';
+import type { Context } from '../../../workers/context';
+import { declineCover, takeCover } from '../../../workers/operations/cover/answer';
+import { requestCover } from '../../../workers/operations/cover/create';
+import { getCover, myCovers } from '../../../workers/operations/cover/list';
+import { withdrawCover } from '../../../workers/operations/cover/withdraw';
+import { onCallNow } from '../../../workers/operations/oncall/now';
+import { shiftsOfPerson } from '../../../workers/operations/schedule/shifts-of-person';
+import { adminContext, aSchedule, aUser, auditActions, db, failureOf, settle, taken } from '../config/support';
+import { responder, THURSDAY } from './support';
+
+const context = adminContext({ now: THURSDAY });
+afterEach(settle);
+
+const span = { start: '2026-11-27T18:00:00Z', end: '2026-11-28T06:00:00Z' };
+const NIGHT = Date.parse('2026-11-27T20:00:00Z');
+const input = (change: object = {}) => coverInput.parse({ ...span, ...change });
+
+/** Three people who take weeks in turn; `current` is on call this week. */
+async function setting() {
+  const people = [await aUser(context), await aUser(context), await aUser(context)];
+  const { id } = await aSchedule(
+    context,
+    people.map((person) => person.id),
+  );
+  const onCall = async (at: number) =>
+    taken(await onCallNow(context, { scheduleId: id, at })).data[0]?.users.map((user) => user.id);
+  const [now] = (await onCall(THURSDAY)) ?? [];
+  const current = people.find((person) => person.id === now);
+  const [other, third] = people.filter((person) => person !== current);
+  if (!current || !other || !third) throw new Error('nobody is on call');
+  const as = (person: { id: string; name: string }, change: Partial<Context> = {}) =>
+    adminContext({ now: THURSDAY, actor: responder(person), ...change });
+  return { id, current, other, third, as, onCall };
+}
+
+const messagesTo = async (userId: string): Promise<string[]> =>
+  (await db.all<{ kind: string }>(sql`SELECT kind FROM messages WHERE user_id = ${userId} ORDER BY rowid`)).map(
+    ({ kind }) => kind,
+  );
+const overridesOf = async (id: string) =>
+  (await db.all<{ n: number }>(sql`SELECT count(*) AS n FROM schedule_overrides WHERE schedule_id = ${id}`))[0]?.n;
+
+describe('a request for cover', () => {
+  it('is offered to the others, and with one tap the shift is the taker’s and both are told', async () => {
+    const { id, current, other, third, as, onCall } = await setting();
+    const asked = taken(await requestCover(as(current), { id, ...input() }));
+    expect(asked).toMatchObject({ state: 'OPEN', user: { id: current.id }, takenBy: null });
+    expect(await messagesTo(other.id)).toEqual(['cover-asked']);
+    expect(taken(await myCovers(as(third))).offered.map((one) => one.id)).toEqual([asked.id]);
+
+    const done = taken(await takeCover(as(other), { id: asked.id }));
+    expect(done).toMatchObject({ state: 'TAKEN', takenBy: { id: other.id } });
+    expect(done.offers.find(({ user }) => user.id === third.id)?.state).toBe('CLOSED');
+    expect(await onCall(NIGHT)).toEqual([other.id]);
+    expect(await onCall(THURSDAY)).toEqual([current.id]);
+    expect(await messagesTo(current.id)).toEqual(['cover-taken']);
+    expect(await messagesTo(other.id)).toEqual(['cover-asked', 'cover-taken']);
+    expect(await messagesTo(third.id)).toEqual(['cover-asked']);
+    expect(taken(await myCovers(as(third))).offered).toEqual([]);
+    expect((await auditActions(id)).slice(1)).toEqual(['schedule.cover-requested', 'schedule.cover-taken']);
+  });
+
+  it('goes to one of two who take it at once', async () => {
+    const { id, current, other, third, as } = await setting();
+    const asked = taken(await requestCover(as(current), { id, ...input() }));
+    const answers = await Promise.all([other, third].map((person) => takeCover(as(person), { id: asked.id })));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const lost = answers.find(({ ok }) => !ok);
+    expect(lost && failureOf(lost)).toMatchObject({ code: 'conflict', detail: { reason: 'taken' } });
+    expect(await overridesOf(id)).toBe(1);
+    const winner = taken(await getCover(context, { id: asked.id })).takenBy?.id ?? '';
+    const [loser] = [other.id, third.id].filter((one) => one !== winner);
+    expect(await messagesTo(winner)).toContain('cover-taken');
+    expect(await messagesTo(loser ?? '')).not.toContain('cover-taken');
+  });
+
+  it('that was taken twice by the same person is taken once', async () => {
+    const { id, current, other, as } = await setting();
+    const asked = taken(await requestCover(as(current), { id, ...input() }));
+    const first = taken(await takeCover(as(other), { id: asked.id }));
+    expect(taken(await takeCover(as(other), { id: asked.id }))).toEqual(first);
+    expect(await overridesOf(id)).toBe(1);
+  });
+
+  it('ends with the last who declines, and whoever asked is told', async () => {
+    const { id, current, other, third, as } = await setting();
+    const asked = taken(await requestCover(as(current), { id, ...input() }));
+    const both = await Promise.all([other, third].map((person) => declineCover(as(person), { id: asked.id })));
+    expect(both.every(({ ok }) => ok)).toBe(true);
+    expect(taken(await getCover(context, { id: asked.id })).state).toBe('DECLINED');
+    expect(await messagesTo(current.id)).toEqual(['cover-ended']);
+    expect(await overridesOf(id)).toBe(0);
+  });
+
+  it('can be withdrawn by whoever asked, and by nobody else but an administrator', async () => {
+    const { id, current, other, as } = await setting();
+    const asked = taken(await requestCover(as(current), { id, ...input() }));
+    expect(failureOf(await withdrawCover(as(other), { id: asked.id })).code).toBe('forbidden');
+    taken(await withdrawCover(as(current), { id: asked.id }));
+    expect(failureOf(await takeCover(as(other), { id: asked.id }))).toMatchObject({ detail: { reason: 'withdrawn' } });
+    const again = taken(await requestCover(as(current), { id, ...input() }));
+    taken(await withdrawCover(context, { id: again.id }));
+  });
+
+  it('cannot be taken once the shift has begun, nor by whom it was not offered to', async () => {
+    const { id, current, other, third, as } = await setting();
+    const asked = taken(await requestCover(as(current), { id, ...input({ offeredTo: [other.id] }) }));
+    expect(failureOf(await takeCover(as(third), { id: asked.id })).code).toBe('forbidden');
+    const late = as(other, { now: Date.parse(span.start) });
+    expect(failureOf(await takeCover(late, { id: asked.id }))).toMatchObject({ detail: { reason: 'expired' } });
+  });
+
+  it('hands the shift over at once where both have agreed', async () => {
+    const { id, current, other, as, onCall } = await setting();
+    const done = taken(await requestCover(as(current), { id, ...input({ offeredTo: [other.id], agreed: true }) }));
+    expect(done).toMatchObject({ state: 'TAKEN', takenBy: { id: other.id } });
+    expect(await onCall(NIGHT)).toEqual([other.id]);
+    expect([await messagesTo(current.id), await messagesTo(other.id)]).toEqual([['cover-taken'], ['cover-taken']]);
+  });
+
+  it('is of one’s own shift, once, and in the future', async () => {
+    const { id, current, other, as } = await setting();
+    expect(failureOf(await requestCover(as(other), { id, ...input() })).fields?.[0]?.path).toBe('start');
+    expect(failureOf(await requestCover(as(other), { id, ...input({ userId: current.id }) })).code).toBe('forbidden');
+    const past = { start: '2026-11-24T10:00:00Z', end: '2026-11-24T12:00:00Z' };
+    expect(failureOf(await requestCover(as(current), { id, ...input(past) })).fields?.[0]?.path).toBe('end');
+    const long = input({ end: '2026-12-02T00:00:00Z' });
+    expect(failureOf(await requestCover(as(current), { id, ...long })).fields?.[0]?.path).toBe('start');
+    taken(await requestCover(as(current), { id, ...input() }));
+    expect(failureOf(await requestCover(as(current), { id, ...input() })).code).toBe('conflict');
+    expect(failureOf(await requestCover(as(current), { id: 'sch_no', ...input() })).code).toBe('not-found');
+  });
+
+  it('comes to nothing when the shift has become somebody else’s since', async () => {
+    const { id, current, other, third, as } = await setting();
+    const asked = taken(await requestCover(as(current), { id, ...input() }));
+    await db.run(sql`INSERT INTO schedule_overrides (id, schedule_id, user_id, start_at, end_at, created_at)
+      VALUES (${`ovr_${id}`}, ${id}, ${third.id}, ${Date.parse(span.start)}, ${Date.parse(span.end)}, ${THURSDAY})`);
+    expect(failureOf(await takeCover(as(other), { id: asked.id })).code).toBe('conflict');
+    expect(await overridesOf(id)).toBe(1);
+  });
+
+  it('stands beside the shift it is for', async () => {
+    const { id, current, as } = await setting();
+    const asked = taken(await requestCover(as(current), { id, ...input() }));
+    const [shift] = taken(await shiftsOfPerson(as(current), { id: current.id })).data;
+    expect(shift).toMatchObject({ schedule: { id }, away: null, cover: { id: asked.id } });
+  });
+});
