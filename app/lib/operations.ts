@@ -14,6 +14,7 @@ export type PersonShift = Answer<Operations['schedule']['ofPerson']>['data'][num
 export type Proposals = Answer<Operations['timeOff']['proposals']>;
 export type OutboxMessage = Answer<Operations['outbox']['list']>['data'][number];
 export type IncidentOperations = Operations['incident'];
+export type TimeOffOperations = Operations['timeOff'];
 
 /** Something to choose by its name. */
 export type Named = { id: string; name: string };

@@ -67,7 +67,7 @@ function newsOf(params: URLSearchParams): string | null {
 export async function action({ context, request }: ActionFunctionArgs) {
   const { timezone } = requireViewer(context, request);
   const form = await request.formData();
-  const answer = await runTimeOffCommand(operationsOf(context), form, timezone);
+  const answer = await runTimeOffCommand(operationsOf(context).timeOff, form, timezone);
   if (!answer.ok) return refusal(answer.error, textOf(form, 'verb'), form, { context, request });
   return redirect(`/profile/time-off?${new URLSearchParams(answer.value)}`);
 }

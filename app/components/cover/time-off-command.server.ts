@@ -1,11 +1,11 @@
 import { textOf } from '~/lib/form';
+import type { TimeOffOperations } from '~/lib/operations';
 import { parsed } from '~/lib/parse.server';
 import { said } from '~/lib/said';
 import { MOST_ICAL_BYTES } from '../../../domain/schedule/ical-import';
 import { failure } from '../../../domain/shared/errors';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import { timeOffInput } from '../../../domain/time-off/input';
-import type { Operations } from '../../../workers/operations/tree';
 import { fromField } from './local-time';
 
 const SAYS = {
@@ -18,7 +18,7 @@ export type Done = Record<string, string>;
 
 /** Runs what a form about one's time off asks for. */
 export async function runTimeOffCommand(
-  { timeOff }: Operations,
+  timeOff: TimeOffOperations,
   form: FormData,
   timezone: string,
 ): Promise<Result<Done>> {
@@ -41,7 +41,7 @@ export async function runTimeOffCommand(
   }
 }
 
-async function importFrom(timeOff: Operations['timeOff'], file: FormDataEntryValue | null): Promise<Result<Done>> {
+async function importFrom(timeOff: TimeOffOperations, file: FormDataEntryValue | null): Promise<Result<Done>> {
   const refused = (message: string) => err(failure('invalid', message, { fields: [{ path: 'file', message }] }));
   if (!(file instanceof File) || file.size === 0) return refused('Choose a calendar file.');
   if (file.size > MOST_ICAL_BYTES) return refused('This file is larger than 10 MB; export a shorter period.');
