@@ -32,9 +32,10 @@ export async function requestCover(
   const userId = given ?? (actor.kind === 'user' ? actor.id : '');
   const refusal = refuse(actor, isSelf(actor, userId) ? 'incident.respond' : 'config.write');
   if (refusal) return err(refusal);
-  const found = await findStaffed(context, id, now);
-  if (!found) return err(notFound('schedule'));
   const span = { start: Math.max(input.start, now), end: input.end };
+  // From its start, as overrides far ahead are not read today.
+  const found = await findStaffed(context, id, span.start);
+  if (!found) return err(notFound('schedule'));
   const unfit = refuseSpan(found, userId, span, now);
   if (unfit) return err(unfit);
   const offered = offeredTo(found, userId, input.offeredTo);
