@@ -20,8 +20,11 @@ export function MyShifts({ shifts, mayAsk }: { shifts: readonly PersonShift[]; m
             </p>
             {away ? (
               <p className={styles.warn}>
-                <Glyph name="warning" /> You are away <ShiftSpan start={away.start} end={away.end} />.{' '}
-                <Link to="/profile/time-off">See who could take it</Link>
+                <Glyph name="warning" />
+                <span>
+                  You are away <ShiftSpan start={away.start} end={away.end} />.{' '}
+                  <Link to="/profile/time-off">See who could take it</Link>
+                </span>
               </p>
             ) : null}
           </div>

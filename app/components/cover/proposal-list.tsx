@@ -14,13 +14,15 @@ export function ProposalList({ proposals, mayAsk }: { proposals: Proposals; mayA
   const { data, more } = proposals;
   if (data.length === 0) return <p className={styles.about}>You are not on call in this time.</p>;
   return (
-    <>
+    <div className={styles.wide}>
       <ul>
         {data.map((shift) => (
           <li key={`${shift.schedule.id} ${shift.start}`} className={styles.proposals}>
             <p className={styles.warn}>
-              <Glyph name="warning" /> On call for {shift.schedule.name}{' '}
-              <ShiftSpan start={shift.start} end={shift.end} />
+              <Glyph name="warning" />
+              <span>
+                On call for {shift.schedule.name} <ShiftSpan start={shift.start} end={shift.end} />
+              </span>
             </p>
             {shift.cover ? (
               <p>
@@ -33,7 +35,7 @@ export function ProposalList({ proposals, mayAsk }: { proposals: Proposals; mayA
         ))}
       </ul>
       {more ? <p className={styles.about}>There are more shifts in this time; these are the first.</p> : null}
-    </>
+    </div>
   );
 }
 
