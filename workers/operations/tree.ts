@@ -15,10 +15,6 @@ import { sendCode } from './contact-method/send-code';
 import { testContactMethod } from './contact-method/test';
 import { updateContactMethod } from './contact-method/update';
 import { verifyContactMethod } from './contact-method/verify';
-import { declineCover, takeCover } from './cover/answer';
-import { requestCover } from './cover/create';
-import { getCover, listCovers, myCovers } from './cover/list';
-import { withdrawCover } from './cover/withdraw';
 import { addDemo } from './demo/add';
 import { removeDemoOrganisation } from './demo/remove';
 import { createPolicy } from './escalation-policy/create';
@@ -28,7 +24,6 @@ import { previewPolicy } from './escalation-policy/preview';
 import { removePolicy } from './escalation-policy/remove';
 import { updatePolicy } from './escalation-policy/update';
 import { policyUses } from './escalation-policy/uses';
-import { getHolidays, putHolidays } from './holiday/holidays';
 import { acknowledgeIncident } from './incident/acknowledge';
 import { addNote } from './incident/add-note';
 import { addResponders } from './incident/add-responders';
@@ -82,10 +77,6 @@ import { getSchedule } from './schedule/get';
 import { getOverride } from './schedule/get-override';
 import { nextHandoff } from './schedule/handoff';
 import { scheduleHealth } from './schedule/health';
-import { scheduleFairness } from './schedule/fairness';
-import { scheduleGaps } from './schedule/gaps';
-import { getSchedule } from './schedule/get';
-import { scheduleHistory } from './schedule/history';
 import { listSchedules } from './schedule/list';
 import { scheduleOverview } from './schedule/overview';
 import { previewUpdate } from './schedule/preview-update';
@@ -96,8 +87,6 @@ import { draftTimeline, scheduleTimeline } from './schedule/timeline';
 import { updateSchedule } from './schedule/update';
 import { updateOverride } from './schedule/update-override';
 import { usesOf } from './schedule/uses';
-import { shiftsAsCsv } from './schedule/shifts-csv';
-import { shiftsOfPerson } from './schedule/shifts-of-person';
 import { createService } from './service/create';
 import { getService } from './service/get';
 import { serviceLines } from './service/lines';
@@ -118,7 +107,7 @@ import { createFirstService } from './setup/first-service';
 import { loadDemoAtSetup } from './setup/load-demo';
 import { setupProgress } from './setup/progress';
 import { setupState } from './setup/state';
-import { getNoticeSettings, updateNoticeSettings } from './shift-notice/settings';
+import { scheduleRecords, shiftOperations } from './shift-tree';
 import { simulatePolicy, simulateService } from './simulate/run';
 import { slackAccount } from './slack/account';
 import { beginSlackConnect } from './slack/begin-connect';
@@ -135,11 +124,6 @@ import { teamLines } from './team/lines';
 import { listTeams } from './team/list';
 import { removeTeam } from './team/remove';
 import { updateTeam } from './team/update';
-import { createTimeOff } from './time-off/create';
-import { importTimeOff } from './time-off/import';
-import { listTimeOff } from './time-off/list';
-import { coverProposals } from './time-off/proposals';
-import { removeTimeOff } from './time-off/remove';
 import { createUser } from './user/create';
 import { getUser } from './user/get';
 import { listUsers } from './user/list';
@@ -207,31 +191,10 @@ export const operations = {
     updateOverride,
     removeOverride,
     importOverrides,
+    ...scheduleRecords,
   },
   calendarFeed: { get: getFeed, create: createFeed, rotate: rotateFeed, revoke: revokeFeed },
-    ofPerson: shiftsOfPerson,
-    fairness: scheduleFairness,
-    history: scheduleHistory,
-    csv: shiftsAsCsv,
-  },
-  holiday: { get: getHolidays, put: putHolidays },
-  cover: {
-    request: requestCover,
-    take: takeCover,
-    decline: declineCover,
-    withdraw: withdrawCover,
-    get: getCover,
-    list: listCovers,
-    mine: myCovers,
-  },
-  timeOff: {
-    list: listTimeOff,
-    create: createTimeOff,
-    remove: removeTimeOff,
-    proposals: coverProposals,
-    import: importTimeOff,
-  },
-  shiftNotice: { get: getNoticeSettings, update: updateNoticeSettings },
+  ...shiftOperations,
   escalationPolicy: {
     list: listPolicies,
     uses: policyUses,
