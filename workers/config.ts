@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readVapidSubject, type VapidSubject } from '../domain/notification/vapid-subject';
 import { CONFIG_VARIABLES, type ConfigVariable, type Env } from './env';
 
 const blankAsMissing = (value: unknown) => (value === '' ? undefined : value);
@@ -62,6 +63,7 @@ const variables = z.object({
   SLACK_SIGNING_SECRET: text,
   SLACK_BOT_TOKEN: text,
   SLACK_API_URL: address,
+  VAPID_SUBJECT: text,
   HEARTBEAT_URL: z.preprocess(blankAsMissing, z.url().optional()),
   ALLOW_LOOPBACK_WEBHOOKS: z.preprocess(blankAsMissing, z.enum(['0', '1']).optional()),
   FAULT_D1: z.preprocess(blankAsMissing, z.enum(['fail', 'slow', 'commit-then-fail']).optional()),
@@ -116,8 +118,10 @@ export type Config = {
     signingSecret: string | null;
     client: { id: string; secret: string } | null;
   };
+  /** Whom push services may write to about our pushes; Web Push is on with a right one. Null: none was given. */
+  vapidSubject: VapidSubject | null;
   heartbeatUrl: string | null;
-  /** Tests only: outgoing webhooks may go to loopback and by http. */
+  /** Tests only: outgoing webhooks and pushes may go to loopback and by http. */
   allowLoopbackWebhooks: boolean;
   faults: { d1: 'fail' | 'slow' | 'commit-then-fail' | null; queue: number };
 };
@@ -242,6 +246,7 @@ function parse(env: Env): Config {
     smtp: smtpOf(v),
     twilio: twilioOf(v),
     slack: slackOf(v),
+    vapidSubject: v.VAPID_SUBJECT ? readVapidSubject(v.VAPID_SUBJECT) : null,
     heartbeatUrl: v.HEARTBEAT_URL ?? null,
     allowLoopbackWebhooks,
     faults: { d1: v.FAULT_D1 ?? null, queue: v.FAULT_QUEUE ?? 0 },

@@ -66,6 +66,13 @@ export function settleMessage(db: Db, { id, attempts }: Message, change: Message
     .where(and(eq(messages.id, id), change.state === 'SENT' ? isOpen : isStillMine));
 }
 
+/** Its device says that it has arrived, perhaps before the sender has told of its success. */
+export const markMessageDelivered = (db: Db, id: string, now: Instant): Statement =>
+  db
+    .update(messages)
+    .set({ state: 'DELIVERED', leasedUntil: null, nextAt: null, updatedAt: now })
+    .where(and(eq(messages.id, id), inArray(messages.state, ['SENDING', 'SENT'])));
+
 /** One attempt at a provider. Writing it again changes nothing. */
 export const insertMessageDelivery = (db: Db, delivery: typeof messageDeliveries.$inferInsert): Statement =>
   db.insert(messageDeliveries).values(delivery).onConflictDoNothing();

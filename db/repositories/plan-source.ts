@@ -20,7 +20,7 @@ import {
 } from '../schema';
 import { assemblePolicies } from './escalation-policies';
 import { toPeople, toPolicy, toSchedules, toTeams } from './plan-rows';
-import { readLastResort, readOrganisation } from './settings';
+import { readLastResort, readOrganisation, readVapid } from './settings';
 import { type StoredSlack as Connection, readSlack, SLACK_TROUBLE, SLACK_WORKSPACE } from './slack';
 
 /** Overrides that begin later than this are left out of plans; plans are compiled again before that. */
@@ -127,6 +127,7 @@ export async function loadPlanSource(
       schedules: toSchedules(scheduleRows, layers, overrides),
       people: toPeople(people, methods, rules),
       lastResort: readLastResort(setting('last-resort')),
+      vapid: readVapid(setting('vapid')),
     },
   };
 }

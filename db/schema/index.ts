@@ -1,5 +1,6 @@
 export * from './access';
 export * from './covers';
+export * from './devices';
 export * from './incidents';
 export * from './messages';
 export * from './organisation';

@@ -18,7 +18,8 @@ export type Origin = (typeof ORIGINS)[number];
 
 /** Who does something. Every operation takes one; the system itself is an actor too. */
 export type Actor =
-  | { kind: 'user'; id: string; name: string; role: Role }
+  /** `via`: the device in whose hand an answer was given without signing in. */
+  | { kind: 'user'; id: string; name: string; role: Role; via?: string }
   | { kind: 'api-key'; id: string; name: string; scopes: readonly Scope[] }
   | { kind: 'integration'; id: string; name: string }
   /** Somebody who is not signed in: may sign in, and nothing else. */
@@ -26,7 +27,7 @@ export type Actor =
   | { kind: 'system' };
 
 /** The part of an actor that is written into timelines. */
-export type ActorRef = { kind: Actor['kind']; id?: string; name: string };
+export type ActorRef = { kind: Actor['kind']; id?: string; name: string; via?: string };
 
 export const SYSTEM: Actor = { kind: 'system' };
 export const ANONYMOUS: Actor = { kind: 'anonymous' };
@@ -38,6 +39,7 @@ export function actorRef(actor: Actor): ActorRef {
     case 'anonymous':
       return { kind: 'anonymous', name: 'Somebody not signed in' };
     case 'user':
+      return { kind: 'user', id: actor.id, name: actor.name, ...(actor.via ? { via: actor.via } : {}) };
     case 'api-key':
     case 'integration':
       return { kind: actor.kind, id: actor.id, name: actor.name };

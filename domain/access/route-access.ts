@@ -58,6 +58,8 @@ export const API_ACCESS: Table = {
   'POST /api/providers/sendgrid/events': 'machine',
   'POST /api/providers/resend/events': 'machine',
   'POST /api/providers/ses/events': 'machine',
+  'POST /r/:token': 'machine',
+  'POST /api/push/receipt': 'machine',
   'POST /api/setup/demo': 'machine',
   'POST /api/test/faults': 'machine',
 
@@ -143,6 +145,9 @@ export const API_ACCESS: Table = {
   'POST /api/v1/contact-methods/:id/send-code': OWN_THINGS,
   'POST /api/v1/contact-methods/:id/verify': OWN_THINGS,
   'POST /api/v1/contact-methods/:id/test': OWN_THINGS,
+  // One's own, whoever asks; only a person has any.
+  'GET /api/v1/devices': 'config.read',
+  'POST /api/v1/devices': 'config.read',
   ...resource('notification-rules', 'config.read', OWN_THINGS),
 
   ...resource('webhooks', 'config.read', 'config.write'),
@@ -186,6 +191,8 @@ export const WEB_ACCESS: Table = {
   'GET /ui': 'public',
   ...form('/accept/:token', 'machine'),
   ...form('/reset/:token', 'machine'),
+  ...form('/r/:token', 'machine'),
+  'GET /offline': 'public',
 
   'GET /': 'incident.read',
   'GET /incidents': 'incident.read',
@@ -234,6 +241,7 @@ export const WEB_ACCESS: Table = {
   ...form('/profile/slack/:token', 'signed-in'),
   ...form('/profile/shifts', 'signed-in'),
   ...form('/profile/time-off', 'signed-in'),
+  ...form('/profile/devices', 'signed-in'),
   // Shows one's own only; the things of others are missing to everybody.
   'GET /profile/paging/:id/remove': 'signed-in',
   'POST /profile/paging/:id/remove': OWN_THINGS,

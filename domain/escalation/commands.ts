@@ -18,7 +18,8 @@ export type Command =
   | { verb: 'resolve'; note: string | null }
   | { verb: 'snooze'; until: Instant; reason: string | null }
   | { verb: 'unsnooze' }
-  | { verb: 'escalate'; step: number | null }
+  /** `once`: the notification it answers, which can escalate only once. */
+  | { verb: 'escalate'; step: number | null; once?: string }
   | { verb: 'pause'; until: Instant; reason: string | null }
   | { verb: 'resume' }
   | (RespondersCommand & Newcomers)
@@ -104,6 +105,7 @@ function escalate(change: Change, command: Command & { verb: 'escalate' }): Fail
   if (command.step !== null && command.step > steps) {
     return failure('conflict', `The policy has ${steps} steps.`, { detail: { steps } });
   }
+  if (command.once) state.escalatedBy = { ...state.escalatedBy, [command.once]: true };
   const step = command.step ?? state.escalation.step + 1;
   stopPaging(change, 'escalated');
   clearTimer(change, 'acknowledgement-timeout');
@@ -197,7 +199,8 @@ function perform(change: Change, command: Command): Failure | null {
 /** Carries out one verb as the lifecycle table allows; whatever is refused leaves the change unused. */
 export function applyCommand(change: Change, command: Command): CommandOutcome {
   const verb: Verb = command.verb;
-  const { status } = change.state;
+  const { status, escalatedBy } = change.state;
+  if (command.verb === 'escalate' && command.once && escalatedBy?.[command.once]) return { kind: 'unchanged' };
   switch (LIFECYCLE[verb][status]) {
     case 'unchanged':
       // Acknowledged by somebody else already; whoever was asked to help answers with the same button.

@@ -4,16 +4,19 @@ import type { Fault } from '../notification/fault';
 import type { Delivery, Notification } from '../notification/notification';
 import { retryDelaySeconds } from '../notification/retry';
 import { isSettled } from '../notification/state';
+import type { SealedVapid } from '../plan/plan';
 import { hashedId } from '../shared/hash';
 import { type Instant, SECOND } from '../shared/time';
 import type { PlanSlack } from '../slack/workspace';
 import { type Change, clearTimer, log, setTimer } from './change';
 import { clearProblem, hastenNextRung, mark, reportProblem } from './notify';
 import { fireStep, pageLastResort } from './paging';
+import { endRepeats } from './repeat';
 import { CLAIM_MS, MAX_ATTEMPTS, UNSETTLED_CHECKS_MS } from './timers';
 
 export type ClaimOutcome =
-  | { kind: 'send'; notification: Notification; attempt: number; slack?: PlanSlack }
+  /** `vapid`: what Web Push signs with, as it travelled in the plan. */
+  | { kind: 'send'; notification: Notification; attempt: number; slack?: PlanSlack; vapid?: SealedVapid }
   /** Somebody else is at it, or nothing is left to do: the message is done with. */
   | { kind: 'busy'; until: Instant }
   | { kind: 'settled' }
@@ -76,8 +79,8 @@ export function claim(change: Change, notificationId: string, heldBack: string |
     providerId: null,
     error: null,
   });
-  const { slack } = change.plan;
-  return { kind: 'send', notification, attempt, ...(slack ? { slack } : {}) };
+  const { slack, vapid } = change.plan;
+  return { kind: 'send', notification, attempt, ...(slack ? { slack } : {}), ...(vapid ? { vapid } : {}) };
 }
 
 /** When nothing of the latest wave can still reach anybody, the policy does not wait for its delay. */
@@ -112,6 +115,7 @@ export function fail(
   const { id: notificationId, userName, channel, intent } = notification;
   log(change, kind, { notificationId, userName, channel, intent, error });
   if (intent !== 'page') return;
+  endRepeats(change, notification);
   hastenNextRung(change, notification.userId, notification.wave);
   goOnWhenWaveFailed(change, notification.wave);
 }
@@ -164,10 +168,18 @@ export function settle(change: Change, notificationId: string, attempt: number, 
     case 'sent': {
       mark(change, notification, 'SENT');
       if (isLastWord(result.provider)) clearProblem(change, notification);
-      const { userName, channel, intent } = notification;
+      const { userName, channel, intent, repetition } = notification;
       const to = addressForReaders(channel, notification.to);
       if (intent === 'page') change.state.paged[notification.userId] = true;
-      log(change, 'notification-sent', { notificationId, userName, channel, to, intent, provider: result.provider });
+      log(change, 'notification-sent', {
+        notificationId,
+        userName,
+        channel,
+        to,
+        intent,
+        provider: result.provider,
+        ...(repetition > 0 ? { repetition } : {}),
+      });
       return;
     }
     case 'failed-temporarily':

@@ -107,12 +107,12 @@ describe('a policy', () => {
 describe('a ladder', () => {
   it('fires a person’s rules after their minutes, beside later steps, until the incident stops paging', () => {
     const rules = [
-      { urgency: 'HIGH' as const, methodId: 'ana-push', delaySeconds: 0 },
+      { urgency: 'HIGH' as const, methodId: 'ana-slack', delaySeconds: 0 },
       { urgency: 'HIGH' as const, methodId: 'ana-sms', delaySeconds: 180 },
       { urgency: 'HIGH' as const, methodId: 'ana-email', delaySeconds: 420 },
     ];
-    const incident = story(plan({ people: [person('ana', ['push', 'sms', 'email'], { rules }), person('bo')] }));
-    expect(incident.pages()).toEqual(['ana push']);
+    const incident = story(plan({ people: [person('ana', ['slack', 'sms', 'email'], { rules }), person('bo')] }));
+    expect(incident.pages()).toEqual(['ana slack']);
     incident.deliver('ana', { outcome: 'sent' });
     incident.pass(180);
     expect(incident.pages()).toEqual(['ana sms']);

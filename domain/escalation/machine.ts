@@ -88,6 +88,9 @@ function fireTimer(change: Change, timer: Timer): void {
     case 'rung':
       notify(change, timer.rung);
       return;
+    case 'repeat':
+      notify(change, timer.rung, 'page', timer.repetition);
+      return;
     case 'retry':
       change.effects.push({ kind: 'enqueue', notificationId: timer.notificationId });
       return;

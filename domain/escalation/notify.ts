@@ -3,6 +3,7 @@ import { isUnclaimed, type Notification } from '../notification/notification';
 import { isSettled, type NotificationState } from '../notification/state';
 import { hashedId } from '../shared/hash';
 import { type Change, clearTimer, log, setTimer } from './change';
+import { repeatLater } from './repeat';
 import type { PendingRung } from './timers';
 import { UNSETTLED_CHECKS_MS } from './timers';
 
@@ -66,6 +67,7 @@ export function notify(change: Change, page: PendingRung, intent: Intent = 'page
   change.effects.push({ kind: 'enqueue', notificationId: id });
   const [firstCheck] = UNSETTLED_CHECKS_MS;
   setTimer(change, { id: `unsettled:${id}`, kind: 'unsettled', at: now + firstCheck, notificationId: id, check: 0 });
+  if (intent === 'page' && repetition === 0) repeatLater(change, page);
 }
 
 /** Sets a notification's state; a settled one is waited for no longer. */

@@ -14,13 +14,14 @@ export type Timer = { id: string; at: Instant } & (
   | { kind: 'acknowledgement-timeout' }
   | { kind: 'assignment-timeout' }
   | { kind: 'rung'; rung: PendingRung }
+  | { kind: 'repeat'; rung: PendingRung; repetition: number }
   | { kind: 'retry'; notificationId: string }
   | { kind: 'unsettled'; notificationId: string; check: number }
 );
 export type TimerKind = Timer['kind'];
 
 /** Timers that a pause holds. */
-export const PAUSABLE_TIMERS: readonly TimerKind[] = ['step', 'finish', 'last-resort', 'assignment-timeout', 'rung'];
+export const PAUSABLE_TIMERS: readonly TimerKind[] = ['step', 'finish', 'last-resort', 'assignment-timeout', 'rung', 'repeat'];
 /** Timers that only exist while the incident pages; they go when it stops. */
 export const PAGING_TIMERS: readonly TimerKind[] = [...PAUSABLE_TIMERS, 'pause-end'];
 

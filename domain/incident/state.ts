@@ -48,6 +48,8 @@ export type IncidentState = {
   responders?: Responder[];
   wave: number;
   nobodyPaged: boolean;
+  /** Notifications whose Escalate was pressed: a second press of the same one does nothing. */
+  escalatedBy?: Record<string, true>;
   /** Everyone whom a message about a page reached, for the notice that it is over. */
   paged: Record<string, true>;
   timers: Record<string, Timer>;

@@ -16,6 +16,13 @@ describe('addresses of contact methods', () => {
     expect(readAddress('push', subscription(endpoint))).toEqual({ value: JSON.stringify({ endpoint, keys }) });
   });
 
+  it('of a push service on this machine are taken in tests only', () => {
+    const here = subscription('http://127.0.0.1:4711/push/ana');
+    expect(readAddress('push', here)).toHaveProperty('problem');
+    expect(readAddress('push', here, true)).toHaveProperty('value');
+    expect(readAddress('push', subscription('http://push.example.com/x'), true)).toHaveProperty('problem');
+  });
+
   it.each([
     ['email', 'ana@'],
     ['email', 'ana@example.com\r\nBcc: all@example.com'],

@@ -23,14 +23,24 @@ const pushEndpoint = z
   .max(1000)
   .refine((url) => !url.slice('https://'.length).split('/')[0]?.includes('@'));
 
-const subscription = z.object({ endpoint: pushEndpoint, keys: z.object({ p256dh: base64url, auth: base64url }) });
+/** A push service on this machine, which only tests have (INTERFACES, ALLOW_LOOPBACK_WEBHOOKS). */
+const loopbackEndpoint = z
+  .url({ protocol: /^https?$/, hostname: /^(127\.\d+\.\d+\.\d+|localhost)$/ })
+  .max(1000)
+  .refine((url) => !url.split('/')[2]?.includes('@'));
 
-const push = z.string().transform((text, ctx) => {
-  const parsed = subscription.safeParse(readJson(text));
-  if (parsed.success) return JSON.stringify(parsed.data);
-  ctx.addIssue({ code: 'custom', message: 'Must be the JSON of a PushSubscription' });
-  return z.NEVER;
-});
+const subscriptionTo = (endpoint: z.ZodType<string, string>) =>
+  z.object({ endpoint, keys: z.object({ p256dh: base64url, auth: base64url }) });
+
+const pushTo = (endpoint: z.ZodType<string, string>) => {
+  const subscription = subscriptionTo(endpoint);
+  return z.string().transform((text, ctx) => {
+    const parsed = subscription.safeParse(readJson(text));
+    if (parsed.success) return JSON.stringify(parsed.data);
+    ctx.addIssue({ code: 'custom', message: 'Must be the JSON of a PushSubscription' });
+    return z.NEVER;
+  });
+};
 
 function readJson(text: string): unknown {
   try {
@@ -45,13 +55,18 @@ const VALUES: Record<Channel, z.ZodType<string, string>> = {
   sms: phone,
   voice: phone,
   whatsapp: phone,
-  push,
+  push: pushTo(pushEndpoint),
   slack: slackMember,
 };
+const LOOPBACK_PUSH = pushTo(z.union([pushEndpoint, loopbackEndpoint]));
 
-/** The address as it is stored, or what is wrong with it. */
-export function readAddress(kind: Channel, value: string): { value: string } | { problem: string } {
-  const parsed = VALUES[kind].safeParse(value);
+/** The address as it is stored, or what is wrong with it. `allowLoopback`: a push service may be on this machine. */
+export function readAddress(
+  kind: Channel,
+  value: string,
+  allowLoopback = false,
+): { value: string } | { problem: string } {
+  const parsed = (kind === 'push' && allowLoopback ? LOOPBACK_PUSH : VALUES[kind]).safeParse(value);
   return parsed.success ? { value: parsed.data } : { problem: parsed.error.issues[0]?.message ?? 'Is not an address' };
 }
 

@@ -40,6 +40,27 @@ export type NotificationContent = {
   createdAt: Instant;
 };
 
+/**
+ * What the receiver of a page can do with one tap and without signing in: absolute addresses, each with a token of its
+ * own (`domain/respond`). The same notification always has the same ones.
+ */
+export type ActionLinks = { acknowledge: string; escalate: string };
+
+/** How a push message travels and what the device does with it (UX §3.7). */
+export type PushNotice = {
+  /** Opened by a tap. */
+  url: string;
+  /** Messages with the same tag replace each other on the device. */
+  tag: string;
+  /** Of those with the same topic, a push service keeps only the newest for a device that is away; at most 32 characters. */
+  topic: string;
+  urgency: 'high' | 'normal' | 'low';
+  ttlSeconds: number;
+  /** False: it only tells, and need not stay on the screen. */
+  isPage: boolean;
+  links: ActionLinks | null;
+};
+
 /** A block of Slack's Block Kit, as far as we use them; every text is escaped and within its limit. */
 export type SlackBlock =
   | { type: 'section'; text: SlackText }
@@ -56,6 +77,12 @@ export type SlackButton = {
 
 /**
  * A message in the words of its channel. `html` only for e-mail; `subject` for e-mail and push; `blocks` only for
- * Slack, where `text` is then what notifications and screen readers say.
+ * Slack, where `text` is then what notifications and screen readers say; `push` only for push.
  */
-export type RenderedMessage = { subject: string | null; text: string; html: string | null; blocks?: SlackBlock[] };
+export type RenderedMessage = {
+  subject: string | null;
+  text: string;
+  html: string | null;
+  blocks?: SlackBlock[];
+  push?: PushNotice;
+};

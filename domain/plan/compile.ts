@@ -4,7 +4,7 @@ import type { Channel } from '../notification/channels';
 import { sha256Hex } from '../shared/hash';
 import type { PlanSlack } from '../slack/workspace';
 import { canonicalJson } from './canonical';
-import type { PagingPlan, PlanPerson, PlanSchedule, PlanTeam, ServiceSettings } from './plan';
+import type { PagingPlan, PlanPerson, PlanSchedule, PlanTeam, SealedVapid, ServiceSettings } from './plan';
 
 export type SourcePerson = PlanPerson & { role: Role };
 
@@ -20,6 +20,7 @@ export type PlanSource = {
   lastResort: Target[];
   usableChannels: Channel[];
   slack?: PlanSlack | null;
+  vapid?: SealedVapid | null;
 };
 
 /**
@@ -58,6 +59,7 @@ export function compilePlan(source: PlanSource, version: number, also: readonly 
     admins: admins.map(({ id }) => id).sort(),
     usableChannels: [...source.usableChannels].sort(),
     ...(source.slack ? { slack: source.slack } : {}),
+    ...(source.vapid ? { vapid: source.vapid } : {}),
   };
   return { ...body, version, hash: sha256Hex(canonicalJson(body)) };
 }

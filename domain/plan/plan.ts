@@ -33,6 +33,12 @@ export type PlanTeam = {
 
 export type PlanSchedule = { id: string; name: string; schedule: Schedule };
 
+/**
+ * The pair that Web Push messages are signed with: the public key in base64url, the private one sealed under APP_SECRETS.
+ * It travels in plans, so that pushes leave while D1 is down (SEMANTICS 25).
+ */
+export type SealedVapid = { publicKey: string; sealedPrivateKey: string };
+
 /** Settings of a service that decide how its incidents behave; every one has a safe default. */
 export type ServiceSettings = {
   defaultUrgency: Urgency;
@@ -69,6 +75,8 @@ export type PagingPlan = {
   usableChannels: Channel[];
   /** The connected workspace and the service's channel; absent where Slack plays no part. */
   slack?: PlanSlack | null;
+  /** Missing in plans of before there were keys. */
+  vapid?: SealedVapid | null;
 };
 
 export const DEFAULT_SERVICE_SETTINGS: ServiceSettings = {

@@ -46,7 +46,8 @@ function sendAll(result: Transition, at: Instant, found: Map<string, SimulatedPa
   for (const one of Object.values(result.state.notifications)) {
     if (one.state !== 'PENDING' || one.intent !== 'page') continue;
     const { userId, userName: user, channel, step, cycle, content } = one;
-    found.set(one.id, { at, userId, user, channel, step, cycle, why: content.why });
+    // That a push is sent again is the same page once more.
+    if (one.repetition === 0) found.set(one.id, { at, userId, user, channel, step, cycle, why: content.why });
     const sent = { outcome: 'sent' as const, provider: null, providerId: null, error: null };
     const events: IncidentEvent[] = [
       { kind: 'claim', notificationId: one.id },

@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import { inboxPort, incidentPort } from '../durable/stubs';
 import { sendDueMessages } from '../operations/message/sweep';
 import { pushBehind } from '../operations/plan/push';
+import { ensureVapid } from '../operations/vapid/ensure';
 import { sendDueWebhooks } from '../operations/webhook/sweep';
 
 /** An incident that should have woken so long ago is poked (SEMANTICS 29). */
@@ -52,6 +53,7 @@ export async function sweep(context: Context): Promise<void> {
       inboxes.map((inbox) => () => inboxPort(env, inbox).poke()),
     ),
   ]);
+  await ensureVapid(context);
   await pushBehind(context, AT_MOST);
   await sendDueMessages(context, AT_MOST);
   await sendDueWebhooks(context, AT_MOST);

@@ -26,11 +26,12 @@ import { detailOf } from './incident/detail';
 import { drainEffects } from './incident/effects';
 import { postponeProjection, projectedSeq, projectionDueAt, projectToD1 } from './incident/project';
 import { rehearse } from './incident/rehearse';
+import { respondentOf } from './incident/respondent';
 import { INCIDENT_MIGRATIONS } from './incident/schema';
 import { hastenAnnouncements, load, type Stored, save, savePlan, withNotification } from './incident/store';
 import { migrate } from './migrate';
 import { refreshedPlan } from './plan';
-import type { InboxMessage, IncidentPort, MessageOutcome, PostTurn, Rehearsal } from './ports';
+import type { InboxMessage, IncidentPort, MessageOutcome, PostTurn, Rehearsal, Respondent } from './ports';
 import { inboxPort } from './stubs';
 
 /** An alarm missed by so much is taken for lost (RELIABILITY, platform facts: `getAlarm()` can be stale). */
@@ -100,6 +101,10 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     await this.arm();
     this.drainLater();
     return { outcome: applied.outcome, summary: summaryOf(applied.state, applied.plan) };
+  }
+
+  async respondent(notificationId: string): Promise<Respondent | null> {
+    return this.current && respondentOf(this.sql, this.current, notificationId);
   }
 
   /** The receiver's budget is asked first, so that nothing waits between load and store. */

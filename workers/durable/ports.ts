@@ -1,3 +1,4 @@
+import type { UserStatus } from '../../domain/access/roles';
 import type { AlertSignal } from '../../domain/escalation/alerts';
 import type { ClaimOutcome, SettleResult } from '../../domain/escalation/delivery';
 import type { By, IncidentEvent, Outcome } from '../../domain/escalation/machine';
@@ -7,6 +8,7 @@ import type { IncidentDetail, IncidentSummary } from '../../domain/incident/view
 import type { AlertAction } from '../../domain/ingest/adapter';
 import type { InboxIntegration } from '../../domain/integration/settings';
 import type { BudgetVerdict } from '../../domain/notification/budget';
+import type { Channel } from '../../domain/notification/channels';
 import type { Receipt } from '../../domain/notification/receipt/receipt';
 import type { PagingPlan, PlanPerson } from '../../domain/plan/plan';
 import type { Result } from '../../domain/shared/result';
@@ -45,6 +47,8 @@ export type IncidentPort = {
     by: By,
     request?: string,
   ) => Promise<{ outcome: Outcome; summary: IncidentSummary } | null>;
+  /** Who answers by a link or a button of this notification. Null: no such incident, or no such notification of it. */
+  respondent: (notificationId: string) => Promise<Respondent | null>;
   claim: (notificationId: string) => Promise<ClaimOutcome>;
   settle: (notificationId: string, attempt: number, result: SettleResult) => Promise<void>;
   /** What a provider reports of a notification; "unknown" also where the incident is not kept any more. */
@@ -69,6 +73,15 @@ export type PostTurn =
   | { kind: 'nothing' }
   | { kind: 'wait'; until: Instant }
   | { kind: 'post'; job: PostJob; slack: PlanSlack };
+/** `status` is the person's in the incident's own copy of the plan; null where the copy does not know them (any more). */
+export type Respondent = {
+  userId: string;
+  userName: string;
+  methodId: string;
+  channel: Channel;
+  status: UserStatus | null;
+  summary: IncidentSummary;
+};
 
 export type Rehearsal = {
   inbox: string;

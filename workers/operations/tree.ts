@@ -17,6 +17,8 @@ import { updateContactMethod } from './contact-method/update';
 import { verifyContactMethod } from './contact-method/verify';
 import { addDemo } from './demo/add';
 import { removeDemoOrganisation } from './demo/remove';
+import { listDevices } from './device/list';
+import { registerDevice } from './device/register';
 import { createPolicy } from './escalation-policy/create';
 import { getPolicy } from './escalation-policy/get';
 import { listPolicies } from './escalation-policy/list';
@@ -31,6 +33,7 @@ import { bulkIncidents } from './incident/bulk';
 import { declareIncident } from './incident/declare';
 import { escalateIncident } from './incident/escalate';
 import { getIncident } from './incident/get';
+import { lastPage } from './incident/last-page';
 import { listIncidentsPage } from './incident/list';
 import { pauseIncident, resumeIncident } from './incident/pause';
 import { reassignIncident } from './incident/reassign';
@@ -72,6 +75,8 @@ import { testProvider } from './provider/test';
 import { readinessReport } from './readiness/report';
 import { createSchedule } from './schedule/create';
 import { createOverride } from './schedule/create-override';
+import { answerByToken } from './respond/act';
+import { lookAtToken } from './respond/look';
 import { scheduleGaps } from './schedule/gaps';
 import { getSchedule } from './schedule/get';
 import { getOverride } from './schedule/get-override';
@@ -144,6 +149,7 @@ export const operations = {
   incident: {
     list: listIncidentsPage,
     get: getIncident,
+    lastPage,
     declare: declareIncident,
     acknowledge: acknowledgeIncident,
     resolve: resolveIncident,
@@ -161,6 +167,8 @@ export const operations = {
     bulk: bulkIncidents,
   },
   oncall: { now: onCallNow },
+  respond: { look: lookAtToken, answer: answerByToken },
+  device: { list: listDevices, register: registerDevice },
   service: {
     list: listServices,
     lines: serviceLines,

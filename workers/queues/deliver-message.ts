@@ -1,7 +1,9 @@
 import type { Db } from '../../db/client';
 import { runBatch } from '../../db/repositories/batch';
+import { methodBySubscription } from '../../db/repositories/devices';
 import { insertMessageDelivery, leaseMessage, settleMessage } from '../../db/repositories/messages';
 import { markMethod, methodsAt } from '../../db/repositories/method-problems';
+import { vapidOf } from '../../db/repositories/settings';
 import {
   type AttemptResult,
   afterAttempt,
@@ -11,10 +13,13 @@ import {
   refuseToSend,
 } from '../../domain/message/lifecycle';
 import { isLastWord } from '../../domain/notification/channels';
+import { ACTION_LIFE } from '../../domain/respond/action-token';
 import { hashedId } from '../../domain/shared/hash';
 import type { Instant } from '../../domain/shared/time';
+import { makeActionToken } from '../access/action-token';
 import { configOf } from '../config';
 import { databaseOf } from '../database';
+import { endGoneDevice } from '../end-device';
 import type { Env } from '../env';
 import { openWords } from '../operations/message/sealed-words';
 import { reasonOf } from '../operations/plan/reason';
@@ -101,10 +106,27 @@ export async function deliverMessage(env: Env, messageId: string): Promise<strin
   }
   const senders = sendersFor(env, config, message.channel);
   const { id, channel, recipient, recipientName, attempts } = message;
-  const outgoing = { ...words, id, channel, to: recipient, recipientName, attempt: attempts };
+  const push = channel === 'push' ? await pushParts(env, message) : {};
+  const outgoing = { ...words, id, channel, to: recipient, recipientName, attempt: attempts, ...push };
   const result = await sendMessage(senders, outgoing, providerRests, begunAt);
   await settle(env, message, { ...result, provider: senders.length === 0 ? null : result.provider }, begunAt);
+  if (result.outcome === 'failed' && result.gone) await endDeviceOf(env, message, result.error);
   return result.outcome === 'failed' ? (result.reconnect ?? null) : null;
+}
+
+/** What only a push needs: the keys it is signed with, and the token with which the device says that it has arrived. */
+async function pushParts(env: Env, { id, createdAt }: Message) {
+  const token = { action: 'receipt', origin: 'push', incidentId: null, notificationId: id } as const;
+  const [vapid, receipt] = await Promise.all([
+    vapidOf(databaseOf(env)),
+    makeActionToken(configOf(env), { ...token, expiresAt: createdAt + ACTION_LIFE }),
+  ]);
+  return { vapid, receipt };
+}
+
+async function endDeviceOf(env: Env, { userId, recipient }: Message, error: string): Promise<void> {
+  const method = userId ? await methodBySubscription(databaseOf(env), userId, recipient) : null;
+  await endGoneDevice(env, { gone: method && { methodId: method.id, value: recipient, error } });
 }
 
 /** The queue gave up on a message: that counts as an attempt, so that it ends some day, and the next one is arranged. */

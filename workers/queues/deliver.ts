@@ -1,4 +1,5 @@
 import { incidentPort } from '../durable/stubs';
+import { endGoneDevice } from '../end-device';
 import type { Env } from '../env';
 import { reasonOf } from '../operations/plan/reason';
 import { deliver } from '../senders/deliver';
@@ -11,11 +12,11 @@ const RETRY_SECONDS = 5;
 
 async function deliverBody(env: Env, body: QueueBody): Promise<void> {
   switch (body.kind) {
-    case 'notification':
-      return tellOfReconnect(
-        env,
-        (await deliver(env, incidentPort(env, body.incidentId), body.notificationId)).reconnect,
-      );
+    case 'notification': {
+      const delivered = await deliver(env, incidentPort(env, body.incidentId), body.notificationId);
+      await endGoneDevice(env, delivered);
+      return tellOfReconnect(env, delivered.reconnect);
+    }
     case 'message':
       return tellOfReconnect(env, await deliverMessage(env, body.messageId));
     case 'webhook':

@@ -3,6 +3,7 @@ import { renderMessage } from '../../domain/notification/render/render';
 import { withSlackToken } from '../access/slack-token';
 import { configOf } from '../config';
 import type { Env } from '../env';
+import { actionLinks, receiptToken } from './links';
 import { reasonUnusable, sendersFor } from './registry';
 import { providerRests } from './rests';
 import { sendMessage } from './send';
@@ -13,6 +14,11 @@ export type DeliveryPort = {
   claim: (notificationId: string) => Promise<ClaimOutcome>;
   settle: (notificationId: string, attempt: number, result: SettleResult) => Promise<void>;
 };
+
+/** A device whose address has ended: nothing may be sent there again. */
+export type GoneDevice = { methodId: string; value: string; error: string };
+
+type Claimed = Extract<ClaimOutcome, { kind: 'send' }>;
 
 function settleResult(result: SendResult & { provider: string | null }): SettleResult {
   switch (result.outcome) {
@@ -37,44 +43,45 @@ function settleResult(result: SendResult & { provider: string | null }): SettleR
   }
 }
 
-type Sent = { result: SettleResult; reconnect: string | null };
-
 async function send(
   env: Env,
-  { notification, attempt, slack }: Extract<ClaimOutcome, { kind: 'send' }>,
-): Promise<Sent> {
+  { notification, attempt, slack, vapid }: Claimed,
+): Promise<SendResult & { provider: string | null }> {
   const { channel } = notification;
   const config = channel === 'slack' ? await withSlackToken(configOf(env), slack) : configOf(env);
   const senders = sendersFor(env, config, channel);
   if (senders.length === 0) {
-    const error = reasonUnusable(config, channel);
-    return { result: { outcome: 'failed', provider: null, providerId: null, error }, reconnect: null };
+    return { outcome: 'failed', provider: null, error: reasonUnusable(config, channel), cause: 'setup' };
   }
   const message = {
-    ...renderMessage(channel, notification.content),
+    ...renderMessage(channel, notification.content, await actionLinks(config, notification)),
     id: notification.id,
     incidentId: notification.content.incident.id,
     channel,
     to: notification.to,
     recipientName: notification.userName,
     attempt,
+    vapid,
+    receipt: await receiptToken(config, notification),
   };
-  const result = await sendMessage(senders, message, providerRests, Date.now());
-  const reconnect = result.outcome === 'failed' ? (result.reconnect ?? null) : null;
-  return { result: settleResult(result), reconnect };
+  return sendMessage(senders, message, providerRests, Date.now());
 }
 
 /** `reconnect`: the provider's code where our credentials are worth nothing any more, for whoever tells the administrator. */
-export type Delivered = { kind: ClaimOutcome['kind']; reconnect: string | null };
+export type Delivered = { kind: ClaimOutcome['kind']; reconnect: string | null; gone: GoneDevice | null };
 
 /**
  * Claim, send, settle. Done once for each message of a queue, and by the incident itself when a queue has lost one;
- * the claim sees to it that only one of them sends. Throws when the incident cannot be asked or told.
+ * the claim sees to it that only one of them sends. Throws when the incident cannot be asked or told. `gone` is for the
+ * caller to store: the next page would find it out again.
  */
 export async function deliver(env: Env, port: DeliveryPort, notificationId: string): Promise<Delivered> {
   const claimed = await port.claim(notificationId);
-  if (claimed.kind !== 'send') return { kind: claimed.kind, reconnect: null };
-  const { result, reconnect } = await send(env, claimed);
-  await port.settle(notificationId, claimed.attempt, result);
-  return { kind: 'send', reconnect };
+  if (claimed.kind !== 'send') return { kind: claimed.kind, reconnect: null, gone: null };
+  const result = await send(env, claimed);
+  await port.settle(notificationId, claimed.attempt, settleResult(result));
+  if (result.outcome !== 'failed') return { kind: 'send', reconnect: null, gone: null };
+  const { methodId, to: value } = claimed.notification;
+  const gone = result.gone ? { methodId, value, error: result.error } : null;
+  return { kind: 'send', reconnect: result.reconnect ?? null, gone };
 }

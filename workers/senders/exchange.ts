@@ -1,7 +1,7 @@
 import { SEND_TIMEOUT_MS } from './sender';
 
 /** A POST to a provider. */
-export type ProviderRequest = { url: string; headers: Record<string, string>; body: string };
+export type ProviderRequest = { url: string; headers: Record<string, string>; body: string | Uint8Array<ArrayBuffer> };
 
 /** What came back: at most the first `ANSWER_MAX` bytes of its body, as text. */
 export type ProviderAnswer = { status: number; headers: Headers; body: string };

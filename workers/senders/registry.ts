@@ -7,6 +7,7 @@ import { sendgridSender } from './email/sendgrid';
 import { sesSender } from './email/ses';
 import { smtpSender } from './email/smtp';
 import { outboxSender } from './outbox';
+import { pushSender } from './push/push';
 import type { Sender } from './sender';
 import { type SlackSettings, slackSender } from './slack/slack';
 import { snsSender } from './sms/sns';
@@ -53,6 +54,9 @@ const slackMemberSender: SenderMaker = (config) => {
   return settings && slackSender(settings);
 };
 
+const webPushSender: SenderMaker = (config) =>
+  config.vapidSubject?.ok ? pushSender(config, config.vapidSubject.value) : null;
+
 function makersOf(channel: Channel, config: Config): SenderMaker[] {
   switch (channel) {
     case 'email':
@@ -66,7 +70,7 @@ function makersOf(channel: Channel, config: Config): SenderMaker[] {
     case 'slack':
       return [slackMemberSender];
     case 'push':
-      return [];
+      return [webPushSender];
     default:
       return channel satisfies never;
   }
@@ -93,5 +97,7 @@ export function reasonUnusable(config: Config, channel: Channel): string {
   const reason = `no provider is set up for ${channel}`;
   if (channel === 'whatsapp' && config.twilio?.whatsapp) return `${reason}: TWILIO_WHATSAPP_CONTENT_SID is missing`;
   if (channel === 'voice' && config.twilio) return `${reason}: TWILIO_FROM is not a number that can call`;
+  if (channel === 'push' && config.vapidSubject?.ok === false)
+    return `${reason}: VAPID_SUBJECT ${config.vapidSubject.error}`;
   return reason;
 }

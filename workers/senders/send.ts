@@ -8,7 +8,8 @@ export type ProviderRests = Map<string, ProviderHealth>;
 
 export type ProviderResult = SendResult & { provider: string };
 
-const keyOf = ({ channel, provider }: Sender): string => `${channel} ${provider}`;
+const keyOf = ({ channel, provider, hostOf }: Sender, message: OutgoingMessage): string =>
+  `${channel} ${provider}${hostOf ? ` ${hostOf(message)}` : ''}`;
 
 /**
  * Tries the senders in order until one takes the message. The next one is tried after a temporary failure or one of our
@@ -24,20 +25,29 @@ export async function sendMessage(
   rests: ProviderRests,
   now: Instant,
 ): Promise<ProviderResult> {
-  const failures: ProviderResult[] = waitingFailures(senders, rests, now);
-  for (const sender of candidates(senders, rests, now)) {
+  const failures: ProviderResult[] = waitingFailures(senders, message, rests, now);
+  for (const sender of candidates(senders, message, rests, now)) {
     const result = { ...(await attempt(sender, message)), provider: sender.provider };
     if (result.outcome === 'sent') return result;
     if (result.outcome === 'failed' && result.cause !== 'setup') return result;
     const retryAfter = result.outcome === 'failed-temporarily' ? result.retryAfterSeconds : null;
-    rests.set(keyOf(sender), afterFailure(rests.get(keyOf(sender)), now, retryAfter));
+    const key = keyOf(sender, message);
+    rests.set(key, afterFailure(rests.get(key), now, retryAfter));
     failures.push(result);
   }
   return summaryOf(failures, message);
 }
 
-function candidates(senders: readonly Sender[], rests: ProviderRests, now: Instant): Sender[] {
-  const kinds = senders.map((sender) => ({ sender, kind: availabilityOf(rests.get(keyOf(sender)), now).kind }));
+function candidates(
+  senders: readonly Sender[],
+  message: OutgoingMessage,
+  rests: ProviderRests,
+  now: Instant,
+): Sender[] {
+  const kinds = senders.map((sender) => ({
+    sender,
+    kind: availabilityOf(rests.get(keyOf(sender, message)), now).kind,
+  }));
   const ready = kinds.filter(({ kind }) => kind === 'ready');
   const usable = ready.length > 0 ? ready : kinds.filter(({ kind }) => kind === 'resting');
   return usable.map(({ sender }) => sender);
@@ -53,9 +63,14 @@ async function attempt(sender: Sender, message: OutgoingMessage): Promise<SendRe
   }
 }
 
-const waitingFailures = (senders: readonly Sender[], rests: ProviderRests, now: Instant): ProviderResult[] =>
+const waitingFailures = (
+  senders: readonly Sender[],
+  message: OutgoingMessage,
+  rests: ProviderRests,
+  now: Instant,
+): ProviderResult[] =>
   senders.flatMap((sender): ProviderResult[] => {
-    const availability = availabilityOf(rests.get(keyOf(sender)), now);
+    const availability = availabilityOf(rests.get(keyOf(sender, message)), now);
     if (availability.kind !== 'waiting') return [];
     const error = errorLine(sender.provider, null, `asked us to wait ${availability.seconds} s more`);
     return [

@@ -15,6 +15,10 @@ const MONO = "font-family:'IBM Plex Mono',ui-monospace,Menlo,Consolas,monospace;
 const link = (label: string, url: string): string =>
   `<a href="${escapeHtml(url)}" style="color:#0a5a68">${escapeHtml(label)}</a>`;
 
+/** Looks like a button and is a link: it opens the page with the button. */
+const answer = (url: string): string =>
+  `<p style="margin:0 0 12px"><a href="${escapeHtml(url)}" style="display:inline-block;padding:10px 20px;background:${INK};color:#ffffff;font-weight:600;text-decoration:none;border-radius:4px">Acknowledge</a></p>`;
+
 const row = ([name, value]: [string, string]): string =>
   `<div><span style="display:inline-block;min-width:88px;color:${MUTED}">${escapeHtml(name)}</span> ${escapeHtml(value)}</div>`;
 
@@ -36,6 +40,7 @@ export function emailHtml(facts: MailFacts): string {
     `<p style="margin:0;color:${STATE[facts.intent]};font-weight:600">${escapeHtml(facts.heading)}</p>`,
     `<h1 style="margin:4px 0 12px;font-size:22px;line-height:28px;font-weight:600">${escapeHtml(facts.title)}</h1>`,
     facts.why === '' ? '' : `<p style="margin:0 0 12px">${escapeHtml(facts.why)}</p>`,
+    facts.acknowledgeUrl ? answer(facts.acknowledgeUrl) : '',
     `<p style="margin:0;font-weight:600">${link('Open the incident', facts.url)}</p>`,
     `<hr style="${RULE}">`,
     facts.rows.map(row).join(''),

@@ -1,4 +1,4 @@
-import type { NotificationContent, RenderedMessage } from '../content';
+import type { ActionLinks, NotificationContent, RenderedMessage } from '../content';
 import { emailHtml } from './email-html';
 import { openFor, rank, serviceOf, timeFor, titleOf, topLabels, whyOf } from './facts';
 import { cut, line, paragraphs, webLink } from './plain';
@@ -12,6 +12,8 @@ export type MailFacts = {
   title: string;
   why: string;
   url: string;
+  /** Where one press acknowledges; null where there is nothing to answer. */
+  acknowledgeUrl: string | null;
   description: string;
   rows: [name: string, value: string][];
   links: [name: string, url: string][];
@@ -39,7 +41,7 @@ function rowsOf(content: NotificationContent): [string, string][] {
   return rows;
 }
 
-function factsOf(content: NotificationContent): MailFacts {
+function factsOf(content: NotificationContent, answers: ActionLinks | null): MailFacts {
   const { incident, intent } = content;
   const about = `[${rank(content)}] ${serviceOf(content)}: ${titleOf(content, SUBJECT_MAX)}`;
   const links: [string, string | null][] = [
@@ -53,6 +55,7 @@ function factsOf(content: NotificationContent): MailFacts {
     title: titleOf(content, 500),
     why: whyOf(content),
     url: content.url,
+    acknowledgeUrl: answers?.acknowledge ?? null,
     description: paragraphs(incident.description ?? '', 4000),
     rows: rowsOf(content),
     links: links.filter((entry): entry is [string, string] => entry[1] !== null),
@@ -65,7 +68,9 @@ const emailText = (facts: MailFacts): string =>
   [
     `${facts.heading}\n${facts.title}`,
     facts.why,
-    `Open the incident: ${facts.url}`,
+    facts.acknowledgeUrl
+      ? `Acknowledge: ${facts.acknowledgeUrl}\nOpen the incident: ${facts.url}`
+      : `Open the incident: ${facts.url}`,
     facts.rows.map(([name, value]) => `${name}: ${value}`).join('\n'),
     facts.description,
     facts.links.map(([name, url]) => `${name}: ${url}`).join('\n'),
@@ -75,8 +80,8 @@ const emailText = (facts: MailFacts): string =>
     .filter((part) => part !== '')
     .join('\n\n');
 
-/** A mail: subject of one line and at most 200 characters, a text part, and the same said in HTML. */
-export function renderEmail(content: NotificationContent): RenderedMessage {
-  const facts = factsOf(content);
+/** A mail: subject of one line and at most 200 characters, a text part, and the same said in HTML. A press of its link opens a page that asks once more. */
+export function renderEmail(content: NotificationContent, answers: ActionLinks | null): RenderedMessage {
+  const facts = factsOf(content, answers);
   return { subject: facts.subject, text: `${emailText(facts)}\n`, html: emailHtml(facts) };
 }

@@ -1,13 +1,34 @@
-import type { NotificationContent, RenderedMessage } from '../content';
+import type { Urgency } from '../../incident/incident';
+import type { ActionLinks, NotificationContent, PushNotice, RenderedMessage } from '../content';
 import { openFor, rank, serviceOf, titleOf, whyOf } from './facts';
 import { cut } from './plain';
 
 const TITLE_MAX = 100;
 const TEXT_MAX = 200;
 const ALERT_MAX = 120;
+const TOPIC_MAX = 32;
+
+/** Seconds a push service keeps it for a device that is away: a page of two hours ago is noise, 0 would lose it in a lift. */
+const TTL: Record<Urgency, number> = { HIGH: 900, MEDIUM: 3600, LOW: 4 * 3600 };
+/** `high` also wakes a phone that saves its battery (RFC 8030, 5.3). */
+const HURRY: Record<Urgency, PushNotice['urgency']> = { HIGH: 'high', MEDIUM: 'normal', LOW: 'low' };
+
+function noticeOf({ incident, intent, url }: NotificationContent, links: ActionLinks | null): PushNotice {
+  const isPage = intent === 'page';
+  return {
+    url,
+    // The news that it is over takes the place of the page.
+    tag: incident.id,
+    topic: incident.id.replace(/[^\w-]/g, '').slice(0, TOPIC_MAX),
+    urgency: isPage ? HURRY[incident.urgency] : 'normal',
+    ttlSeconds: isPage ? TTL[incident.urgency] : TTL.LOW,
+    isPage,
+    links,
+  };
+}
 
 /** A push message: what and where as its title, then the alert, how long, and why this person, in 200 characters. */
-export function renderPush(content: NotificationContent): RenderedMessage {
+export function renderPush(content: NotificationContent, links: ActionLinks | null): RenderedMessage {
   const open = openFor(content);
   const heading = `${rank(content)} · ${serviceOf(content)}`;
   const parts = [
@@ -19,5 +40,6 @@ export function renderPush(content: NotificationContent): RenderedMessage {
     subject: cut(content.intent === 'resolved' ? `Resolved · ${heading}` : heading, TITLE_MAX),
     text: cut(parts.filter((part) => part !== '').join(' · '), TEXT_MAX),
     html: null,
+    push: noticeOf(content, links),
   };
 }

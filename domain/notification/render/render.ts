@@ -1,5 +1,5 @@
 import type { Channel } from '../channels';
-import type { NotificationContent, RenderedMessage } from '../content';
+import type { ActionLinks, NotificationContent, RenderedMessage } from '../content';
 import { renderEmail } from './email';
 import { renderPush } from './push';
 import { renderSlack } from './slack';
@@ -9,20 +9,25 @@ import { renderWhatsapp } from './whatsapp';
 
 /**
  * The content in the words of a channel. The same content always gives the same message: a provider may refuse another
- * body under the same idempotency key (PROVIDERS: Resend).
+ * body under the same idempotency key (PROVIDERS: Resend). `links` only go with a page.
  */
-export function renderMessage(channel: Channel, content: NotificationContent): RenderedMessage {
+export function renderMessage(
+  channel: Channel,
+  content: NotificationContent,
+  given: ActionLinks | null = null,
+): RenderedMessage {
+  const links = content.intent === 'page' ? given : null;
   switch (channel) {
     case 'email':
-      return renderEmail(content);
+      return renderEmail(content, links);
     case 'sms':
-      return renderSms(content);
+      return renderSms(content, links);
     case 'voice':
       return renderVoice(content);
     case 'whatsapp':
-      return renderWhatsapp(content);
+      return renderWhatsapp(content, links);
     case 'push':
-      return renderPush(content);
+      return renderPush(content, links);
     case 'slack':
       return renderSlack(content);
     default:

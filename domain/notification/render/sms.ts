@@ -1,4 +1,4 @@
-import type { NotificationContent, RenderedMessage } from '../content';
+import type { ActionLinks, NotificationContent, RenderedMessage } from '../content';
 import { rank, sentence, serviceOf, titleOf, whyOf } from './facts';
 
 const SMS_MAX = 320;
@@ -6,24 +6,26 @@ const TITLE_MIN = 40;
 
 /**
  * One line of at most `max` characters that ends in the link. The title gives way first, then the reason goes; the link
- * is never cut, so only an address of hundreds of characters makes it longer. "..." keeps a text within GSM-7.
+ * is never cut, so only an address of hundreds of characters makes it longer. "..." keeps a text within GSM-7. With
+ * `links` it is the one that acknowledges: its page also shows the incident.
  */
-export function shortText(content: NotificationContent, max: number): string {
+export function shortText(content: NotificationContent, max: number, links: ActionLinks | null): string {
   const { number } = content.incident;
   const words = [content.intent === 'resolved' ? 'Resolved:' : '', rank(content), number === null ? '' : `#${number}`];
   const head = `${[...words, serviceOf(content)].filter((word) => word !== '').join(' ')}: `;
   const reason = whyOf(content, 120);
-  const room = max - head.length - content.url.length - 1;
+  const end = links ? `Ack: ${links.acknowledge}` : content.url;
+  const room = max - head.length - end.length - 1;
   const roomBesideReason = room - reason.length - 2;
   if (reason === '' || roomBesideReason < TITLE_MIN) {
-    return `${head}${titleOf(content, Math.max(TITLE_MIN, room), '...')} ${content.url}`;
+    return `${head}${titleOf(content, Math.max(TITLE_MIN, room), '...')} ${end}`;
   }
-  return `${head}${sentence(titleOf(content, roomBesideReason, '...'))} ${reason} ${content.url}`;
+  return `${head}${sentence(titleOf(content, roomBesideReason, '...'))} ${reason} ${end}`;
 }
 
 /** A text message of at most 320 characters (two segments of GSM-7, five where other letters force UCS-2). */
-export const renderSms = (content: NotificationContent): RenderedMessage => ({
+export const renderSms = (content: NotificationContent, links: ActionLinks | null): RenderedMessage => ({
   subject: null,
-  text: shortText(content, SMS_MAX),
+  text: shortText(content, SMS_MAX, links),
   html: null,
 });

@@ -1,6 +1,7 @@
 import { markMethod } from '../../../db/repositories/method-problems';
 import type { Effect } from '../../../domain/escalation/change';
 import { databaseOf } from '../../database';
+import { endGoneDevice } from '../../end-device';
 import type { Env } from '../../env';
 import { enqueue } from '../../queues/send';
 import { type DeliveryPort, deliver } from '../../senders/deliver';
@@ -30,7 +31,7 @@ async function perform(
       return 'done';
     }
     case 'send-directly':
-      await deliver(env, port, effect.notificationId);
+      await endGoneDevice(env, await deliver(env, port, effect.notificationId));
       return 'done';
     case 'release':
       await inboxPort(env, effect.inbox).release(effect.dedupKey, state.id);

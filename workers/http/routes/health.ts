@@ -22,5 +22,8 @@ export const health = new Hono<AppEnv>()
       email: sendersFor(env, config, 'email').length > 0,
     };
     const isReady = Object.values(checks).every(Boolean);
-    return c.json({ status: isReady ? 'ready' : 'not-ready', checks }, isReady ? 200 : 503);
+    // A set-up that is wrong and not fatal: the other channels page.
+    const subject = config.vapidSubject;
+    const warnings = subject?.ok === false ? [`VAPID_SUBJECT ${subject.error}`] : [];
+    return c.json({ status: isReady ? 'ready' : 'not-ready', checks, warnings }, isReady ? 200 : 503);
   });

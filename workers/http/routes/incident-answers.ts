@@ -8,7 +8,12 @@ import { DELIVERY_STATES, NOTIFICATION_STATES } from '../../../domain/notificati
 // What the routes of incidents answer, for the description. Instants are ISO 8601 in UTC.
 
 const instant = z.iso.datetime();
-const actor = z.object({ kind: z.string(), id: z.string().optional(), name: z.string() });
+const actor = z.object({
+  kind: z.string(),
+  id: z.string().optional(),
+  name: z.string(),
+  via: z.string().optional(),
+});
 
 export const incidentAnswer = z
   .object({

@@ -26,7 +26,7 @@ export async function createContactMethod(
   const refusal =
     refuseUnlessOwn(actor, userId) ?? (await missingFailure(context, [{ kind: 'USER', id: userId, path: 'userId' }]));
   if (refusal) return err(refusal);
-  const address = readAddress(kind, input.value);
+  const address = readAddress(kind, input.value, context.config.allowLoopbackWebhooks);
   if ('problem' in address) return err(invalidField('value', address.problem));
 
   const present = await contactMethodsOf(db, userId);

@@ -32,7 +32,7 @@ export async function updateContactMethod(
   if (refusal) return err(refusal);
 
   const kind = input.kind ?? before.kind;
-  const address = readAddress(kind, input.value ?? before.value);
+  const address = readAddress(kind, input.value ?? before.value, context.config.allowLoopbackWebhooks);
   if ('problem' in address) return err(invalidField('value', address.problem));
   const isMoved = kind !== before.kind || address.value !== before.value;
   const present = isMoved ? await contactMethodsOf(db, before.userId) : [];

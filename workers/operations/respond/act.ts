@@ -1,0 +1,54 @@
+import { deviceName } from '../../../db/repositories/devices';
+import type { IncidentSummary } from '../../../domain/incident/view';
+import { ORIGIN_OF, type TokenAction } from '../../../domain/respond/action-token';
+import { failure } from '../../../domain/shared/errors';
+import { err, ok, type Result } from '../../../domain/shared/result';
+import { within } from '../../access/within';
+import type { Context } from '../../context';
+import { acknowledgeIncident } from '../incident/acknowledge';
+import type { Acted } from '../incident/act';
+import { escalateIncident } from '../incident/escalate';
+import { resolveIncident } from '../incident/resolve';
+import { type OpenedToken, openToken } from './open-token';
+
+export type Answered = { action: TokenAction; incident: IncidentSummary; changed: boolean };
+
+const PATIENCE_MS = 500;
+
+/**
+ * Does what a token stands for, in the name of whoever was paged, by the same operations as the web (ARCHITECTURE, one
+ * way in). Repeating it changes nothing. Needs no session and no database. Failures: those of `openToken`, conflict
+ * (names the current status).
+ */
+export async function answerByToken(context: Context, { token }: { token: string }): Promise<Result<Answered>> {
+  const opened = await openToken(context, token);
+  if (!opened.ok) return opened;
+  const acted = await act(await contextOf(context, opened.value), opened.value);
+  return acted.ok ? ok({ action: opened.value.token.action, ...acted.value }) : acted;
+}
+
+function act(context: Context, { token }: OpenedToken): Promise<Result<Acted>> | Result<Acted> {
+  const { action, incidentId: id, notificationId } = token;
+  switch (action) {
+    case 'acknowledge':
+      return acknowledgeIncident(context, { id });
+    case 'resolve':
+      return resolveIncident(context, { id });
+    case 'escalate':
+      return escalateIncident(context, { id, once: notificationId });
+    case 'receipt':
+      return err(failure('not-found', 'This link is not one of ours, or a part of it was lost on its way.'));
+  }
+}
+
+/** Whoever was paged may answer the page, whatever their role is elsewhere; so they act as a responder, and only here. */
+async function contextOf(context: Context, { token, respondent }: OpenedToken): Promise<Context> {
+  const { userId: id, userName: name, methodId } = respondent;
+  const device = token.origin === 'push' ? await within(PATIENCE_MS, () => deviceName(context.db, methodId)) : null;
+  const via = device?.answered ? device.value : null;
+  return {
+    ...context,
+    actor: { kind: 'user', id, name, role: 'RESPONDER', ...(via ? { via } : {}) },
+    origin: ORIGIN_OF[token.origin],
+  };
+}
