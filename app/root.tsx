@@ -1,5 +1,6 @@
 import './ui/base.css';
 import type { ReactNode } from 'react';
+import { useServiceWorker } from '~/components/device/use-service-worker';
 import { Bare } from '~/components/shell/bare';
 import { ErrorBlock, tellError } from '~/components/shell/error-block';
 import { Shell } from '~/components/shell/shell';
@@ -39,6 +40,7 @@ export const meta: MetaFunction = ({ error }) => (error ? pageTitle(tellError(er
 export default function App() {
   const { viewer, isLocal, singleKeys, clock } = useLoaderData<typeof loader>();
   const bare = useHandle('bare');
+  useServiceWorker(viewer !== null);
   return (
     <ClockProvider clock={clock}>
       {viewer && !bare ? (
@@ -80,6 +82,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <link rel="icon" type="image/svg+xml" href={`/favicon-${signal}.svg`} />
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <Links />
       </head>
       <body>

@@ -8,6 +8,11 @@ type Answer<O> = O extends (...input: never[]) => Promise<Result<infer T>> ? T :
 export type Team = Answer<Operations['team']['get']>;
 export type MessageState = Answer<Operations['message']['get']>['state'];
 
+/** What a one-tap link would do. */
+export type Look = Answer<Operations['respond']['look']>;
+/** A browser that takes pushes. */
+export type Device = Answer<Operations['device']['list']>['data'][number];
+
 /** The operations about one's own paging. */
 export type ReachOperations = Pick<Operations, 'contactMethod' | 'notificationRule'>;
 

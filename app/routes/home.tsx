@@ -1,4 +1,5 @@
 import { CoverOffers } from '~/components/cover/cover-offers';
+import { EndedDevices } from '~/components/device/ended-devices';
 import { IncidentTable } from '~/components/incident/incident-table';
 import { signalOf } from '~/components/incident/signal';
 import { byNeed, UNACKNOWLEDGED } from '~/components/incident/words';
@@ -9,7 +10,7 @@ import { unwrap } from '~/lib/failure';
 import { useFreshData } from '~/lib/fresh';
 import { keyed } from '~/lib/keyed';
 import { operationsOf } from '~/lib/operations';
-import { Link, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '~/lib/rr';
+import { Link, type LoaderFunctionArgs, type MetaFunction, redirect, useLoaderData } from '~/lib/rr';
 import { requireViewer } from '~/lib/session';
 import { pageTitle } from '~/lib/title';
 import { LinkButton } from '~/ui/button';
@@ -20,15 +21,21 @@ const SHOWN = 25;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
-  const { cover, incident, oncall, setup } = operationsOf(context);
+  const { cover, incident, oncall, setup, device } = operationsOf(context);
   const where = { context, request };
-  const [mine, waiting, taken, schedules, progress, covers] = await Promise.all([
+  // An iPhone opens the app here whatever the notification said (UX §3.4): on to the page that woke its owner.
+  if (new URL(request.url).searchParams.get('src') === 'pwa') {
+    const waking = await incident.lastPage();
+    if (waking.ok && waking.value) throw redirect(`/incidents/${waking.value}`);
+  }
+  const [mine, waiting, taken, schedules, progress, covers, devices] = await Promise.all([
     incident.list({ status: [...UNACKNOWLEDGED, 'ACKNOWLEDGED'], assignee: 'me', limit: SHOWN }),
     incident.list({ status: UNACKNOWLEDGED, limit: SHOWN }),
     incident.list({ status: ['ACKNOWLEDGED', 'SNOOZED'], limit: SHOWN }),
     oncall.now({}),
     setup.progress(),
     cover.mine(),
+    device.list(),
   ]);
   const yours = unwrap(mine, where);
   const open = [unwrap(waiting, where), unwrap(taken, where)];
@@ -43,6 +50,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     onCall: unwrap(schedules, where).data,
     offered: unwrap(covers, where).offered,
     setup: progress.ok ? progress.value : null,
+    endedDevices: devices.ok ? devices.value.data.flatMap(({ name, endedAt }) => (endedAt === null ? [] : [name])) : [],
     signal: signalOf([...yours.data, ...others]),
   };
 }
@@ -51,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? 
 
 export default function Home() {
   const page = useLoaderData<typeof loader>();
-  const { viewerId, mayDeclare, yours, others, more, onCall, offered, setup } = page;
+  const { viewerId, mayDeclare, yours, others, more, onCall, offered, setup, endedDevices } = page;
   useFreshData(30);
   const quiet = yours.length + others.length === 0;
   return (
@@ -66,6 +74,7 @@ export default function Home() {
       </PageHeader>
       <div className={styles.columns}>
         <div>
+          <EndedDevices names={endedDevices} />
           <SetupChecklist progress={setup} />
           <CoverOffers covers={offered} />
           {quiet ? (

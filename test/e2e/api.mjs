@@ -18,6 +18,7 @@ export function apiOf({ url, apiKey, integrations }) {
   return {
     get: (path) => call('GET', path),
     post: (path, body = {}) => call('POST', path, body),
+    remove: (path) => call('DELETE', path),
     /** Sends a body to the demo integration of this type, as the vendor would. */
     async alert(type, body) {
       const address = integrations.find((integration) => integration.type === type)?.url;

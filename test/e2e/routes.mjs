@@ -1,5 +1,5 @@
 /** Pages of the demo organisation, for the screenshots and for axe. */
-export const PUBLIC_ROUTES = ['/login', '/forgot'];
+export const PUBLIC_ROUTES = ['/login', '/forgot', '/offline'];
 export const ROUTES = [
   '/',
   '/incidents',
@@ -62,6 +62,7 @@ export const ROUTES = [
   '/profile/notifications',
   '/profile/shifts',
   '/profile/time-off',
+  '/profile/devices',
   '/profile/security',
   '/ui',
 ];

@@ -37,7 +37,10 @@ const by = ({ text }: Facts): string => {
   const channel = text('channel');
   return channel ? ` by ${CHANNEL_WORDS[channel as Channel] ?? channel}` : '';
 };
-const told = (facts: Facts): string => (facts.text('intent') === 'resolved' ? 'was told that it is over' : 'was paged');
+const told = (facts: Facts): string => {
+  if (facts.text('intent') === 'resolved') return 'was told that it is over';
+  return facts.number('repetition') ? 'was paged again' : 'was paged';
+};
 const quoted = (text: string | undefined): string | undefined => text && `“${text}”`;
 const cycle = ({ number }: Facts): string | undefined =>
   (number('cycle') ?? 1) > 1 ? `cycle ${number('cycle')}` : undefined;
@@ -262,7 +265,26 @@ export function timelineSentence(entry: TimelineEntry, clock: Clock): Sentence {
     who: nameOfActor(entry.actor) + via(entry.origin),
     ...detailReader(entry.detail, clock),
   });
-  return { subject, verb, detail: detail || null, glyph, ...(tone ? { tone } : {}) };
+  return { subject, verb, detail: joined(detail ?? undefined, answeredVia(entry)), glyph, ...(tone ? { tone } : {}) };
+}
+
+/** Through which door an answer came that needed no signing in: "via push on Pixel 8". */
+function answeredVia({ actor, origin }: TimelineEntry): string | undefined {
+  if (actor.kind !== 'user') return undefined;
+  switch (origin) {
+    case 'push':
+      return actor.via ? `via push on ${actor.via}` : 'via push';
+    case 'email':
+      return 'via e-mail link';
+    case 'sms':
+      return 'via text message';
+    case 'voice':
+      return 'via phone call';
+    case 'slack':
+      return 'via Slack';
+    default:
+      return undefined;
+  }
 }
 
 /** True where a person acted, not the system. */

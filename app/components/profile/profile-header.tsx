@@ -9,6 +9,7 @@ const TABS = [
   { to: '/profile/notifications', word: 'Sent to you' },
   { to: '/profile/shifts', word: 'Shifts' },
   { to: '/profile/time-off', word: 'Time off' },
+  { to: '/profile/devices', word: 'Devices' },
   { to: '/profile/security', word: 'Security' },
 ];
 

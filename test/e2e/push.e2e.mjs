@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { apiOf } from './api.mjs';
+import { startProduct } from './harness.mjs';
+import { openPhone } from './phone.mjs';
+import { startPushService } from './push-service.mjs';
+
+// A product of its own: one with Web Push switched on.
+let product;
+let api;
+let service;
+let phone;
+let serviceId;
+
+beforeAll(async () => {
+  product = await startProduct({ VAPID_SUBJECT: 'mailto:ops@example.com', ALLOW_LOOPBACK_WEBHOOKS: '1' });
+  api = apiOf(product);
+  service = await startPushService();
+  const { data: users } = await api.get('/users?limit=100');
+  const me = users.find(({ email }) => email === product.email);
+  const { data: methods } = await api.get(`/contact-methods?userId=${me.id}`);
+  for (const { id } of methods) await api.remove(`/contact-methods/${id}`);
+  const value = service.subscription;
+  await api.post('/contact-methods', { userId: me.id, kind: 'push', value, verified: true });
+  const steps = [{ targets: [{ kind: 'USER', id: me.id }] }];
+  const policy = await api.post('/escalation-policies', { name: 'Only me', steps });
+  serviceId = (await api.post('/services', { name: 'Phone test', escalationPolicyId: policy.id })).id;
+  phone = await openPhone(inject('browser'), product);
+}, 120_000);
+
+afterAll(async () => {
+  await phone?.close();
+  service?.stop();
+  await product?.stop();
+});
+
+/** Declares an incident and answers it with the payload that its page put on the wire. */
+async function page(title) {
+  const incident = await api.post('/incidents', { title, serviceId });
+  const { headers, payload } = await service.next();
+  return { incident, headers, payload };
+}
+
+const titles = async () => (await phone.notifications()).map(({ title }) => title).sort();
+const becomes = (look, wanted) => expect.poll(look, { timeout: 15_000 }).toEqual(wanted);
+
+test('a page arrives, and its button acknowledges although the session has ended', async () => {
+  const { incident, headers, payload } = await page('The card terminal refuses cards');
+  expect(headers).toMatchObject({ ttl: '900', urgency: 'high', topic: incident.id });
+  await phone.context.clearCookies();
+  await phone.push(payload);
+  await becomes(phone.notifications, [
+    { title: 'High · Phone test', tag: incident.id, requireInteraction: true, actions: ['acknowledge', 'escalate'] },
+  ]);
+  const { data } = await api.get(`/incidents/${incident.id}/notifications`);
+  await becomes(async () => (await api.get(`/incidents/${incident.id}/notifications`)).data[0].state, 'DELIVERED');
+  expect(data[0].channel).toBe('push');
+
+  await phone.press(incident.id, 'acknowledge');
+  await expect
+    .poll(titles, { timeout: 15_000 })
+    .toEqual([expect.stringMatching(/^Acknowledged \d\d:\d\d, escalation stopped$/)]);
+  expect(await api.get(`/incidents/${incident.id}`)).toMatchObject({ status: 'ACKNOWLEDGED' });
+  const { data: timeline } = await api.get(`/incidents/${incident.id}/timeline`);
+  expect(timeline.find(({ kind }) => kind === 'acknowledged')).toMatchObject({
+    origin: 'push',
+    actor: { kind: 'user', name: 'Ana Ribeiro' },
+  });
+});
+
+test('a press that the server refuses says so and can be tried again', async () => {
+  const { incident, payload } = await page('The queue of orders grows');
+  await phone.push(payload);
+  await phone.context.route('**/r/*', (route) => route.fulfill({ status: 500, body: 'broken' }));
+  await phone.press(incident.id, 'acknowledge');
+  await becomes(async () => (await phone.notifications()).find(({ tag }) => tag === incident.id), {
+    title: 'NOT acknowledged, tap to retry',
+    tag: incident.id,
+    requireInteraction: true,
+    actions: ['acknowledge', 'open'],
+  });
+  expect(await api.get(`/incidents/${incident.id}`)).toMatchObject({ status: 'OPEN' });
+
+  await phone.context.unroute('**/r/*');
+  await phone.press(incident.id);
+  await becomes(async () => (await api.get(`/incidents/${incident.id}`)).status, 'ACKNOWLEDGED');
+});
+
+test('two incidents are two notifications, and a repeated page takes the place of the first', async () => {
+  const before = (await phone.notifications()).length;
+  const first = await page('Disk full on db-1');
+  const second = await page('Disk full on db-2');
+  await phone.push(first.payload);
+  await phone.push(second.payload);
+  await phone.push(first.payload);
+  await becomes(async () => (await phone.notifications()).length, before + 2);
+});
+
+test('whatever arrives is shown, also what cannot be read', async () => {
+  await phone.push('not json');
+  await expect.poll(titles, { timeout: 15_000 }).toContain('OpsKnight');
+});
+
+test('without a network a kept page says of when it is, and nothing can be pressed', async () => {
+  const { email, password } = product;
+  await phone.page.goto('/login');
+  await phone.page.getByLabel('E-mail').fill(email);
+  await phone.page.getByLabel('Password', { exact: true }).fill(password);
+  await phone.page.getByRole('button', { name: 'Sign in' }).click();
+  await phone.page.waitForURL((url) => url.pathname === '/');
+  await phone.page.goto('/incidents');
+  await expect
+    .poll(() => phone.page.evaluate(async () => (await (await caches.open('pages-1')).keys()).length))
+    .toBeGreaterThan(0);
+  await phone.context.setOffline(true);
+  await phone.page.goto('/incidents');
+  await phone.page.getByText(/^Offline\. This is the page as of \d\d:\d\d/).waitFor();
+  expect(await phone.page.locator('button:enabled').count()).toBe(0);
+  await phone.page.goto('/services');
+  await phone.page.getByRole('heading', { name: 'You are offline' }).waitFor();
+  await phone.context.setOffline(false);
+});
