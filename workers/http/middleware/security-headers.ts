@@ -39,5 +39,8 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   const isHttps = configOf(c.env).appUrl.startsWith('https:');
   // A page that shows somebody else's HTML brings a stricter policy of its own.
   const policy = c.res.headers.get('content-security-policy') ?? contentSecurityPolicy(nonce);
-  setHeaders(c, { 'content-security-policy': policy, ...ALWAYS, ...(isHttps ? HSTS : {}) });
+  // A page whose address is a secret tells it to nobody at all.
+  const referrer = c.res.headers.get('referrer-policy') ?? ALWAYS['referrer-policy'];
+  const headers = { 'content-security-policy': policy, ...ALWAYS, 'referrer-policy': referrer };
+  setHeaders(c, { ...headers, ...(isHttps ? HSTS : {}) });
 });
