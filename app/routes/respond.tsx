@@ -2,17 +2,7 @@ import { AnswerForm } from '~/components/respond/answer-form';
 import styles from '~/components/respond/respond.module.css';
 import { Bare } from '~/components/shell/bare';
 import { operationsOf } from '~/lib/operations';
-import {
-  type ActionFunctionArgs,
-  data,
-  type HeadersFunction,
-  Link,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-  useActionData,
-  useLoaderData,
-} from '~/lib/rr';
+import { data, type HeadersFunction, Link, type LoaderFunctionArgs, type MetaFunction, useLoaderData } from '~/lib/rr';
 import { pageTitle } from '~/lib/title';
 import { type Failure, HTTP_STATUS } from '../../domain/shared/errors';
 
@@ -22,8 +12,8 @@ export const handle = { bare: true, noScripts: true };
 const GONE = 410;
 const statusOf = ({ code, detail }: Failure): number => (detail?.reason === 'expired' ? GONE : HTTP_STATUS[code]);
 
-// The address is the credential: it goes to nobody, and no cache keeps what it opened.
-const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' };
+// The address is the credential: no other site is told, and no cache keeps what it opened.
+const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'same-origin', 'x-robots-tag': 'noindex' };
 export const headers: HeadersFunction = () => PRIVATE;
 
 /** Shows what the link would do and never does it: programs open links before people do. */
@@ -34,20 +24,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return data({ look: found.value, problem: null, isDone });
 }
 
-export async function action({ context, params }: ActionFunctionArgs) {
-  const token = params.token ?? '';
-  const answered = await operationsOf(context).respond.answer({ token });
-  if (answered.ok) return redirect(`/r/${encodeURIComponent(token)}?done`);
-  return data({ problem: answered.error.message }, { status: statusOf(answered.error) });
-}
-
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageTitle(page?.look ? page.look.incident.title : 'This link does not work');
 
 export default function Respond() {
   const { look, problem, isDone } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
-  if (look) return <AnswerForm look={look} isDone={isDone} problem={refused?.problem ?? null} />;
+  if (look) return <AnswerForm look={look} isDone={isDone} />;
   return (
     <Bare>
       <h1 tabIndex={-1}>This link does not work</h1>

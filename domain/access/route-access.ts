@@ -191,7 +191,8 @@ export const WEB_ACCESS: Table = {
   'GET /ui': 'public',
   ...form('/accept/:token', 'machine'),
   ...form('/reset/:token', 'machine'),
-  ...form('/r/:token', 'machine'),
+  // Its button posts to the route of the same path in API_ACCESS.
+  'GET /r/:token': 'machine',
   'GET /offline': 'public',
 
   'GET /': 'incident.read',

@@ -167,7 +167,7 @@ export const operations = {
     bulk: bulkIncidents,
   },
   oncall: { now: onCallNow },
-  respond: { look: lookAtToken, answer: answerByToken },
+  respond: { look: lookAtToken },
   device: { list: listDevices, register: registerDevice },
   service: {
     list: listServices,

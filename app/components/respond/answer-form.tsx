@@ -9,10 +9,10 @@ import { UrgencyBadge } from '~/ui/urgency-badge';
 import styles from './respond.module.css';
 import { answerWords, doneWords } from './words';
 
-type Props = { look: Look; isDone: boolean; problem: string | null };
+type Props = { look: Look; isDone: boolean };
 
 /** What broke, and one button. It is pressed by a person: nothing on this page acts by itself. */
-export function AnswerForm({ look, isDone, problem }: Props) {
+export function AnswerForm({ look, isDone }: Props) {
   const { incident, person, verdict, action } = look;
   const news = isDone ? doneWords(look) : null;
   const canAct = verdict === 'apply' && !news;
@@ -34,11 +34,6 @@ export function AnswerForm({ look, isDone, problem }: Props) {
         {news ? (
           <Notice glyph={news.glyph} tone={incident.status}>
             <p>{news.text}</p>
-          </Notice>
-        ) : null}
-        {problem ? (
-          <Notice glyph="warning" tone="failed">
-            <p>{problem}</p>
           </Notice>
         ) : null}
       </div>

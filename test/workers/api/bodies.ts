@@ -31,6 +31,10 @@ export const BODIES: Partial<Record<RouteName, object>> = {
   'POST /api/v1/simulate': { service: NOTHING.services },
   'POST /api/v1/contact-methods': { userId, kind: 'sms', value: '+447700900150' },
   'POST /api/v1/contact-methods/:id/verify': { code: '123456' },
+  'POST /api/v1/devices': {
+    subscription: { endpoint: 'https://push.example.com/x', keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) } },
+    name: 'Pixel 8',
+  },
   'POST /api/v1/notification-rules': { userId, urgency: 'HIGH', contactMethodId: NOTHING['contact-methods'] },
   'POST /api/v1/webhooks': { name: 'W', url: 'https://hooks.example.test/', serviceIds: [NOTHING.services] },
   'PATCH /api/v1/settings': { lastResort: [{ kind: 'USER', id: userId }] },

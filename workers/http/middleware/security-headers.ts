@@ -39,7 +39,7 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   const isHttps = configOf(c.env).appUrl.startsWith('https:');
   // A page that shows somebody else's HTML brings a stricter policy of its own.
   const policy = c.res.headers.get('content-security-policy') ?? contentSecurityPolicy(nonce);
-  // A page whose address is a secret tells it to nobody at all.
+  // A page whose address is a secret tells it to no other site.
   const referrer = c.res.headers.get('referrer-policy') ?? ALWAYS['referrer-policy'];
   const headers = { 'content-security-policy': policy, ...ALWAYS, 'referrer-policy': referrer };
   setHeaders(c, { ...headers, ...(isHttps ? HSTS : {}) });

@@ -9,17 +9,25 @@ import { failureOfZod, problem } from '../middleware/problem';
 
 const receiptInput = z.object({ token: z.string().max(200) });
 
-/** What a service worker sends. A page's form to the same path is answered by the screens. */
+/**
+ * Answers by token, from a service worker (`Accept: application/json`) or from the button of the link's page. The button is
+ * not the screens' business, because their guard against forged forms asks for an Origin that mail programs hide.
+ */
 export const respond = new Hono<AppEnv>()
   .post('/r/:token', async (c, next) => {
-    if (!/^application\/json\b/.test(c.req.header('accept') ?? '')) return next();
     const answered = await answerByToken(contextOf(c), { token: c.req.param('token') });
-    if (!answered.ok) return problem(c, answered.error);
-    const { action, incident, changed } = answered.value;
-    const { id, number, status, escalation } = incident;
-    return c.json({ action, changed, incident: { id, number, status, escalation } }, 200, {
-      'cache-control': 'no-store',
-    });
+    if (/^application\/json\b/.test(c.req.header('accept') ?? '')) {
+      if (!answered.ok) return problem(c, answered.error);
+      const { action, incident, changed } = answered.value;
+      const { id, number, status, escalation } = incident;
+      const body = { action, changed, incident: { id, number, status, escalation } };
+      return c.json(body, 200, { 'cache-control': 'no-store' });
+    }
+    const { pathname } = new URL(c.req.url);
+    if (answered.ok) return c.redirect(`${pathname}?done`, 303);
+    // The page itself says what is wrong with the link, or how the incident is now.
+    c.req.raw = new Request(c.req.url, { headers: c.req.raw.headers });
+    return next();
   })
   .post('/api/push/receipt', async (c) => {
     const body = await readJson(c.req.raw);
