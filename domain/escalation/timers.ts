@@ -21,7 +21,14 @@ export type Timer = { id: string; at: Instant } & (
 export type TimerKind = Timer['kind'];
 
 /** Timers that a pause holds. */
-export const PAUSABLE_TIMERS: readonly TimerKind[] = ['step', 'finish', 'last-resort', 'assignment-timeout', 'rung', 'repeat'];
+export const PAUSABLE_TIMERS: readonly TimerKind[] = [
+  'step',
+  'finish',
+  'last-resort',
+  'assignment-timeout',
+  'rung',
+  'repeat',
+];
 /** Timers that only exist while the incident pages; they go when it stops. */
 export const PAGING_TIMERS: readonly TimerKind[] = [...PAUSABLE_TIMERS, 'pause-end'];
 
