@@ -15,6 +15,7 @@ export const BODIES: Partial<Record<RouteName, object>> = {
   'POST /api/v1/incidents/:id/notes': { body: 'A note' },
   'POST /api/v1/incidents/:id/snooze': { minutes: 5 },
   'POST /api/v1/incidents/:id/reassign': { userId },
+  'POST /api/v1/incidents/:id/responders': { userIds: [userId] },
   'POST /api/v1/services': { name: 'S', teamId: NOTHING.teams },
   'POST /api/v1/teams': { name: 'T', leadId: userId },
   'POST /api/v1/users': { name: 'U', email: 'u@example.test', role: 'USER' },

@@ -16,7 +16,7 @@ beforeAll(async () => {
   schedule = (await madeThings()).schedules ?? '';
 });
 
-type Step = { body: (self: string, ids: Ids) => object; keepAs?: string };
+type Step = { body: (self: string, ids: Ids) => object; query?: (self: string) => string; keepAs?: string };
 const nothing = () => ({});
 
 // In the order of a life: what a step makes, the later ones use.
@@ -57,6 +57,7 @@ const STEPS: Partial<Record<RouteName, Step>> = {
   'POST /api/v1/time-off/import': { body: nothing },
   'PATCH /api/v1/users/:id/shift-notices': { body: () => ({ day: false }) },
   'POST /api/v1/users/:id/calendar': { body: nothing },
+  'GET /api/v1/notifications': { body: nothing, query: (userId) => `?userId=${userId}` },
   'GET /api/v1/users/:id/calendar': { body: nothing },
   'POST /api/v1/users/:id/calendar/rotate': { body: nothing },
   'DELETE /api/v1/users/:id/calendar': { body: nothing },
@@ -76,13 +77,13 @@ it('asks everybody for no more than the matrix says', async () => {
     if (caller.actor.kind !== 'user') continue;
     const self = caller.actor.id;
     const ids: Ids = { users: self, schedules: schedule };
-    for (const [name, { body, keepAs }] of Object.entries(STEPS) as [RouteName, Step][]) {
+    for (const [name, { body, query, keepAs }] of Object.entries(STEPS) as [RouteName, Step][]) {
       const permission = own.get(name);
       const { method, path } = split(name);
       const { status, body: answer } = await call(
         caller.credential,
         method,
-        fill(path, ids),
+        fill(path, ids) + (query?.(self) ?? ''),
         method === 'GET' ? undefined : body(self, ids),
         HEADERS[name],
       );

@@ -83,6 +83,9 @@ describe('twilioVoiceSender', () => {
       ['StatusCallback', CALLBACK],
       ['StatusCallbackEvent', 'answered'],
       ['StatusCallbackEvent', 'completed'],
+      ['MachineDetection', 'Enable'],
+      ['AsyncAmd', 'true'],
+      ['AsyncAmdStatusCallback', CALLBACK],
     ]);
     expect(twiml).toMatch(/^<Response>.*<\/Response>$/);
     expect(twiml).not.toContain('<Dial');
