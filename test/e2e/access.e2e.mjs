@@ -15,7 +15,7 @@ test('an API key is made, works once it was shown, and is refused after it was r
 
   await page.goto('/settings/api-keys');
   expect(await page.getByText(key ?? '').count()).toBe(0);
-  await page.getByLabel('Find by name').fill('of the JOURNEY');
+  await page.getByRole('searchbox', { name: 'Find by name' }).fill('of the JOURNEY');
   await page.getByRole('button', { name: 'Search' }).click();
   await page
     .getByRole('link', { name: `Revoke ${name}` })

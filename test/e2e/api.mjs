@@ -1,4 +1,5 @@
 // The product's own HTTP doors, for tests that set a scene or look at what came of it.
+import { vi } from 'vitest';
 
 const read = async (answer) => {
   const text = await answer.text();
@@ -15,10 +16,17 @@ export function apiOf({ url, apiKey, integrations }) {
         body: body === undefined ? undefined : JSON.stringify(body),
       }),
     );
+  const get = (path) => call('GET', path);
+  const post = (path, body = {}) => call('POST', path, body);
   return {
-    get: (path) => call('GET', path),
-    post: (path, body = {}) => call('POST', path, body),
+    get,
+    post,
     remove: (path) => call('DELETE', path),
+    /** Declares an incident and answers its number, which it has once the lists know it. */
+    async declare(incident) {
+      const { id } = await post('/incidents', incident);
+      return vi.waitUntil(async () => (await get(`/incidents/${id}`)).number, { timeout: 15_000, interval: 100 });
+    },
     /** Sends a body to the demo integration of this type, as the vendor would. */
     async alert(type, body) {
       const address = integrations.find((integration) => integration.type === type)?.url;

@@ -29,6 +29,7 @@ for (const { path, save, make } of KINDS) {
     await page.goto(`/${path}/${id}/delete`);
     await page.getByRole('button', { name: `Delete New ${path}` }).click();
     await page.waitForURL((url) => url.pathname === `/${path}`);
+    await page.getByRole('status').getByText('is deleted').waitFor();
     expect(await page.getByRole('link', { name: `New ${path}`, exact: true }).count()).toBe(0);
     const gone = await page.goto(`/${path}/${id}`);
     expect(gone?.status()).toBe(404);

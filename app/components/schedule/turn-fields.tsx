@@ -74,12 +74,8 @@ export function TurnFields({ layer, turns, people, errors, focus }: Props) {
                 >
                   Down
                 </OpButton>
-                <OpButton
-                  op={opOf('add-person', layer, place)}
-                  focus={focus}
-                  label={`Somebody else together in ${number}`}
-                >
-                  + with
+                <OpButton op={opOf('add-person', layer, place)} focus={focus} label={`Add another to ${number}`}>
+                  Add another
                 </OpButton>
                 <OpButton op={opOf('remove-turn', layer, place)} focus={focus} label={`Remove ${number}`}>
                   Remove

@@ -14,7 +14,7 @@ export const MAIN_LINKS: readonly ShellLink[] = [
 const OTHER_LINKS: readonly ShellLink[] = [
   { to: '/services', word: 'Services', needs: 'config.read', keys: 'g s' },
   { to: '/escalation-policies', word: 'Escalation policies', needs: 'config.read', keys: 'g p' },
-  { to: '/readiness', word: 'Readiness', needs: 'config.read' },
+  { to: '/readiness', word: 'Readiness', needs: 'config.read', keys: 'g r' },
   { to: '/teams', word: 'Teams', needs: 'config.read', keys: 'g t' },
   { to: '/users', word: 'People', needs: 'config.read', keys: 'g u' },
   { to: '/integrations', word: 'Integrations', needs: 'config.read', keys: 'g n' },
