@@ -42,9 +42,9 @@ export default function Readiness() {
       </PageHeader>
       <p className={styles.lead}>
         {dangers.length === 0 && warnings.length === 0 ? (
-          <>
-            <Glyph name="check" /> A page for any of {all} reaches somebody, in more than one way.
-          </>
+          <span className={styles.fine}>
+            <Glyph name="check" /> A page for any of your {all} reaches somebody, in more than one way.
+          </span>
         ) : (
           `What may keep a page from reaching somebody, over ${all}${isComplete ? '' : ' (the first ones by name)'}.`
         )}

@@ -41,7 +41,7 @@ function Bar({ block }: { block: Block }) {
       <rect width="100%" height="100%" className={styles.ground} />
       {kind === 'shift' ? null : <rect width="100%" height="100%" fill={`url(#hatch-${kind})`} />}
       <rect width="3" height="100%" className={styles.edge} />
-      {room === 'initials' ? (
+      {room === 'none' ? null : room === 'initials' ? (
         <text x="50%" y="24" textAnchor="middle" className={styles.initials}>
           {text}
         </text>

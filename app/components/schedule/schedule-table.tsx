@@ -48,7 +48,7 @@ export function ScheduleTable({ schedules, mayWrite }: Props) {
         },
         {
           label: 'First gap, 30 days',
-          width: 'l',
+          width: 'm',
           cell: (one) =>
             one.gap ? (
               <Alarm>

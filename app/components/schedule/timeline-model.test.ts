@@ -24,7 +24,7 @@ const layers: Layer[] = [
   },
 ];
 
-function timelineFor(date: string, view: 'day' | 'week' = 'day', over: DraftTimeline['overrides'] = []) {
+function timelineFor(date: string, view: 'day' | 'week' | 'month' = 'day', over: DraftTimeline['overrides'] = []) {
   const range = viewRange(view, date, 0, ZONE);
   const schedule = { timezone: ZONE, layers, overrides: [] };
   const rows = timelineOf(schedule, range.start, range.end);
@@ -53,6 +53,13 @@ const gridFor = (...given: Parameters<typeof timelineFor>) => {
 describe('the rows', () => {
   it('are the final schedule, then overrides, then the layers', () => {
     expect(gridFor('2026-06-10').map(({ title }) => title)).toEqual(['Final schedule', 'Overrides', 'Primary']);
+  });
+
+  it('leave out words that do not fit: a month of half days has none on its bars, and all of it in their names', () => {
+    const [final] = gridFor('2026-06-10', 'month');
+    const inside = final?.blocks.slice(1, -1) ?? [];
+    expect(new Set(inside.map(({ text }) => text))).toEqual(new Set(['']));
+    expect(inside[0]?.name).toMatch(/Ana Ribeiro|Bo Lind/);
   });
 
   it('fill the final schedule from one edge to the other, also on days of 23 and 25 hours', () => {

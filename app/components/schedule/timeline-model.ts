@@ -7,8 +7,8 @@ import { hoursText, lengthText, spanText } from './span-words';
 import { percentOf, type ViewRange } from './view-range';
 import { newOverridePath, overridePath } from './words';
 
-/** How much fits: name and hours, first name and hours, initials and short hours, or initials alone. */
-export type Room = 'wide' | 'name' | 'short' | 'initials';
+/** How much fits: name and hours, first name and hours, initials and short hours, initials alone, or no word. */
+export type Room = 'wide' | 'name' | 'short' | 'initials' | 'none';
 
 /** One bar of the picture; `x` and `width` are hundredths of the range, `lane` counts from the top of its row. */
 export type Block = {
@@ -124,7 +124,7 @@ const WHAT = { shift: 'final schedule', override: 'final schedule, by an overrid
 const names = (users: readonly { name: string }[]): string[] => users.map(({ name }) => name);
 
 const roomFor = (pixels: number): Room =>
-  pixels >= 104 ? 'wide' : pixels >= 88 ? 'name' : pixels >= 38 ? 'short' : 'initials';
+  pixels >= 104 ? 'wide' : pixels >= 88 ? 'name' : pixels >= 38 ? 'short' : pixels >= 18 ? 'initials' : 'none';
 
 /** `06:00–14:00` as `06–14` where only that fits. */
 const fitting = (hours: string, room: Room): string => (room === 'short' ? hours.replaceAll(':00', '') : hours);
@@ -139,6 +139,8 @@ function textFor(room: Room, users: readonly { name: string }[], kind: Block['ki
     case 'short':
     case 'initials':
       return users.map(({ name }) => initialsOf(name)).join(' ');
+    case 'none':
+      return '';
   }
 }
 
