@@ -6,6 +6,7 @@ import { listIncidents, openIncidents } from '../../db/repositories/incidents';
 import { listIntegrations } from '../../db/repositories/integrations';
 import { servicesOfPolicies } from '../../db/repositories/names';
 import { listNotes } from '../../db/repositories/notes';
+import { incidentOfNotification, lastErrors, listLog } from '../../db/repositories/notification-log';
 import { listServiceLines } from '../../db/repositories/service-lines';
 import { listServices } from '../../db/repositories/services';
 import { overdueIncidents } from '../../db/repositories/sweep';
@@ -60,18 +61,51 @@ const lists: [string, (db: Db) => Promise<unknown>][] = [
   ['overdue incidents', (db) => overdueIncidents(db, 1, 50)],
 ];
 
+/** What SQLite does for a statement, a line a step. */
+async function planOf({ query, values }: { query: string; values: unknown[] }): Promise<string[]> {
+  const explained = env.DB.prepare(`EXPLAIN QUERY PLAN ${query}`).bind(...values);
+  return (await explained.all<{ detail: string }>()).results.map(({ detail }) => detail);
+}
+const wholeTables = (plan: readonly string[]): string[] =>
+  plan.filter((line) => /^SCAN (?!.*(USING|json_each|VIRTUAL))/.test(line));
+
 describe('the query for', () => {
   it.each(lists)('%s finds its rows by an index and sorts nothing', async (name, list) => {
     const { db, seen } = recording();
     await list(db);
     expect(seen).toHaveLength(1);
-    const [{ query, values } = { query: '', values: [] }] = seen;
-    const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${query}`)
-      .bind(...values)
-      .all<{ detail: string }>();
-    const plan = results.map(({ detail }) => detail);
-    expect(plan.filter((line) => /^SCAN (?!.*(USING|json_each|VIRTUAL))/.test(line))).toEqual([]);
+    const plan = await planOf(seen[0] ?? { query: '', values: [] });
+    expect(wholeTables(plan)).toEqual([]);
     if (name !== 'services of policies') expect(plan.filter((line) => line.includes('TEMP B-TREE'))).toEqual([]);
     if (/unresolved|open incidents/.test(name)) expect(plan.join()).toContain('incidents_unresolved');
+  });
+});
+
+const LOG = { limit: 50 };
+/** Questions of the delivery log; pages and other messages stand in two tables, and each has its attempts in a third. */
+const logs: [string, (db: Db) => Promise<unknown>][] = [
+  ['all of it', (db) => listLog(db, LOG)],
+  ['a page further on', (db) => listLog(db, { ...LOG, cursor: btoa('["1","ntf_x"]') })],
+  ['one state', (db) => listLog(db, { ...LOG, state: 'FAILED' })],
+  ['one person', (db) => listLog(db, { ...LOG, userId: 'usr_x' })],
+  ['one channel since a day', (db) => listLog(db, { ...LOG, channel: 'sms', from: 1, to: 2 })],
+  ['one incident', (db) => listLog(db, { ...LOG, incidentId: 'inc_x' })],
+  ['the last errors', (db) => lastErrors(db, 50)],
+  ['the incident of a page', (db) => incidentOfNotification(db, 'ntf_x')],
+];
+
+describe('the delivery log', () => {
+  it.each(logs)('finds %s by indexes', async (_name, ask) => {
+    const { db, seen } = recording();
+    await ask(db);
+    expect(seen.length).toBeGreaterThan(0);
+    for (const statement of seen) {
+      const plan = await planOf(statement);
+      expect(wholeTables(plan), statement.query).toEqual([]);
+      // The attempts of one page's messages are put in order, and rows of the same millisecond; a whole list may not be.
+      if (statement.query.includes('json_each')) continue;
+      const sorted = plan.filter((line) => line.includes('TEMP B-TREE') && !/LAST TERM/.test(line));
+      expect(sorted, statement.query).toEqual([]);
+    }
   });
 });
