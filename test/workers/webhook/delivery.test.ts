@@ -88,6 +88,26 @@ describe('a delivery', () => {
     expect(await deliveryRow(delivery.id)).toMatchObject({ state: 'SENT', attempts: 2 });
   });
 
+  it('that was taken before the connection was lost comes again under the same id, so that the receiver counts it once', async () => {
+    const { id } = await aWebhook();
+    const delivery = await aDelivery(id);
+    const taken: string[] = [];
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (_input, init) => {
+      taken.push(`${new Headers(init?.headers).get('webhook-id')} ${String(init?.body)}`);
+      if (taken.length === 1) throw new TypeError('Network connection lost.');
+      return new Response(null, { status: 204 });
+    });
+    await consumeQueued();
+    pass(5 * SECOND);
+    await consumeQueued();
+    await consume([body(delivery.id)]);
+    await sendDueWebhooks(contextNow({ now: Date.now() + DAY }), 100);
+    await consumeQueued();
+    expect(taken).toHaveLength(2);
+    expect(new Set(taken).size).toBe(1);
+    expect(await deliveryRow(delivery.id)).toMatchObject({ state: 'SENT', attempts: 2 });
+  });
+
   it('follows the schedule to its end, found by the sweep where a queue cannot wait so long, then has failed', async () => {
     const receiver = fakeProvider(500);
     const { id } = await aWebhook();
