@@ -4,6 +4,7 @@ import type { IncidentDO } from './durable/incident-do';
 import type { LimitsDO } from './durable/limits-do';
 import type { OutboxDO } from './durable/outbox-do';
 import type { PersonDO } from './durable/person-do';
+import type { PhoneDO } from './durable/phone-do';
 
 type QueueBinding = `QUEUE_${Uppercase<QueueName>}`;
 
@@ -16,6 +17,7 @@ export type Env = {
   LIMITS: DurableObjectNamespace<LimitsDO>;
   OUTBOX: DurableObjectNamespace<OutboxDO>;
   PERSON: DurableObjectNamespace<PersonDO>;
+  PHONE: DurableObjectNamespace<PhoneDO>;
 } & Record<QueueBinding, Queue<unknown>> &
   Partial<Record<ConfigVariable, string>>;
 

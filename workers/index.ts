@@ -12,6 +12,7 @@ export { IncidentDO } from './durable/incident-do';
 export { LimitsDO } from './durable/limits-do';
 export { OutboxDO } from './durable/outbox-do';
 export { PersonDO } from './durable/person-do';
+export { PhoneDO } from './durable/phone-do';
 
 export default {
   fetch: app.fetch,

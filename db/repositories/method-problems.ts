@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Channel } from '../../domain/notification/channels';
 import type { Instant } from '../../domain/shared/time';
 import type { Db } from '../client';
@@ -54,4 +54,13 @@ export async function problemsOf(db: Db, methodIds: readonly string[]): Promise<
     .from(contactMethodProblems)
     .where(inIds(contactMethodProblems.contactMethodId, methodIds));
   return new Map(rows.map(({ contactMethodId, reason, at }) => [contactMethodId, { reason, at }]));
+}
+
+/** Everybody's verified contact methods at this address. */
+export async function verifiedMethodsAt(db: Db, kind: Channel, value: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: contactMethods.id })
+    .from(contactMethods)
+    .where(and(eq(contactMethods.kind, kind), eq(contactMethods.value, value), isNotNull(contactMethods.verifiedAt)));
+  return rows.map(({ id }) => id);
 }

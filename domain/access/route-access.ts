@@ -55,6 +55,8 @@ export const API_ACCESS: Table = {
   'DELETE /v2/alerts/*': 'machine',
   'POST /integrations/generic/20131114/alert/*': 'machine',
   'POST /api/providers/twilio/status': 'machine',
+  'POST /api/providers/twilio/sms': 'machine',
+  'POST /api/providers/twilio/voice': 'machine',
   'POST /api/providers/sendgrid/events': 'machine',
   'POST /api/providers/resend/events': 'machine',
   'POST /api/providers/ses/events': 'machine',

@@ -44,7 +44,14 @@ export type NotificationContent = {
  * What the receiver of a page can do with one tap and without signing in: absolute addresses, each with a token of its
  * own (`domain/respond`). The same notification always has the same ones.
  */
-export type ActionLinks = { acknowledge: string; escalate: string };
+export type ActionLinks = {
+  acknowledge: string;
+  escalate: string;
+  /** What to write after a 4 or a 6, where a reply by text message arrives here. */
+  replyCode?: string;
+  /** On a call whose keys we hear. */
+  keys?: true;
+};
 
 /** How a push message travels and what the device does with it (UX §3.7). */
 export type PushNotice = {
@@ -85,4 +92,6 @@ export type RenderedMessage = {
   html: string | null;
   blocks?: SlackBlock[];
   push?: PushNotice;
+  /** A call whose words ask for a key: the answer is waited for. */
+  keys?: true;
 };

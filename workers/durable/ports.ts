@@ -9,14 +9,17 @@ import type { AlertAction } from '../../domain/ingest/adapter';
 import type { InboxIntegration } from '../../domain/integration/settings';
 import type { BudgetVerdict } from '../../domain/notification/budget';
 import type { Channel } from '../../domain/notification/channels';
+import type { NotificationContent } from '../../domain/notification/content';
 import type { Receipt } from '../../domain/notification/receipt/receipt';
 import type { PagingPlan, PlanPerson } from '../../domain/plan/plan';
+import type { OpenReply } from '../../domain/respond/reply-code';
 import type { Result } from '../../domain/shared/result';
 import type { Instant } from '../../domain/shared/time';
 import type { PostJob, PostResult } from '../../domain/slack/post';
 import type { PlanSlack } from '../../domain/slack/workspace';
 import type { RecentEvent } from './inbox/recent';
 import type { BudgetQuestion } from './person-do';
+import type { ReplyQuestion } from './phone-do';
 
 // What the objects answer to. Calls may cross versions during a deploy: add fields, never change what one means.
 
@@ -68,6 +71,10 @@ export type IncidentPort = {
 export type PersonPort = {
   spend: (question: BudgetQuestion) => Promise<BudgetVerdict>;
 };
+export type PhonePort = {
+  codeFor: (question: ReplyQuestion) => Promise<string>;
+  pageOf: (code: string) => Promise<OpenReply | null>;
+};
 /** A sender's turn at the incident's message in its Slack channel. */
 export type PostTurn =
   | { kind: 'nothing' }
@@ -79,6 +86,9 @@ export type Respondent = {
   userName: string;
   methodId: string;
   channel: Channel;
+  /** The address that it went to, and what it said. */
+  to: string;
+  content: NotificationContent;
   status: UserStatus | null;
   summary: IncidentSummary;
 };

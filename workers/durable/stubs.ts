@@ -1,6 +1,6 @@
 import type { LocationHint } from '../../domain/service/location';
 import type { Env } from '../env';
-import type { InboxPort, IncidentPort, PersonPort } from './ports';
+import type { InboxPort, IncidentPort, PersonPort, PhonePort } from './ports';
 
 type Retryable = { retryable?: boolean; overloaded?: boolean };
 
@@ -44,3 +44,7 @@ export const inboxPort = (env: Env, inbox: string, hint?: LocationHint | null): 
 /** What a person has received across incidents. */
 export const personPort = (env: Env, userId: string): PersonPort =>
   retrying(() => env.PERSON.get(env.PERSON.idFromName(userId)));
+
+/** Which pages a phone number can answer; WhatsApp's are apart from its text messages. */
+export const phonePort = (env: Env, channel: 'sms' | 'whatsapp', number: string): PhonePort =>
+  retrying(() => env.PHONE.get(env.PHONE.idFromName(`${channel}:${number}`)));

@@ -54,7 +54,7 @@ async function send(
     return { outcome: 'failed', provider: null, error: reasonUnusable(config, channel), cause: 'setup' };
   }
   const message = {
-    ...renderMessage(channel, notification.content, await actionLinks(config, notification)),
+    ...renderMessage(channel, notification.content, await actionLinks(env, notification)),
     id: notification.id,
     incidentId: notification.content.incident.id,
     channel,

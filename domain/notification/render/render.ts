@@ -23,7 +23,7 @@ export function renderMessage(
     case 'sms':
       return renderSms(content, links);
     case 'voice':
-      return renderVoice(content);
+      return renderVoice(content, links?.keys === true);
     case 'whatsapp':
       return renderWhatsapp(content, links);
     case 'push':

@@ -7,14 +7,15 @@ const TITLE_MIN = 40;
 /**
  * One line of at most `max` characters that ends in the link. The title gives way first, then the reason goes; the link
  * is never cut, so only an address of hundreds of characters makes it longer. "..." keeps a text within GSM-7. With
- * `links` it is the one that acknowledges: its page also shows the incident.
+ * `links` it is the one that acknowledges: its page also shows the incident; a code to reply with stands before it.
  */
 export function shortText(content: NotificationContent, max: number, links: ActionLinks | null): string {
   const { number } = content.incident;
   const words = [content.intent === 'resolved' ? 'Resolved:' : '', rank(content), number === null ? '' : `#${number}`];
   const head = `${[...words, serviceOf(content)].filter((word) => word !== '').join(' ')}: `;
   const reason = whyOf(content, 120);
-  const end = links ? `Ack: ${links.acknowledge}` : content.url;
+  const reply = links?.replyCode ? `Reply 4 ${links.replyCode} to ack, 6 ${links.replyCode} to escalate. ` : '';
+  const end = links ? `${reply}Ack: ${links.acknowledge}` : content.url;
   const room = max - head.length - end.length - 1;
   const roomBesideReason = room - reason.length - 2;
   if (reason === '' || roomBesideReason < TITLE_MIN) {

@@ -6,22 +6,36 @@ const MOST_OFTEN = 3;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
+const say = (text: string): string => `<Say language="en-US">${escapeXml(text)}</Say>`;
+
 /** Once more after a pause, because the first words are lost on whoever has just picked up. */
-const spoken = (text: string, times: number): string =>
-  `<Response>${`<Pause length="1"/><Say language="en-US">${escapeXml(text)}</Say>`.repeat(times)}<Hangup/></Response>`;
+function spoken(text: string, times: number, keysTo: string | null): string {
+  const once = `<Pause length="1"/>${say(text)}`;
+  const asked = `<Gather numDigits="1" timeout="5" action="${escapeXml(keysTo ?? '')}">${once}</Gather>`;
+  return `<Response>${(keysTo === null ? once : asked).repeat(times)}<Hangup/></Response>`;
+}
 
 /**
  * The instructions of a call that says `text` up to three times: as often as 4,000 characters allow, and cut where even
- * once is too much (PROVIDERS: Twilio, `Twiml`). Nothing in `text` can become an instruction.
+ * once is too much (PROVIDERS: Twilio, `Twiml`). Nothing in `text` can become an instruction. With
+ * `keysTo` a key is listened for while it speaks and for five seconds after, and reported to that address: who presses
+ * none hears it again.
  */
-export function renderTwiml(text: string): string {
+export function renderTwiml(text: string, keysTo: string | null = null, mostOften = MOST_OFTEN): string {
   const words = line(text, TWIML_MAX) || 'This is OpsKnight.';
-  for (let times = MOST_OFTEN; times > 0; times -= 1) {
-    const twiml = spoken(words, times);
+  for (let times = mostOften; times > 0; times -= 1) {
+    const twiml = spoken(words, times, keysTo);
     if (twiml.length <= TWIML_MAX) return twiml;
   }
-  const room = TWIML_MAX - spoken('', 1).length;
+  const room = TWIML_MAX - spoken('', 1, keysTo).length;
   const longestEntity = Math.max(...Object.values(ENTITIES).map(({ length }) => length));
-  const most = spoken(cut(words, room), 1);
-  return most.length <= TWIML_MAX ? most : spoken(cut(words, Math.floor(room / longestEntity)), 1);
+  const most = spoken(cut(words, room), 1, keysTo);
+  return most.length <= TWIML_MAX ? most : spoken(cut(words, Math.floor(room / longestEntity)), 1, keysTo);
 }
+
+/** The instructions that answer a text message with another one; null: with none. */
+export const renderReply = (text: string | null): string =>
+  text === null ? '<Response/>' : `<Response><Message>${escapeXml(text)}</Message></Response>`;
+
+/** The instructions that say something once and end the call. */
+export const renderLastWords = (text: string): string => `<Response>${say(text)}<Hangup/></Response>`;

@@ -9,8 +9,10 @@ const speakDuration = (duration: string): string =>
     return `${count} ${count === '1' ? word.slice(0, -1) : word}`;
   });
 
-/** What a voice says: short sentences, no addresses. Plain text: `renderTwiml` makes a call of it. */
-export function renderVoice(content: NotificationContent): RenderedMessage {
+const KEYS = 'Press 4 to acknowledge, or 6 to escalate.';
+
+/** What a voice says: short sentences, no addresses. Plain text: `renderTwiml` makes a call of it. `hearsKeys`: it asks for one. */
+export function renderVoice(content: NotificationContent, hearsKeys: boolean): RenderedMessage {
   const { incident, intent } = content;
   const importance = incident.priority
     ? `priority ${incident.priority.slice(1)}`
@@ -24,7 +26,8 @@ export function renderVoice(content: NotificationContent): RenderedMessage {
     sentence(titleOf(content, 300).replace(/\bhttps?:\/\/\S+/gi, 'a link')),
     intent === 'page' && open ? `Open for ${speakDuration(open)}.` : '',
     sentence(whyOf(content)),
-    intent === 'page' ? 'Open the incident page to acknowledge.' : '',
+    intent === 'page' ? (hearsKeys ? KEYS : 'Open the incident page to acknowledge.') : '',
   ];
-  return { subject: null, text: words.filter((word) => word !== '').join(' '), html: null };
+  const text = words.filter((word) => word !== '').join(' ');
+  return { subject: null, text, html: null, ...(hearsKeys && intent === 'page' ? { keys: true } : {}) };
 }

@@ -9,7 +9,7 @@ export function respondentOf(sql: SqlStorage, { state, plan }: Stored, notificat
     .exec<{ notification: string }>('SELECT notification FROM notifications WHERE id = ?', notificationId)
     .toArray();
   if (!row) return null;
-  const { userId, userName, methodId, channel } = JSON.parse(row.notification) as Notification;
+  const { userId, userName, methodId, channel, to, content } = JSON.parse(row.notification) as Notification;
   const status = plan.people[userId]?.status ?? null;
-  return { userId, userName, methodId, channel, status, summary: summaryOf(state, plan) };
+  return { userId, userName, methodId, channel, to, content, status, summary: summaryOf(state, plan) };
 }

@@ -10,13 +10,13 @@ import { failure } from '../../../domain/shared/errors';
 import { isSendgridSignature } from '../../access/sendgrid-signature';
 import { verifySnsMessage } from '../../access/sns-message';
 import { isStandardWebhook } from '../../access/standard-webhook';
-import { isTwilioSignature } from '../../access/twilio-signature';
 import { confirmTopic } from '../../operations/receipt/confirm-topic';
 import { recordReceipt } from '../../operations/receipt/record';
 import type { AppEnv } from '../app-env';
 import { contextOf } from '../context-of';
 import { problem } from '../middleware/problem';
 import { readBody } from '../raw-body';
+import { signedByTwilio } from './twilio-call';
 
 // What providers report of messages that they took. Each checks the provider's own signature over the bytes as they came;
 // what is genuine but says nothing to us is answered with 204 too, or it would come again for days.
@@ -51,17 +51,11 @@ async function record(c: Context<AppEnv>, receipts: readonly AddressedReceipt[])
   return c.body(null, 204);
 }
 
-/** SMS, WhatsApp and calls. The address that Twilio signs is the one we gave it: our public one, with its query. */
+/** SMS, WhatsApp and calls. */
 async function twilio(c: Context<AppEnv>): Promise<Response> {
-  const { config } = contextOf(c);
-  if (!config.twilio) return problem(c, notSetUp('TWILIO_AUTH_TOKEN'));
-  const body = await readBody(c.req.raw);
-  if (!body.ok) return problem(c, body.error);
-  const { pathname, search, searchParams } = new URL(c.req.url);
-  const params = new URLSearchParams(textOf(body.value));
-  const signature = c.req.header('x-twilio-signature') ?? null;
-  const url = `${config.appUrl}${pathname}${search}`;
-  if (!(await isTwilioSignature(config.twilio.authToken, url, params, signature))) return problem(c, forged);
+  const call = await signedByTwilio(c);
+  if (call instanceof Response) return call;
+  const { params, query: searchParams } = call;
   const target = readTarget(searchParams.get('notification'), searchParams.get('incident'));
   const status = readTwilioStatus(Object.fromEntries(params));
   if (!target || !status) return c.body(null, 204);

@@ -5,6 +5,7 @@ import { failure } from '../../../domain/shared/errors';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import { within } from '../../access/within';
 import type { Context } from '../../context';
+import type { Respondent } from '../../durable/ports';
 import { acknowledgeIncident } from '../incident/acknowledge';
 import type { Acted } from '../incident/act';
 import { escalateIncident } from '../incident/escalate';
@@ -23,11 +24,22 @@ const PATIENCE_MS = 500;
 export async function answerByToken(context: Context, { token }: { token: string }): Promise<Result<Answered>> {
   const opened = await openToken(context, token);
   if (!opened.ok) return opened;
-  const acted = await act(await contextOf(context, opened.value), opened.value);
-  return acted.ok ? ok({ action: opened.value.token.action, ...acted.value }) : acted;
+  return answerPage(context, opened.value);
 }
 
-function act(context: Context, { token }: OpenedToken): Promise<Result<Acted>> | Result<Acted> {
+/** What a page is answered with, whichever way the answer came. */
+export type Page = {
+  token: Pick<OpenedToken['token'], 'action' | 'origin' | 'incidentId' | 'notificationId'>;
+  respondent: Respondent;
+};
+
+/** Does it in the name of whoever was paged. Failures: conflict (names the current status), not-found. */
+export async function answerPage(context: Context, page: Page): Promise<Result<Answered>> {
+  const acted = await act(await contextOf(context, page), page);
+  return acted.ok ? ok({ action: page.token.action, ...acted.value }) : acted;
+}
+
+function act(context: Context, { token }: Page): Promise<Result<Acted>> | Result<Acted> {
   const { action, incidentId: id, notificationId } = token;
   switch (action) {
     case 'acknowledge':
@@ -42,7 +54,7 @@ function act(context: Context, { token }: OpenedToken): Promise<Result<Acted>> |
 }
 
 /** Whoever was paged may answer the page, whatever their role is elsewhere; so they act as a responder, and only here. */
-async function contextOf(context: Context, { token, respondent }: OpenedToken): Promise<Context> {
+async function contextOf(context: Context, { token, respondent }: Page): Promise<Context> {
   const { userId: id, userName: name, methodId } = respondent;
   const device = token.origin === 'push' ? await within(PATIENCE_MS, () => deviceName(context.db, methodId)) : null;
   const via = device?.answered ? device.value : null;

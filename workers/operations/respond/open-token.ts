@@ -24,10 +24,19 @@ export async function openToken(context: Context, text: string): Promise<Result<
   if (!read.valid) return err(read.reason === 'expired' ? ENDED : FORGED);
   const { incidentId, notificationId } = read.token;
   if (incidentId === null) return err(FORGED);
+  const respondent = await findRespondent(context, incidentId, notificationId);
+  return respondent.ok ? ok({ token: { ...read.token, incidentId }, respondent: respondent.value }) : respondent;
+}
+
+/** Who was paged by this notification and may still answer it. Failures: not-found, forbidden (not active any more). */
+export async function findRespondent(
+  context: Context,
+  incidentId: string,
+  notificationId: string,
+): Promise<Result<Respondent>> {
   const respondent = await incidentPort(context.env, incidentId).respondent(notificationId);
   if (!respondent) return err(noSuchIncident);
-  if (!(await isActive(context, respondent))) return err(LEFT);
-  return ok({ token: { ...read.token, incidentId }, respondent });
+  return (await isActive(context, respondent)) ? ok(respondent) : err(LEFT);
 }
 
 async function isActive({ db }: Context, { userId, status }: Respondent): Promise<boolean> {

@@ -31,18 +31,28 @@ export function twilioRequest(
 
 const isLoopback = (url: string): boolean => /^https?:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])([:/]|$)/.test(url);
 
+/** Whether Twilio can reach us: over https, or both of us on loopback in a test. */
+export const canCallBack = ({ appUrl, baseUrl }: Pick<TwilioSettings, 'appUrl' | 'baseUrl'>): boolean =>
+  appUrl.startsWith('https:') || (isLoopback(appUrl) && isLoopback(baseUrl));
+
+/** Where a key is reported; `turn` counts from 1 how often a wrong one may be mended. */
+export const keysAddress = (appUrl: string, incidentId: string, notificationId: string, turn: number): string => {
+  const query = new URLSearchParams({ incident: incidentId, notification: notificationId, turn: String(turn) });
+  return `${appUrl}/api/providers/twilio/voice?${query}`;
+};
+
 /**
- * Where Twilio shall report the states of a message, if it can reach us: over https, or both of us on loopback in a test.
+ * Where Twilio shall report the states of a message, if it can reach us.
  * It signs the whole address, so what the query says of incident and attempt can be trusted (PROVIDERS: Twilio).
  */
 export function statusCallback(
-  { appUrl, baseUrl }: TwilioSettings,
+  settings: TwilioSettings,
   { id, incidentId, attempt }: OutgoingMessage,
 ): [name: string, value: string][] {
-  if (!appUrl.startsWith('https:') && !(isLoopback(appUrl) && isLoopback(baseUrl))) return [];
+  if (!canCallBack(settings)) return [];
   const query = new URLSearchParams({ ...(incidentId ? { incident: incidentId } : {}), notification: id });
   query.set('attempt', String(attempt));
-  return [['StatusCallback', `${appUrl}/api/providers/twilio/status?${query}`]];
+  return [['StatusCallback', `${settings.appUrl}/api/providers/twilio/status?${query}`]];
 }
 
 const taken = z.object({ sid: z.string().min(1) });

@@ -1,7 +1,7 @@
 import { renderTwiml } from '../../../domain/notification/render/twiml';
 import { httpSender } from '../http-sender';
-import type { Sender } from '../sender';
-import { statusCallback, type TwilioSettings, twilioRequest, twilioResult } from '../twilio/account';
+import type { OutgoingMessage, Sender } from '../sender';
+import { keysAddress, statusCallback, type TwilioSettings, twilioRequest, twilioResult } from '../twilio/account';
 
 const CALL_EVENTS = ['answered', 'completed'] as const;
 
@@ -15,7 +15,13 @@ const detection = (url: string): [string, string][] => [
   ['AsyncAmdStatusCallback', url],
 ];
 
-/** Calls by Twilio and speaks the message up to three times. Being picked up, by a person or a machine, acknowledges nothing. */
+const keysTo = ({ appUrl }: TwilioSettings, { keys, id, incidentId }: OutgoingMessage): string | null =>
+  keys && incidentId ? keysAddress(appUrl, incidentId, id, 1) : null;
+
+/**
+ * Calls by Twilio and speaks the message up to three times. Being picked up, by a person or a machine, acknowledges
+ * nothing: only a key does.
+ */
 export const twilioVoiceSender = (settings: TwilioSettings & { from: string }): Sender =>
   httpSender({
     provider: 'twilio',
@@ -26,7 +32,7 @@ export const twilioVoiceSender = (settings: TwilioSettings & { from: string }): 
       return twilioRequest(settings, 'Calls', [
         ['To', message.to],
         ['From', settings.from],
-        ['Twiml', renderTwiml(message.text)],
+        ['Twiml', renderTwiml(message.text, keysTo(settings, message))],
         ...callback,
         ...(callback.length === 0 ? [] : CALL_EVENTS).map((event): [string, string] => ['StatusCallbackEvent', event]),
         ...callback.flatMap(([, url]) => detection(url)),

@@ -1,0 +1,44 @@
+import { renderLastWords, renderTwiml } from '../../../domain/notification/render/twiml';
+import { renderVoice } from '../../../domain/notification/render/voice';
+import { actionOfKey } from '../../../domain/respond/reply-code';
+import { answeredWords, NO_KEY, NOT_NOW, NOT_YOURS, spokenWords } from '../../../domain/respond/reply-words';
+import type { Context } from '../../context';
+import type { Respondent } from '../../durable/ports';
+import { keysAddress } from '../../senders/twilio/account';
+import { reasonOf } from '../plan/reason';
+import { answerPage } from './act';
+import { findRespondent } from './open-token';
+import { isStillTheirs } from './own-number';
+
+/** Keys pressed on a call about a notification; `turn` counts from 1, `number` is who was called, in E.164. */
+export type KeyPress = { incidentId: string; notificationId: string; turn: number; number: string; keys: string };
+
+const MOST_TURNS = 3;
+
+/**
+ * Answers a page by a key, in the name of whoever was called, by the same operations as the web: 4 acknowledges, 6
+ * escalates, and anything else has the words said again, up to three times. Answers the call's next instructions.
+ */
+export async function answerByKey(context: Context, press: KeyPress): Promise<string> {
+  try {
+    const found = await findRespondent(context, press.incidentId, press.notificationId);
+    if (!found.ok) return renderLastWords(found.error.message);
+    if (!(await isStillTheirs(context, found.value, press.number))) return renderLastWords(NOT_YOURS);
+    const action = actionOfKey(press.keys);
+    if (!action) return sayAgain(context, press, found.value);
+    const { incidentId, notificationId } = press;
+    const token = { action, origin: 'voice' as const, incidentId, notificationId };
+    const answered = await answerPage(context, { token, respondent: found.value });
+    if (!answered.ok) return renderLastWords(answered.error.message);
+    return renderLastWords(spokenWords(answeredWords(action, answered.value.incident, answered.value.changed)));
+  } catch (error) {
+    console.warn(`a key could not be carried out: ${reasonOf(error)}`);
+    return renderLastWords(NOT_NOW);
+  }
+}
+
+function sayAgain({ config }: Context, press: KeyPress, { content }: Respondent): string {
+  if (press.turn >= MOST_TURNS) return renderLastWords(NO_KEY);
+  const next = keysAddress(config.appUrl, press.incidentId, press.notificationId, press.turn + 1);
+  return renderTwiml(renderVoice(content, true).text, next, 1);
+}
