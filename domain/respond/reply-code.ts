@@ -60,3 +60,6 @@ export function readReply(body: string): Reply {
   if (START.test(text)) return { kind: 'start' };
   return HELP.test(text) ? { kind: 'help' } : { kind: 'unclear' };
 }
+
+/** The name of the object that keeps a number's codes; WhatsApp's are apart from its text messages. */
+export const phoneName = (channel: 'sms' | 'whatsapp', number: string): string => `${channel}:${number}`;

@@ -1,3 +1,4 @@
+import { phoneName } from '../../domain/respond/reply-code';
 import type { LocationHint } from '../../domain/service/location';
 import type { Env } from '../env';
 import type { InboxPort, IncidentPort, PersonPort, PhonePort } from './ports';
@@ -47,4 +48,4 @@ export const personPort = (env: Env, userId: string): PersonPort =>
 
 /** Which pages a phone number can answer; WhatsApp's are apart from its text messages. */
 export const phonePort = (env: Env, channel: 'sms' | 'whatsapp', number: string): PhonePort =>
-  retrying(() => env.PHONE.get(env.PHONE.idFromName(`${channel}:${number}`)));
+  retrying(() => env.PHONE.get(env.PHONE.idFromName(phoneName(channel, number))));

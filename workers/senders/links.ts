@@ -1,10 +1,10 @@
 import type { ActionLinks } from '../../domain/notification/content';
 import type { Notification } from '../../domain/notification/notification';
 import { ACTION_LIFE, type TokenAction } from '../../domain/respond/action-token';
+import { phoneName } from '../../domain/respond/reply-code';
 import { makeActionToken } from '../access/action-token';
 import { within } from '../access/within';
 import { type Config, configOf } from '../config';
-import { phonePort } from '../durable/stubs';
 import type { Env } from '../env';
 import { hearsKeys, hearsReplies } from './twilio/hears';
 
@@ -37,7 +37,7 @@ async function replyCodeOf(env: Env, notification: Notification): Promise<string
   const { id: notificationId, channel, to: number, content, createdAt } = notification;
   if (channel !== 'sms' && channel !== 'whatsapp') return null;
   const question = { number, incidentId: content.incident.id, notificationId, expiresAt: createdAt + ACTION_LIFE };
-  const asked = await within(PATIENCE_MS, () => phonePort(env, channel, number).codeFor(question));
+  const asked = await within(PATIENCE_MS, () => env.PHONE.getByName(phoneName(channel, number)).codeFor(question));
   return asked.answered ? asked.value : null;
 }
 

@@ -1,10 +1,10 @@
 import { renderLastWords, renderTwiml } from '../../../domain/notification/render/twiml';
 import { renderVoice } from '../../../domain/notification/render/voice';
+import { keysAddress } from '../../../domain/respond/keys-address';
 import { actionOfKey } from '../../../domain/respond/reply-code';
 import { answeredWords, NO_KEY, NOT_NOW, NOT_YOURS, spokenWords } from '../../../domain/respond/reply-words';
 import type { Context } from '../../context';
 import type { Respondent } from '../../durable/ports';
-import { keysAddress } from '../../senders/twilio/account';
 import { reasonOf } from '../plan/reason';
 import { answerPage } from './act';
 import { findRespondent } from './open-token';

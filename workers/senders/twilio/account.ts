@@ -35,12 +35,6 @@ const isLoopback = (url: string): boolean => /^https?:\/\/(127\.\d+\.\d+\.\d+|lo
 export const canCallBack = ({ appUrl, baseUrl }: Pick<TwilioSettings, 'appUrl' | 'baseUrl'>): boolean =>
   appUrl.startsWith('https:') || (isLoopback(appUrl) && isLoopback(baseUrl));
 
-/** Where a key is reported; `turn` counts from 1 how often a wrong one may be mended. */
-export const keysAddress = (appUrl: string, incidentId: string, notificationId: string, turn: number): string => {
-  const query = new URLSearchParams({ incident: incidentId, notification: notificationId, turn: String(turn) });
-  return `${appUrl}/api/providers/twilio/voice?${query}`;
-};
-
 /**
  * Where Twilio shall report the states of a message, if it can reach us.
  * It signs the whole address, so what the query says of incident and attempt can be trusted (PROVIDERS: Twilio).

@@ -1,7 +1,8 @@
 import { renderTwiml } from '../../../domain/notification/render/twiml';
+import { keysAddress } from '../../../domain/respond/keys-address';
 import { httpSender } from '../http-sender';
 import type { OutgoingMessage, Sender } from '../sender';
-import { keysAddress, statusCallback, type TwilioSettings, twilioRequest, twilioResult } from '../twilio/account';
+import { statusCallback, type TwilioSettings, twilioRequest, twilioResult } from '../twilio/account';
 
 const CALL_EVENTS = ['answered', 'completed'] as const;
 
