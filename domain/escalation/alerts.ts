@@ -5,6 +5,7 @@ import type { Instant } from '../shared/time';
 import { pageAssignee } from './assignment';
 import { type Change, log, logAsActor } from './change';
 import { applyCommand, type CommandOutcome, openAgain } from './commands';
+import { isQuiet } from './maintenance';
 import { pageTargets } from './paging';
 
 /** One alert event as the inbox hands it on; repeats of an open key come folded, `count` of them at once. */
@@ -58,6 +59,7 @@ function raiseUrgency(change: Change, urgency: Urgency): void {
       openAgain(change);
       return;
     case 'ACKNOWLEDGED':
+      if (isQuiet(change)) return;
       if (pageAssignee(change, why())) return;
       break;
     case 'OPEN':

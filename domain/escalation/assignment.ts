@@ -1,6 +1,7 @@
 import type { Assignee } from '../incident/incident';
 import { SECOND } from '../shared/time';
 import { type Change, log, setTimer } from './change';
+import { heldByMaintenance } from './maintenance';
 import { pageTargets, startPolicy } from './paging';
 import type { Target } from './policy';
 import { ASSIGNMENT_TIMEOUT_MS } from './timers';
@@ -45,6 +46,7 @@ export function lapseAcknowledgement(change: Change): void {
   state.status = 'OPEN';
   state.acknowledgedAt = null;
   log(change, 'acknowledgement-lapsed', { assignee: state.assignee?.name ?? null });
+  if (heldByMaintenance(change)) return;
   const paged = pageAssignee(change, 'Your acknowledgement has lapsed and the incident is still open.');
   if (!paged || !state.policy) {
     startPolicy(change);

@@ -7,6 +7,7 @@ import { type Failure, failure } from '../shared/errors';
 import type { Instant } from '../shared/time';
 import { acknowledgementTimeout, waitForAssignee } from './assignment';
 import { type Change, clearTimer, logAsActor, setTimer } from './change';
+import { leaveMaintenance, pageInSpiteOfMaintenance } from './maintenance';
 import { notify } from './notify';
 import { fireStep, pageLastResort, startPolicy, stopPaging } from './paging';
 import { pause, resume } from './pause';
@@ -74,6 +75,7 @@ function resolve(change: Change, command: Command & { verb: 'resolve' }): void {
     alert.status = 'RESOLVED';
     change.effects.push({ kind: 'release', inbox: alert.inbox, dedupKey: alert.dedupKey });
   }
+  leaveMaintenance(change);
   logAsActor(change, 'resolved', command.note ? { note: command.note } : {});
   tellResolved(change);
 }
@@ -107,6 +109,7 @@ function escalate(change: Change, command: Command & { verb: 'escalate' }): Fail
   }
   if (command.once) state.escalatedBy = { ...state.escalatedBy, [command.once]: true };
   const step = command.step ?? state.escalation.step + 1;
+  pageInSpiteOfMaintenance(change);
   stopPaging(change, 'escalated');
   clearTimer(change, 'acknowledgement-timeout');
   state.status = 'ESCALATED';
@@ -134,6 +137,7 @@ function reassign(change: Change, command: Command & { verb: 'reassign' }): void
   state.assignee = command.to;
   logAsActor(change, 'reassigned', { to: command.to.name, from });
   if (state.status === 'SNOOZED' || state.status === 'SUPPRESSED') return;
+  pageInSpiteOfMaintenance(change);
   stopPaging(change, 'reassigned');
   clearTimer(change, 'acknowledgement-timeout');
   // Asked for by hand, so an acknowledged incident is one that looks for somebody again (SEMANTICS 8, 13).
@@ -149,6 +153,8 @@ function reopen(change: Change, command: Command & { verb: 'reopen' }): void {
     change.effects.push({ kind: 'hold', inbox: alert.inbox, dedupKey: alert.dedupKey });
   }
   logAsActor(change, 'reopened', { reason: command.reason });
+  // An alert that comes again in maintenance is held like a new one.
+  if (change.actor.kind !== 'integration') pageInSpiteOfMaintenance(change);
   openAgain(change);
 }
 
@@ -165,6 +171,7 @@ function perform(change: Change, command: Command): Failure | null {
       return null;
     case 'unsnooze':
       logAsActor(change, 'snooze-ended', {});
+      pageInSpiteOfMaintenance(change);
       openAgain(change);
       return null;
     case 'escalate':
@@ -191,6 +198,7 @@ function perform(change: Change, command: Command): Failure | null {
       return null;
     case 'unsuppress':
       logAsActor(change, 'unsuppressed', {});
+      pageInSpiteOfMaintenance(change);
       openAgain(change);
       return null;
   }

@@ -12,6 +12,7 @@ import { lapseAcknowledgement } from './assignment';
 import { beginChange, type Change, clearTimer, type Effect, log, logAsActor } from './change';
 import { applyCommand, type Command, openAgain } from './commands';
 import { type ClaimOutcome, claim, lookAfter, recover, type SettleResult, settle } from './delivery';
+import { lookAtMaintenance } from './maintenance-change';
 import { notify } from './notify';
 import { newIncident, type Opening } from './open';
 import { finishPolicy, fireStep, pageLastResort, startPolicy } from './paging';
@@ -26,6 +27,8 @@ export type IncidentEvent =
   | { kind: 'command'; command: Command }
   | { kind: 'note'; noteId: string; excerpt: string }
   | { kind: 'timers' }
+  /** A maintenance window was added, changed or taken away; the plan holds them as they are now. */
+  | { kind: 'maintenance' }
   | { kind: 'restart' }
   | { kind: 'claim'; notificationId: string; heldBack?: string | null }
   | { kind: 'settle'; notificationId: string; attempt: number; result: SettleResult }
@@ -75,6 +78,9 @@ function fireTimer(change: Change, timer: Timer): void {
       log(change, 'snooze-ended', {});
       openAgain(change);
       return;
+    case 'maintenance':
+      // What is due was looked at before any timer fired.
+      return;
     case 'pause-end':
       resume(change, () => log(change, 'resumed', {}));
       return;
@@ -102,25 +108,48 @@ function fireTimer(change: Change, timer: Timer): void {
 
 /** Fires what is due, earliest first. A timer that an earlier one has cleared does not fire. */
 function fireDue(change: Change): void {
+  if (change.plan.maintenance || change.state.maintenance) lookAtMaintenance(change);
   for (const timer of dueTimers(change.state.timers, change.now)) {
     if (change.state.timers[timer.id] === timer) fireTimer(change, timer);
   }
 }
 
+function decideAlert(change: Change, event: IncidentEvent & { kind: 'alert' }): Outcome {
+  if (event.action === 'acknowledge') return acknowledgeByAlert(change, event.assignee ?? null);
+  const outcome = event.action === 'trigger' ? absorbTrigger(change, event.signal) : resolveAlert(change, event.signal);
+  // One that no window takes makes all of it page; the last such one that is over lets it rest.
+  if (!isUntouched(outcome, change) && change.plan.maintenance) lookAtMaintenance(change);
+  return outcome;
+}
+
+function command(change: Change, asked: Command): Outcome {
+  const outcome = applyCommand(change, asked);
+  if (outcome.kind === 'applied' && change.plan.maintenance) lookAtMaintenance(change);
+  return outcome;
+}
+
+/** Unchanged unless it led to a line of the logbook or to another wait. */
+function noticeMaintenance(change: Change): Outcome {
+  const before = change.state.timers.maintenance?.at;
+  lookAtMaintenance(change);
+  const isMoved = change.state.timers.maintenance?.at !== before;
+  return { kind: isMoved || change.timeline.length > 0 ? 'applied' : 'unchanged' };
+}
+
 function decide(change: Change, event: IncidentEvent): Outcome {
   switch (event.kind) {
     case 'alert':
-      if (event.action === 'trigger') return absorbTrigger(change, event.signal);
-      if (event.action === 'resolve') return resolveAlert(change, event.signal);
-      return acknowledgeByAlert(change, event.assignee ?? null);
+      return decideAlert(change, event);
     case 'command':
-      return applyCommand(change, event.command);
+      return command(change, event.command);
     case 'note':
       logAsActor(change, 'note-added', { noteId: event.noteId, excerpt: event.excerpt });
       return { kind: 'applied' };
     case 'timers':
       fireDue(change);
       return { kind: 'applied' };
+    case 'maintenance':
+      return noticeMaintenance(change);
     case 'restart':
       recover(change);
       return { kind: 'applied' };
@@ -190,5 +219,6 @@ export function open(opening: Opening, plan: PagingPlan, now: Instant, by: By): 
   logAsActor(change, 'opened', { title: signal.title, source: signal.source, severity: signal.severity });
   if (opening.suppressed === undefined) startPolicy(change);
   else applyCommand(change, { verb: 'suppress', reason: opening.suppressed });
+  if (plan.maintenance) lookAtMaintenance(change);
   return conclude(change, { kind: 'applied' }, null);
 }

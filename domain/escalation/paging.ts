@@ -3,6 +3,7 @@ import type { PlanPerson } from '../plan/plan';
 import { lastResortChoices, peopleFor } from '../plan/targets';
 import { SECOND } from '../shared/time';
 import { type Change, clearPagingTimers, clearTimer, log, setTimer } from './change';
+import { heldByMaintenance } from './maintenance';
 import { cancelUnclaimed, notify } from './notify';
 import type { EscalationStep, Target } from './policy';
 import { takeTurn } from './round-robin';
@@ -158,10 +159,14 @@ export function fireStep(change: Change, step: number, cycle: number): void {
   planNext(change, step, isEmpty);
 }
 
-/** Runs the policy from step 1, waiting that step's delay first; no policy means nobody is paged, and it says so. */
+/**
+ * Runs the policy from step 1, waiting that step's delay first; no policy means nobody is paged, and it says so. In
+ * maintenance it does not start.
+ */
 export function startPolicy(change: Change): void {
   const { state } = change;
   state.escalation = { step: 0, cycle: 1, reached: false };
+  if (heldByMaintenance(change)) return;
   if (!state.policy) {
     state.nobodyPaged = true;
     log(change, 'nobody-paged', { reason: 'The service has no escalation policy.' });

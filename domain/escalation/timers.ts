@@ -11,6 +11,8 @@ export type Timer = { id: string; at: Instant } & (
   | { kind: 'last-resort' }
   | { kind: 'snooze-end' }
   | { kind: 'pause-end' }
+  /** The maintenance ends, or the next begins. */
+  | { kind: 'maintenance' }
   | { kind: 'acknowledgement-timeout' }
   | { kind: 'assignment-timeout' }
   | { kind: 'rung'; rung: PendingRung }

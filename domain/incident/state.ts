@@ -1,3 +1,4 @@
+import type { InMaintenance } from '../escalation/maintenance';
 import type { EscalationPolicy } from '../escalation/policy';
 import type { PausedWait, Timer } from '../escalation/timers';
 import type { Notification } from '../notification/notification';
@@ -45,6 +46,10 @@ export type IncidentState = {
   };
   /** Set while the policy is held by hand; absent in incidents of earlier releases. */
   paused?: { since: Instant; until: Instant; waits: PausedWait[] } | null;
+  /** The maintenance it is in; absent in incidents of earlier releases. */
+  maintenance?: InMaintenance | null;
+  /** Up to then windows do not hold it: somebody asked for pages by hand. */
+  maintenanceIgnoredUntil?: Instant | null;
   responders?: Responder[];
   wave: number;
   nobodyPaged: boolean;

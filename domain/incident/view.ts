@@ -96,6 +96,8 @@ export type IncidentDetail = IncidentSummary & {
   repeat: number;
   /** Until when the policy is held; null: it is not. */
   pausedUntil: Instant | null;
+  /** The maintenance window it is in, and whether that holds its pages; null: none. */
+  maintenance: { windowId: string; name: string; until: Instant; held: boolean } | null;
   responders: Responder[];
   runbookUrl: string | null;
   timeline: TimelineEntry[];

@@ -1,5 +1,6 @@
 import type { Role } from '../access/roles';
 import type { EscalationPolicy, Target, TargetKind } from '../escalation/policy';
+import type { PlanWindow } from '../maintenance/window';
 import type { Channel } from '../notification/channels';
 import { sha256Hex } from '../shared/hash';
 import type { PlanSlack } from '../slack/workspace';
@@ -21,6 +22,7 @@ export type PlanSource = {
   usableChannels: Channel[];
   slack?: PlanSlack | null;
   vapid?: SealedVapid | null;
+  maintenance?: PlanWindow[];
 };
 
 /**
@@ -30,7 +32,7 @@ export type PlanSource = {
  * Equal sources give equal hashes, whatever their order and the version.
  */
 export function compilePlan(source: PlanSource, version: number, also: readonly Target[] = []): PagingPlan {
-  const { service, policy, lastResort } = source;
+  const { service, policy, lastResort, maintenance: windows = [] } = source;
   const targets = [
     ...(policy?.steps ?? []).flatMap((step) => step.targets),
     ...(policy?.lastResort ?? []),
@@ -60,6 +62,7 @@ export function compilePlan(source: PlanSource, version: number, also: readonly 
     usableChannels: [...source.usableChannels].sort(),
     ...(source.slack ? { slack: source.slack } : {}),
     ...(source.vapid ? { vapid: source.vapid } : {}),
+    ...(windows.length > 0 ? { maintenance: sortedBy(windows, ({ id }) => id) } : {}),
   };
   return { ...body, version, hash: sha256Hex(canonicalJson(body)) };
 }

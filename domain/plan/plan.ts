@@ -1,6 +1,7 @@
 import type { Role, UserStatus } from '../access/roles';
 import type { EscalationPolicy, Target } from '../escalation/policy';
 import type { Priority, Urgency } from '../incident/incident';
+import type { PlanWindow } from '../maintenance/window';
 import type { Channel } from '../notification/channels';
 import type { Schedule } from '../schedule/schedule';
 import type { LocationHint } from '../service/location';
@@ -77,6 +78,8 @@ export type PagingPlan = {
   slack?: PlanSlack | null;
   /** Missing in plans of before there were keys. */
   vapid?: SealedVapid | null;
+  /** Windows that may hold its alerts, now or later; absent where there are none. */
+  maintenance?: PlanWindow[];
 };
 
 export const DEFAULT_SERVICE_SETTINGS: ServiceSettings = {

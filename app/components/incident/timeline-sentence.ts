@@ -44,6 +44,10 @@ const told = (facts: Facts): string => {
 const quoted = (text: string | undefined): string | undefined => text && `“${text}”`;
 const cycle = ({ number }: Facts): string | undefined =>
   (number('cycle') ?? 1) > 1 ? `cycle ${number('cycle')}` : undefined;
+const endOf = ({ number, clock }: Facts): string | null => {
+  const until = number('until');
+  return until === undefined ? null : `until ${momentNear(until, clock.now, clock)}`;
+};
 const joined = (...parts: (string | undefined)[]): string | null => parts.filter(Boolean).join(' · ') || null;
 
 const TELLERS: Record<TimelineKind, Teller> = {
@@ -231,12 +235,31 @@ const TELLERS: Record<TimelineKind, Teller> = {
   suppressed: {
     glyph: 'suppressed',
     tone: 'SUPPRESSED',
-    tell: ({ who, text }) => [who, 'suppressed; nobody is paged', quoted(text('reason'))],
+    tell: (facts) => {
+      const { who, text } = facts;
+      if (text('window')) return [`Maintenance “${text('window')}”`, 'holds it back; nobody is paged', endOf(facts)];
+      return [who, 'suppressed; nobody is paged', quoted(text('reason'))];
+    },
   },
   unsuppressed: {
     glyph: 'open',
     tone: 'OPEN',
-    tell: ({ who }) => [who, 'ended the suppression', 'paging starts again'],
+    tell: ({ who, text }) =>
+      text('window')
+        ? [`Maintenance “${text('window')}”`, 'ended and it still burns', 'paging starts']
+        : [who, 'ended the suppression', 'paging starts again'],
+  },
+  'maintenance-began': {
+    glyph: 'suppressed',
+    tell: (facts) => [`Maintenance “${facts.text('window') ?? ''}”`, 'began; the SLA clock stands', endOf(facts)],
+  },
+  'maintenance-moved': {
+    glyph: 'suppressed',
+    tell: (facts) => [`Maintenance “${facts.text('window') ?? ''}”`, 'ends at another time', endOf(facts)],
+  },
+  'maintenance-ended': {
+    glyph: 'next',
+    tell: ({ text }) => [`Maintenance “${text('window') ?? ''}”`, 'ended; the SLA clock runs again'],
   },
   resolved: {
     glyph: 'resolved',

@@ -54,6 +54,12 @@ function notificationViews(notifications: Notification[], deliveries: Delivery[]
     }));
 }
 
+function maintenanceOf({ maintenance }: IncidentState): IncidentDetail['maintenance'] {
+  if (!maintenance) return null;
+  const { windowId, name, until, held } = maintenance;
+  return { windowId, name, until, held };
+}
+
 /** Everything the incident's page and the API show, straight from the object: true also while D1 is down. */
 export function detailOf(sql: SqlStorage, state: IncidentState, plan: PagingPlan, now: Instant): IncidentDetail {
   const lapse = state.timers['acknowledgement-timeout'];
@@ -66,6 +72,7 @@ export function detailOf(sql: SqlStorage, state: IncidentState, plan: PagingPlan
     steps: stepsOf(state, plan, now),
     repeat: state.policy?.repeat ?? 0,
     pausedUntil: state.paused?.until ?? null,
+    maintenance: maintenanceOf(state),
     responders: state.responders ?? [],
     runbookUrl: plan.service.runbookUrl,
     timeline: readTimeline(sql),
