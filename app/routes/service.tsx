@@ -2,6 +2,7 @@ import { IncidentTable } from '~/components/incident/incident-table';
 import { signalOf } from '~/components/incident/signal';
 import { byNeed, UNRESOLVED } from '~/components/incident/words';
 import { typeName } from '~/components/integration/types.server';
+import { WindowNotice } from '~/components/maintenance/window-notice';
 import { IntegrationList } from '~/components/service/integration-list';
 import { PagedNow } from '~/components/service/paged-now';
 import { ReadinessList } from '~/components/service/readiness-list';
@@ -30,15 +31,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const where = { context, request };
   const { searchParams } = new URL(request.url);
   const urgency = URGENCIES.find((one) => one === searchParams.get('urgency'));
-  const { service, team, escalationPolicy, integration, incident } = operationsOf(context);
+  const { service, team, escalationPolicy, integration, incident, maintenanceWindow } = operationsOf(context);
   const found = unwrap(await service.get({ id }), where);
-  const [paged, ready, teams, policies, integrations, incidents] = await Promise.all([
+  const [paged, ready, teams, policies, integrations, incidents, windows] = await Promise.all([
     service.pagedNow({ id, ...(urgency ? { urgency } : {}) }),
     service.readiness({ id }),
     choicesOrNone(team.list),
     choicesOrNone(escalationPolicy.list),
     integration.list({ serviceId: id, limit: 100 }),
     incident.list({ serviceId: id, status: UNRESOLVED, limit: SHOWN }),
+    maintenanceWindow.list({ serviceId: id, when: 'current', limit: 10 }),
   ]);
   const open = unwrap(incidents, where);
   return {
@@ -50,6 +52,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     integrations: unwrap(integrations, where).data.map(({ id: one, name, type, enabled }) => {
       return { id: one, name, tool: typeName(type), enabled };
     }),
+    windows: unwrap(windows, where).data,
     incidents: [...open.data].sort(byNeed),
     hasMore: open.nextCursor !== null,
     mayWrite: viewer.permissions.includes('config.write'),
@@ -64,13 +67,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.s
 export default function Service() {
   const page = useLoaderData<typeof loader>();
   const { service, paged, ready, team, policy, integrations, incidents, hasMore, mayWrite, done, changed } = page;
+  const { windows } = page;
   useFreshData(60);
   const path = servicePath(service.id);
   return (
     <>
       <Breadcrumbs trail={[{ to: '/services', word: 'Services' }]} />
       <PageHeader title={service.name}>
-        {mayWrite ? <LinkButton to={`${path}/edit`}>Edit service</LinkButton> : null}
+        {mayWrite ? (
+          <>
+            <LinkButton to={`${path}/edit`}>Edit service</LinkButton>
+            <LinkButton to={`/maintenance-windows/new?service=${encodeURIComponent(service.id)}`} look="quiet">
+              Plan maintenance
+            </LinkButton>
+          </>
+        ) : null}
       </PageHeader>
       {service.description ? <p className={styles.description}>{service.description}</p> : null}
       <div className={styles.notices}>
@@ -81,6 +92,7 @@ export default function Service() {
           hasIntegrations={integrations.length > 0}
           mayWrite={mayWrite}
         />
+        <WindowNotice windows={windows} />
       </div>
       <Columns facts={<ServiceFacts service={service} team={team} policy={policy} mayWrite={mayWrite} />}>
         <PagedNow serviceId={service.id} paged={paged} />

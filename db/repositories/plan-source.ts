@@ -8,6 +8,7 @@ import {
   escalationPolicies,
   escalationSteps,
   escalationTargets,
+  maintenanceWindows,
   notificationRules,
   scheduleLayers,
   scheduleOverrides,
@@ -19,6 +20,7 @@ import {
   users,
 } from '../schema';
 import { assemblePolicies } from './escalation-policies';
+import { mayHold, toPlanWindow } from './maintenance-windows';
 import { toPeople, toPolicy, toSchedules, toTeams } from './plan-rows';
 import { readLastResort, readOrganisation, readVapid } from './settings';
 import { type StoredSlack as Connection, readSlack, SLACK_TROUBLE, SLACK_WORKSPACE } from './slack';
@@ -69,6 +71,7 @@ export async function loadPlanSource(
     people,
     methods,
     rules,
+    windows,
   ] = await db.batch([
     db.select().from(services).where(eq(services.id, serviceId)),
     db.select().from(escalationPolicies).where(sql`${escalationPolicies.id} = ${policyId}`),
@@ -105,6 +108,7 @@ export async function loadPlanSource(
       .where(or(sql`${users.id} IN (${userIds})`, isActiveAdmin)),
     db.select().from(contactMethods).where(ofPeople(contactMethods.userId, userIds)),
     db.select().from(notificationRules).where(ofPeople(notificationRules.userId, userIds)),
+    db.select().from(maintenanceWindows).where(mayHold(serviceId, now)),
   ]);
 
   const [row] = service;
@@ -128,6 +132,7 @@ export async function loadPlanSource(
       people: toPeople(people, methods, rules),
       lastResort: readLastResort(setting('last-resort')),
       vapid: readVapid(setting('vapid')),
+      maintenance: windows.map(toPlanWindow),
     },
   };
 }

@@ -2,6 +2,7 @@ export * from './access';
 export * from './covers';
 export * from './devices';
 export * from './incidents';
+export * from './maintenance';
 export * from './messages';
 export * from './organisation';
 export * from './people';

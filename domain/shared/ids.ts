@@ -25,6 +25,7 @@ export const ID_PREFIXES = {
   auditEntry: 'aud',
   outboxMessage: 'msg',
   webhook: 'whk',
+  maintenanceWindow: 'mwn',
   announcement: 'ann',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -44,6 +44,8 @@ export const ROUTES = [
   '/users/new',
   '/users/usr_demo_kwame',
   '/users/usr_demo_kwame/edit',
+  '/maintenance-windows',
+  '/maintenance-windows/new',
   '/integrations',
   '/integrations/new',
   '/integrations/int_demo_checkout_prom',

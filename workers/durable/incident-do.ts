@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
+import { actorRef, SYSTEM } from '../../domain/access/actor';
 import { type ClaimOutcome, hasMessagesOut, hasUnsettled, type SettleResult } from '../../domain/escalation/delivery';
 import {
   type By,
@@ -12,6 +13,7 @@ import type { ReceiptOutcome } from '../../domain/escalation/receipt';
 import { dueTimers, wakeAt } from '../../domain/escalation/timers';
 import { summaryOf } from '../../domain/incident/projection';
 import type { IncidentDetail, IncidentSummary } from '../../domain/incident/view';
+import type { PlanWindow } from '../../domain/maintenance/window';
 import type { Receipt } from '../../domain/notification/receipt/receipt';
 import type { PagingPlan, PlanPerson } from '../../domain/plan/plan';
 import { personOfMember } from '../../domain/plan/targets';
@@ -172,6 +174,15 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
       await this.arm();
       this.drainLater();
     }
+  }
+
+  async takeWindows(maintenance: PlanWindow[]): Promise<void> {
+    if (!this.current) return;
+    // Without a hash it is taken for older than anything that D1 has.
+    const plan = { ...this.current.plan, maintenance, hash: '' };
+    savePlan(this.sql, plan);
+    this.current = { ...this.current, plan };
+    await this.apply({ kind: 'maintenance' }, { actor: actorRef(SYSTEM), origin: 'timer' });
   }
 
   async rehearse(script: Rehearsal): Promise<void> {

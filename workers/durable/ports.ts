@@ -7,6 +7,7 @@ import type { Assignee } from '../../domain/incident/incident';
 import type { IncidentDetail, IncidentSummary } from '../../domain/incident/view';
 import type { AlertAction } from '../../domain/ingest/adapter';
 import type { InboxIntegration } from '../../domain/integration/settings';
+import type { PlanWindow } from '../../domain/maintenance/window';
 import type { BudgetVerdict } from '../../domain/notification/budget';
 import type { Channel } from '../../domain/notification/channels';
 import type { NotificationContent } from '../../domain/notification/content';
@@ -64,6 +65,8 @@ export type IncidentPort = {
   settlePost: (settled: { attempt: number; seq: number; result: PostResult }) => Promise<void>;
   /** Does whatever is overdue; for the sweep. */
   poke: () => Promise<void>;
+  /** The maintenance windows of its service, now that one has changed. */
+  takeWindows: (windows: PlanWindow[]) => Promise<void>;
   /** Plays a script with past times into an empty object; for the demo organisation. */
   rehearse: (script: Rehearsal) => Promise<void>;
 };

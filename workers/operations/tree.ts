@@ -56,6 +56,12 @@ import { acceptInvitation } from './invitation/accept';
 import { createInvitation } from './invitation/create';
 import { findInvitation } from './invitation/find';
 import { revokeInvitation } from './invitation/revoke';
+import { createMaintenanceWindow } from './maintenance-window/create';
+import { endMaintenanceWindow } from './maintenance-window/end';
+import { getMaintenanceWindow } from './maintenance-window/get';
+import { listMaintenanceWindows } from './maintenance-window/list';
+import { removeMaintenanceWindow } from './maintenance-window/remove';
+import { updateMaintenanceWindow } from './maintenance-window/update';
 import { getMessage } from './message/get';
 import { namesOf } from './name/of';
 import { exportNotifications } from './notification/export';
@@ -223,6 +229,14 @@ export const operations = {
     setSigningSecret,
     replay: replayEvent,
     tryMapping,
+  },
+  maintenanceWindow: {
+    list: listMaintenanceWindows,
+    get: getMaintenanceWindow,
+    create: createMaintenanceWindow,
+    update: updateMaintenanceWindow,
+    end: endMaintenanceWindow,
+    remove: removeMaintenanceWindow,
   },
   name: { of: namesOf },
   provider: { list: listProviders, test: testProvider },

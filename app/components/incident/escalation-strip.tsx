@@ -38,13 +38,21 @@ export function EscalationStrip({ incident }: { incident: IncidentDetail }) {
 }
 
 function Headline({ incident }: { incident: IncidentDetail }) {
-  const { status, snoozedUntil, acknowledgementLapsesAt, escalation, steps, nobodyPaged, pausedUntil } = incident;
+  const { status, snoozedUntil, acknowledgementLapsesAt, escalation, steps, nobodyPaged, pausedUntil, maintenance } =
+    incident;
   const { locale } = useClock();
   if (nobodyPaged) return 'Nobody is paged for this. Call someone, or reassign it.';
   if (pausedUntil !== null) {
     return (
       <>
         Paused until <Moment at={pausedUntil} />; then it goes on where it was.
+      </>
+    );
+  }
+  if (status === 'SUPPRESSED' && maintenance?.held) {
+    return (
+      <>
+        In maintenance: nobody is paged until <Moment at={maintenance.until} />; then step 1 starts if it still burns.
       </>
     );
   }

@@ -27,6 +27,17 @@ export function Facts({ incident }: { incident: IncidentDetail }) {
           ['Opened', <Moment key="opened" at={openedAt} />],
           ['Acknowledged', acknowledgedAt && <Moment key="acknowledged" at={acknowledgedAt} />],
           ['Lapses', acknowledgementLapsesAt && <Moment key="lapses" at={acknowledgementLapsesAt} />],
+          [
+            'In maintenance',
+            incident.maintenance && (
+              <span key="maintenance">
+                <Link to={`/maintenance-windows/${encodeURIComponent(incident.maintenance.windowId)}`}>
+                  {incident.maintenance.name}
+                </Link>
+                , until <Moment at={incident.maintenance.until} />
+              </span>
+            ),
+          ],
           ['Snoozed until', snoozedUntil && <Moment key="snoozed" at={snoozedUntil} />],
           ['Resolved', resolvedAt && <Moment key="resolved" at={resolvedAt} />],
           ['Acknowledge by', sla.ackDueAt && !sla.firstAcknowledgedAt ? <Moment key="ack" at={sla.ackDueAt} /> : null],

@@ -22,6 +22,10 @@ export const BODIES: Partial<Record<RouteName, object>> = {
   'POST /api/v1/escalation-policies': { name: 'P', steps: [{ targets: [{ kind: 'USER', id: userId }] }] },
   'POST /api/v1/integrations/:id/signing-secret': { secret: null },
   'POST /api/v1/integrations/:id/try-mapping': { fieldMapping: {} },
+  'POST /api/v1/maintenance-windows': {
+    ...{ name: 'M', serviceIds: [NOTHING.services] },
+    ...{ startAt: span.start, endAt: span.end },
+  },
   'POST /api/v1/integrations': { name: 'I', type: 'events', serviceId: NOTHING.services },
   'POST /api/v1/schedules': { name: 'S', timezone: 'UTC', layers: [], overrides: [{ userId, ...span }] },
   'POST /api/v1/schedules/preview': { schedule },
@@ -69,6 +73,7 @@ export const FORMS: Partial<Record<RouteName, Record<string, string>>> = {
   'POST /incidents/new': { title: 'T', serviceId: NOTHING.services ?? '' },
   'POST /incidents/:id': { verb: 'acknowledge' },
   'POST /integrations/:id': { verb: 'rotate' },
+  'POST /maintenance-windows/:id': { verb: 'end' },
   'POST /settings/webhooks/:id': { verb: 'rotate' },
   'POST /covers/:id': { verb: 'take' },
 };

@@ -20,6 +20,7 @@ export const NOTHING: Ids = {
   'api-keys': 'key_0000000000000000',
   outbox: 'msg_0000000000000000',
   overrides: 'ovr_0000000000000000',
+  'maintenance-windows': 'mwn_0000000000000000',
   webhooks: 'whk_0000000000000000',
   deliveries: 'whd_0000000000000000',
   'cover-requests': 'cov_0000000000000000',
@@ -70,6 +71,10 @@ export async function madeThings(): Promise<Ids> {
     'contact-methods': methods,
     paging: methods,
     'notification-rules': await make('notification-rules', { userId, urgency: 'HIGH', contactMethodId: methods }),
+    'maintenance-windows': await make('maintenance-windows', {
+      ...{ name, serviceIds: [services] },
+      ...{ startAt: '2099-01-01T00:00:00Z', endAt: '2099-01-01T01:00:00Z' },
+    }),
     overrides: await make(`schedules/${schedules}/overrides`, override),
     'api-keys': await make('api-keys', { name, scopes: ['read'] }),
     // Off, so that nothing is posted anywhere.
