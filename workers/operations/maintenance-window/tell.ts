@@ -2,7 +2,6 @@ import { openIncidentsOf, windowsOfService } from '../../../db/repositories/main
 import type { MaintenanceWindow, PlanWindow } from '../../../domain/maintenance/window';
 import type { Context } from '../../context';
 import { incidentPort } from '../../durable/stubs';
-import type { Touched } from '../config/save';
 import { reasonOf } from '../plan/reason';
 
 /** No request may run into the limits of the platform; the rest look again by themselves within a quarter of an hour. */
@@ -12,7 +11,7 @@ const PARALLEL = 10;
 type Services = Pick<MaintenanceWindow, 'serviceIds'>;
 
 /** Whose plans change with a window that was, or is now, of these services. */
-export const servicesOf = (...windows: Services[]): Touched & ('all' | { services: string[] }) =>
+export const servicesOf = (...windows: Services[]): 'all' | { services: string[] } =>
   windows.some(({ serviceIds }) => serviceIds.length === 0)
     ? 'all'
     : { services: [...new Set(windows.flatMap(({ serviceIds }) => serviceIds))] };
