@@ -37,7 +37,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 // An address with a token in it belongs into no other site's log.
-export const headers = () => ({ 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' });
+export const headers = () => ({ 'Referrer-Policy': 'same-origin', 'Cache-Control': 'no-store' });
 
 export const meta = () => pageTitle('Set up');
 

@@ -19,7 +19,7 @@ for (const look of LOOKS) {
     const page = await open(look);
     const found = [];
     for (const route of ROUTES) {
-      await page.goto(route, { waitUntil: 'load' });
+      await page.goto(route, { waitUntil: 'networkidle' });
       found.push(...(await graveIssues(page)).map((issue) => `${route} ${issue}`));
     }
     expect(found).toEqual([]);

@@ -76,8 +76,7 @@ test('an incident is resolved by keys alone, and taken back from its notice and 
   await page.keyboard.press('a');
   await page.getByText(/^Acknowledged: /).waitFor();
   await page.keyboard.press('r');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Resolve now' }).press('Enter');
   const undo = page.getByRole('button', { name: 'Undo: reopen and page' });
   await undo.first().waitFor();
   expect(await status()).toBe('RESOLVED');
@@ -99,7 +98,7 @@ test('a toast repeats the way back where its notice is out of sight, and can be 
   await page.goto(`/incidents/${number}`, { waitUntil: 'networkidle' });
   await page.locator('summary', { hasText: 'Snooze' }).click();
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-  await page.getByRole('button', { name: '1 hour', exact: true }).click();
+  await page.locator('details[open] button[name="minutes"][value="60"]').click();
   const toast = page.getByRole('region', { name: 'Just done' });
   await toast.getByRole('button', { name: 'Undo: end snooze and page' }).waitFor();
   await toast.getByRole('button', { name: 'Dismiss' }).click();

@@ -44,6 +44,8 @@ async function aPagingService() {
   return { onCall, member, lead, schedule, team, policy, service };
 }
 
+const anyTime = { urgencies: null, hours: null, roundRobin: false };
+
 describe('a plan', () => {
   it('holds from the database all that pages need', async () => {
     const { onCall, member, lead, schedule, team, policy, service } = await aPagingService();
@@ -54,13 +56,21 @@ describe('a plan', () => {
       name: policy.name,
       repeat: 0,
       repeatAfterSeconds: 300,
+      endAction: 'stop',
       lastResort: [],
       steps: [
-        { id: policy.steps[0]?.id, delaySeconds: 0, channels: null, targets: [{ kind: 'SCHEDULE', id: schedule.id }] },
+        {
+          id: policy.steps[0]?.id,
+          delaySeconds: 0,
+          channels: null,
+          ...anyTime,
+          targets: [{ kind: 'SCHEDULE', id: schedule.id }],
+        },
         {
           id: policy.steps[1]?.id,
           delaySeconds: 60,
           channels: ['sms'],
+          ...anyTime,
           targets: [{ kind: 'TEAM', id: team.id, leadOnly: true }],
         },
       ],
