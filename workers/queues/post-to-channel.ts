@@ -12,7 +12,7 @@ import { channelToOutbox } from '../senders/slack/channel-outbox';
 import { systemContext } from '../system-context';
 
 /** This isolate's memory of who writes when in which channel. */
-const slots: ChannelSlots = new Map();
+export const channelSlots: ChannelSlots = new Map();
 
 const notSent = (trouble: PostResult['trouble']): ChannelResult => ({
   result: { place: null, shown: false, told: false, trouble },
@@ -26,7 +26,7 @@ async function send(env: Env, { job, slack }: Extract<PostTurn, { kind: 'post' }
     if (config.isLocal) return channelToOutbox(env, job);
     return notSent({ kind: 'failed', error: reasonUnusable(config, 'slack') });
   }
-  const seconds = waitForSlot(slots, job.post.place?.channel ?? job.post.channel, job.incidentId, Date.now());
+  const seconds = waitForSlot(channelSlots, job.post.place?.channel ?? job.post.channel, job.incidentId, Date.now());
   if (seconds > 0) return notSent({ kind: 'paced', seconds });
   return sendToChannel(settings, job);
 }
