@@ -1,7 +1,7 @@
 // `test` for journeys in a browser. `open({ as, size, scheme, allow })` gives a page; when the test ends, any error in
 // the console of a page that it opened fails it, and a failed test leaves a picture of each in `.reports/browser`.
 import path from 'node:path';
-import { test as base, expect, inject } from 'vitest';
+import { test as base, beforeEach, expect, inject, vi } from 'vitest';
 import { apiOf } from './api.mjs';
 import { openPage, signInState } from './browser.mjs';
 import { connectTo } from './chromium.mjs';
@@ -22,6 +22,17 @@ async function stateFor(browser, who) {
   return signedIn;
 }
 
+/** The local runtime can end by itself; the product starts it again, and a test that begins meanwhile waits for that. */
+beforeEach(async () => {
+  await vi.waitFor(
+    async () => {
+      const { ok } = await fetch(`${product.url}/healthz`);
+      if (!ok) throw new Error('the product does not answer');
+    },
+    { timeout: 120_000, interval: 500 },
+  );
+}, 130_000);
+
 export const test = base.extend({
   product,
   api: apiOf(product),
@@ -33,7 +44,8 @@ export const test = base.extend({
       opened.push(await openPage(browser, { url, storageState, ...options }));
       return opened.at(-1).page;
     });
-    if (task.result?.state === 'fail') await takePictures(task.name, opened);
+    // A picture is a help, no test: a page whose product is gone may give none.
+    if (task.result?.state === 'fail') await takePictures(task.name, opened).catch(() => {});
     await browser.close();
     expect(opened.flatMap(({ problems }) => problems)).toEqual([]);
   },

@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: ['test/e2e/product.setup.mjs'],
     fileParallelism: false,
     isolate: false,
+    // The local runtime ends by itself once in a while under load (docs/operations.md).
+    retry: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
