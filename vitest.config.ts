@@ -68,7 +68,10 @@ export default defineConfig({
         test: { name: 'domain', include: ['domain/**/*.test.ts', 'app/**/*.test.ts'], testTimeout: 30_000 },
       },
       { test: { name: 'tools', include: ['test/lint/**/*.test.mjs'], testTimeout: 30_000 } },
-      pool('workers', ['test/workers/**/*.test.ts'], ['./test/fakes/smtp.ts']),
+      pool('workers', ['test/workers/*.test.ts', 'test/workers/!(screens)/**/*.test.ts'], ['./test/fakes/smtp.ts']),
+      pool('screens', ['test/workers/screens/!(demo|setup).test.ts']),
+      // Whole organisations come and go here, with work that outlives the file.
+      pool('first-run', ['test/workers/screens/@(demo|setup).test.ts']),
       pool('flows', ['test/flows/!(provider-)*.test.ts']),
       // Dozens of failing providers leave more behind than a reset takes away: a runtime of their own.
       pool('faults', ['test/flows/provider-*.test.ts']),
