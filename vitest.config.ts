@@ -7,7 +7,7 @@ const alias = { '~': path.resolve('app') };
 // Kinds of test, each a project: `domain` and `tools` are plain Node; `workers` and `flows` run inside workerd. Browser
 // tests have a configuration of their own, in test/e2e.
 // `npx vitest run --project domain domain/schedule` runs a part.
-const pool = (name: string, include: string[], globalSetup: string[] = []) => ({
+const pool = (name: string, include: string[], globalSetup: string[] = [], isolate = false) => ({
   plugins: [
     cloudflareTest(async () => ({
       wrangler: { configPath: './wrangler.toml' },
@@ -30,9 +30,8 @@ const pool = (name: string, include: string[], globalSetup: string[] = []) => ({
   test: {
     name,
     include,
-    isolate: false,
     testTimeout: 30_000,
-    fileParallelism: false,
+    isolate,
     globalSetup,
     setupFiles: ['./test/setup.ts'],
     deps: {
@@ -62,6 +61,7 @@ const pool = (name: string, include: string[], globalSetup: string[] = []) => ({
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
@@ -72,9 +72,8 @@ export default defineConfig({
       pool('screens', ['test/workers/screens/!(demo|setup).test.ts']),
       // Whole organisations come and go here, with work that outlives the file.
       pool('first-run', ['test/workers/screens/@(demo|setup).test.ts']),
-      pool('flows', ['test/flows/!(provider-)*.test.ts']),
-      // Dozens of failing providers leave more behind than a reset takes away: a runtime of their own.
-      pool('faults', ['test/flows/provider-*.test.ts']),
+      // Work of incidents outlives the file that opened them, and slows the next one down tenfold: a runtime a file.
+      pool('flows', ['test/flows/*.test.ts'], [], true),
     ],
   },
 });

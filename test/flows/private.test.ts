@@ -3,11 +3,9 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { serviceInbox } from '../../domain/integration/key';
 import { inboxPort } from '../../workers/durable/stubs';
 import type { Env } from '../../workers/env';
-import { pushBehind } from '../../workers/operations/plan/push';
-import { systemContext } from '../../workers/system-context';
 import { fakeProvider } from '../fakes/http';
 import { pass, startClock, stopClock } from './support/clock';
-import { newWorld, outboxMessages, type World } from './support/world';
+import { newWorld, outboxMessages, told, type World } from './support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -19,10 +17,7 @@ beforeAll(async () => {
   await world.call('PATCH', `/services/${world.service.id}`, { slackChannel: '#checkout' });
   for (const format of ['standard', 'teams'])
     await world.create('/webhooks', { name: format, format, url: `https://hooks.example.com/${format}` });
-  await pushBehind(
-    systemContext(env, () => undefined),
-    100,
-  );
+  await told();
 });
 afterAll(stopClock);
 afterEach(() => vi.restoreAllMocks());

@@ -3,10 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { incidentPort } from '../../workers/durable/stubs';
 import type { Env } from '../../workers/env';
 import { switchFaults } from '../../workers/faults';
-import { pushBehind } from '../../workers/operations/plan/push';
-import { systemContext } from '../../workers/system-context';
 import { pass, startClock, stopClock, tolerate } from './support/clock';
-import { newWorld, type World } from './support/world';
+import { newWorld, told, type World } from './support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -19,10 +17,7 @@ beforeAll(async () => {
     world.create('/notification-rules', { userId, urgency: 'HIGH', contactMethodId, delayMinutes });
   await rule(data[0]?.id ?? '', 0);
   await rule(sms.id, 60);
-  await pushBehind(
-    systemContext(env, () => undefined),
-    100,
-  );
+  await told();
 });
 afterAll(() => {
   switchFaults({ d1: null, queue: 0 });

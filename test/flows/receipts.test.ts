@@ -7,7 +7,7 @@ import { configOf } from '../../workers/config';
 import { switchFaults } from '../../workers/faults';
 import { idle, pass, startClock, stopClock, tolerate } from './support/clock';
 import { amazon, resend, sendgrid, ses, twilio } from './support/receipts';
-import { newWorld, type World } from './support/world';
+import { newWorld, told, type World } from './support/world';
 
 const SID = `SM${'0123456789abcdef'.repeat(2)}`;
 let world: World;
@@ -33,6 +33,7 @@ beforeAll(async () => {
     data: { id: string; kind: string }[];
   };
   await rule(data.find(({ kind }) => kind === 'email')?.id ?? '', 5);
+  await told();
 });
 afterAll(stopClock);
 afterEach(() => {

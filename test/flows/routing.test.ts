@@ -1,10 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inboxPort } from '../../workers/durable/stubs';
-import { pushBehind } from '../../workers/operations/plan/push';
-import { systemContext } from '../../workers/system-context';
 import { idle, pass, startClock, stopClock } from './support/clock';
-import { newWorld, PASSWORD, request, type World } from './support/world';
+import { newWorld, PASSWORD, request, told, type World } from './support/world';
 
 let world: World;
 let database: { id: string };
@@ -35,12 +33,6 @@ type Kept = {
     pages: { user: string; channel: string; state: string }[];
   }[];
 };
-
-const told = () =>
-  pushBehind(
-    systemContext(env, () => undefined),
-    100,
-  );
 
 async function make(type: string, more: Record<string, unknown> = {}): Promise<Integration> {
   const made = await world.create('/integrations', { name: type, type, serviceId: world.service.id, ...more });

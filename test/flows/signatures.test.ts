@@ -1,11 +1,8 @@
-import { env } from 'cloudflare:workers';
 import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { pushBehind } from '../../workers/operations/plan/push';
-import { systemContext } from '../../workers/system-context';
 import vectors from '../fixtures/signatures/vectors.json';
 import { idle, pass, startClock, stopClock } from './support/clock';
-import { newWorld, request, type World } from './support/world';
+import { newWorld, request, told, type World } from './support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -18,11 +15,6 @@ afterEach(() => vi.restoreAllMocks());
 type Integration = { id: string; key: string };
 type Kept = { status: number; reason: string | null; trace: { key: string; signature: string } | null };
 
-const told = () =>
-  pushBehind(
-    systemContext(env, () => undefined),
-    100,
-  );
 const make = async (type: string) =>
   (await world.create('/integrations', { name: type, type, serviceId: world.service.id })) as unknown as Integration;
 const sign = async ({ id }: Integration, body: Record<string, unknown>) => {

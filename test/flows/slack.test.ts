@@ -3,12 +3,10 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { signButton } from '../../workers/access/slack-button';
 import { configOf } from '../../workers/config';
 import { switchFaults } from '../../workers/faults';
-import { pushBehind } from '../../workers/operations/plan/push';
-import { systemContext } from '../../workers/system-context';
 import { fakeProvider } from '../fakes/http';
 import { pressOf, slackRequest } from '../fakes/slack';
 import { idle, startClock, stopClock, tolerate } from './support/clock';
-import { newWorld, outboxMessages, request, type World } from './support/world';
+import { newWorld, outboxMessages, request, told, type World } from './support/world';
 
 let world: World;
 
@@ -29,10 +27,7 @@ async function slackWorld() {
   const world = await newWorld([{ delaySeconds: 0, users: ['ana'] }]);
   await world.create('/contact-methods', { userId: world.people.ana, kind: 'slack', value: ANA, verified: true });
   await world.call('PATCH', `/services/${world.service.id}`, { slackChannel: '#checkout' });
-  await pushBehind(
-    systemContext(env, () => undefined),
-    100,
-  );
+  await told();
   return world;
 }
 

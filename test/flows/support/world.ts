@@ -53,6 +53,13 @@ export type World = Awaited<ReturnType<typeof newWorld>>;
 
 type Step = { delaySeconds: number; users: string[] };
 
+/** Waits until every inbox has its plan: that happens in the background, and a test must not outrun it. */
+export const told = () =>
+  pushBehind(
+    systemContext(env, () => undefined),
+    100,
+  );
+
 /** An organisation made through the public API: people by name, one policy, one service, a Prometheus and an events integration. */
 export async function newWorld(steps: Step[], policyMore: Json = {}) {
   const { key, call, create } = await api();
@@ -80,11 +87,7 @@ export async function newWorld(steps: Step[], policyMore: Json = {}) {
     (await create('/integrations', { name: type, type, serviceId: service.id })) as Created & { key: string };
   const prometheus = await integrationOf('prometheus');
   const events = await integrationOf('events');
-  // Inboxes are told in the background; a test with faults must not outrun that.
-  await pushBehind(
-    systemContext(env, () => undefined),
-    100,
-  );
+  await told();
 
   return {
     key,
