@@ -17,7 +17,7 @@ import type { IncidentOperations } from './operations';
 import { parsed } from './parse.server';
 
 /** Where and when the person who pressed the button is. */
-type Asker = { now: Instant; timeZone: string };
+export type Asker = { now: Instant; timeZone: string };
 type Run = (incident: IncidentOperations, id: string, form: FormData, asker: Asker) => Promise<Result<unknown>>;
 
 // Every button of the incident's page, by the verb it posts.
@@ -57,9 +57,10 @@ export const declareFrom = (incident: IncidentOperations, form: FormData) =>
     ({ title, serviceId, urgency, description }) => incident.declare({ title, serviceId, urgency, description }),
   );
 
-function snoozeOf(form: FormData, { now, timeZone }: Asker) {
+export function snoozeOf(form: FormData, { now, timeZone }: Asker) {
   const reason = optionalTextOf(form, 'reason');
-  if (textOf(form, 'until') === 'morning') return { until: toIso(nextMorning(now, timeZone)), reason };
+  const isMorning = [textOf(form, 'until'), textOf(form, 'minutes')].includes('morning');
+  if (isMorning) return { until: toIso(nextMorning(now, timeZone)), reason };
   return { minutes: textOf(form, 'minutes') || Number.NaN, reason };
 }
 
@@ -69,7 +70,7 @@ function respondersOf(form: FormData) {
   return kind === 'team' ? { teamIds: [id], message } : { userIds: id ? [id] : [], message };
 }
 
-function assigneeOf(form: FormData) {
+export function assigneeOf(form: FormData) {
   const [kind, id] = textOf(form, 'assignee').split(':', 2);
   return kind === 'team' ? { teamId: id } : { userId: id || undefined };
 }

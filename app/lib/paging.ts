@@ -7,7 +7,7 @@ type Answer<O> = O extends (...input: never[]) => Promise<Result<infer T>> ? T :
 
 export type Service = Answer<Operations['service']['get']>;
 export type ServiceLine = Answer<Operations['service']['lines']>['data'][number];
-export type Readiness = Answer<Operations['service']['readiness']>;
+export type Readiness = Answer<Operations['service']['readiness']>['checks'];
 export type PagedNow = Answer<Operations['service']['pagedNow']>;
 export type Integration = Answer<Operations['integration']['list']>['data'][number];
 export type Policy = Answer<Operations['escalationPolicy']['get']>;

@@ -14,6 +14,7 @@ import {
 } from '~/lib/rr';
 import { requireViewer } from '~/lib/session';
 import { pageTitle } from '~/lib/title';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
 import { Combobox } from '~/ui/combobox';
 import { Field, Select, Textarea } from '~/ui/field';
@@ -48,6 +49,7 @@ export default function Declare() {
   const refused = useActionData<typeof action>();
   return (
     <>
+      <Breadcrumbs trail={[{ to: '/incidents', word: 'Incidents' }]} />
       <PageHeader title="Declare an incident" />
       {refused ? <RefusalNotice refusal={refused} /> : null}
       {services.length === 0 ? (

@@ -1,28 +1,35 @@
+import { BulkBar } from '~/components/incident/bulk-bar';
+import { BulkNotice } from '~/components/incident/bulk-notice';
 import { readFilter, statusesOf } from '~/components/incident/filter';
 import { IncidentFilters } from '~/components/incident/incident-filters';
 import { IncidentTable } from '~/components/incident/incident-table';
 import { signalOf } from '~/components/incident/signal';
+import { runBulkCommand, tickedOf } from '~/lib/bulk-command.server';
 import { choicesOrNone } from '~/lib/choices';
-import { unwrap } from '~/lib/failure';
+import { refusal, unwrap } from '~/lib/failure';
 import { useFreshData } from '~/lib/fresh';
 import { keyed } from '~/lib/keyed';
 import { operationsOf } from '~/lib/operations';
-import { type LoaderFunctionArgs, useLoaderData } from '~/lib/rr';
+import { requirePermission } from '~/lib/permission';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from '~/lib/rr';
 import { requireViewer } from '~/lib/session';
 import { pageTitle } from '~/lib/title';
 import { LinkButton } from '~/ui/button';
+import { NoticeRegion, RefusalNotice } from '~/ui/notice';
 import { AsOf, EmptyState, PageHeader } from '~/ui/page';
 import { Pagination } from '~/ui/pagination';
 
 const PER_PAGE = 50;
+const MAY_NOT = 'Your role may read incidents, not change them. Ask an administrator for the role Responder.';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
-  const { incident, service } = operationsOf(context);
+  const { incident, service, user, team } = operationsOf(context);
   const { searchParams } = new URL(request.url);
   const filter = readFilter(searchParams);
   const cursor = searchParams.get('cursor') ?? undefined;
-  const [list, services] = await Promise.all([
+  const mayRespond = viewer.permissions.includes('incident.respond');
+  const [list, services, users, teams] = await Promise.all([
     incident.list({
       ...(statusesOf(filter) ? { status: statusesOf(filter) } : {}),
       ...(filter.urgency ? { urgency: [filter.urgency] } : {}),
@@ -33,24 +40,39 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       limit: PER_PAGE,
     }),
     choicesOrNone(service.list),
+    mayRespond ? choicesOrNone(user.list, ({ status }) => status === 'ACTIVE') : [],
+    mayRespond ? choicesOrNone(team.list) : [],
   ]);
-  const { data, nextCursor } = unwrap(list, { context, request });
+  const page = unwrap(list, { context, request });
   searchParams.delete('_routes');
   return {
-    incidents: data,
-    nextCursor,
+    incidents: page.data,
+    nextCursor: page.nextCursor,
     filter,
     search: searchParams.toString(),
     services,
+    people: mayRespond ? { users, teams } : null,
     mayDeclare: viewer.permissions.includes('incident.declare'),
-    signal: signalOf(data),
+    signal: signalOf(page.data),
   };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const { timezone } = requirePermission(context, request, 'incident.respond', MAY_NOT);
+  const form = await request.formData();
+  const answer = await runBulkCommand(operationsOf(context).incident, form, { now: context.now, timeZone: timezone });
+  if (answer.ok) return { outcome: answer.value, at: context.requestId };
+  const { data: refused, init } = refusal(answer.error, 'bulk', form, { context, request });
+  return data({ refused, ticked: tickedOf(form) }, init ?? undefined);
 }
 
 export const meta = () => pageTitle('Incidents');
 
 export default function Incidents() {
-  const { incidents, nextCursor, filter, search, services, mayDeclare } = useLoaderData<typeof loader>();
+  const { incidents, nextCursor, filter, search, services, people, mayDeclare } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const done = answer && 'outcome' in answer ? answer : undefined;
+  const { refused, ticked = [] } = answer && 'refused' in answer ? answer : {};
   useFreshData(30);
   return (
     <>
@@ -63,8 +85,18 @@ export default function Incidents() {
         ) : null}
       </PageHeader>
       <IncidentFilters filter={filter} services={services} />
+      <NoticeRegion>{done ? <BulkNotice key={done.at} outcome={done.outcome} /> : null}</NoticeRegion>
+      {refused ? <RefusalNotice refusal={refused} /> : null}
+      {people ? <BulkBar people={people} refusal={refused} /> : null}
       {incidents.length > 0 ? (
-        <IncidentTable label="Incidents" incidents={incidents} wide />
+        <IncidentTable
+          key={done?.at}
+          label="Incidents"
+          incidents={incidents}
+          wide
+          selectable={people !== null}
+          ticked={ticked}
+        />
       ) : filter.active ? (
         <EmptyState action={<LinkButton to="/incidents">Clear the filter</LinkButton>}>
           No incident matches this filter.

@@ -43,14 +43,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     maintenanceWindow.list({ serviceId: id, when: 'current', limit: 10 }),
   ]);
   const open = unwrap(incidents, where);
+  const { checks, heard } = unwrap(ready, where);
   return {
     service: found,
     paged: unwrap(paged, where),
-    ready: unwrap(ready, where),
+    ready: checks,
     team: teams.find((one) => one.id === found.teamId) ?? null,
     policy: policies.find((one) => one.id === found.escalationPolicyId) ?? null,
     integrations: unwrap(integrations, where).data.map(({ id: one, name, type, enabled }) => {
-      return { id: one, name, tool: typeName(type), enabled };
+      const lastAt = heard.find(({ integrationId }) => integrationId === one)?.lastAt;
+      return { id: one, name, tool: typeName(type), enabled, lastAt };
     }),
     windows: unwrap(windows, where).data,
     incidents: [...open.data].sort(byNeed),
@@ -105,7 +107,7 @@ export default function Service() {
           }
         >
           {incidents.length > 0 ? (
-            <IncidentTable label="Open incidents" incidents={incidents} />
+            <IncidentTable label="Open incidents" incidents={incidents} services={false} />
           ) : (
             <EmptyState>Nothing is open.</EmptyState>
           )}

@@ -65,7 +65,7 @@ export default function Teams() {
             keep={{ sort: listing.sort.down ? '-name' : '' }}
           />
           {teams.length > 0 ? (
-            <TeamTable teams={teams} listing={listing} />
+            <TeamTable teams={teams} listing={listing} mayWrite={mayWrite} />
           ) : (
             <EmptyState action={<LinkButton to="/teams">Show all</LinkButton>}>
               No team matches “{listing.q}”.

@@ -55,7 +55,7 @@ export default function Users() {
       </PageHeader>
       <UserFilters filter={filter} sort={listing.sort.down ? '-name' : ''} />
       {users.length > 0 ? (
-        <UserTable users={users} viewerId={viewerId} listing={listing} />
+        <UserTable users={users} viewerId={viewerId} listing={listing} mayWrite={mayInvite} />
       ) : (
         <EmptyState action={<LinkButton to="/users">Show everybody</LinkButton>}>
           Nobody matches this filter.

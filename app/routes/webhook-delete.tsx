@@ -39,6 +39,7 @@ export default function WebhookDelete() {
     <>
       <Breadcrumbs
         trail={[
+          { to: '/settings', word: 'Settings' },
           { to: '/settings/webhooks', word: 'Webhooks' },
           { to: back, word: name },
         ]}

@@ -55,6 +55,7 @@ export default function WebhookEdit() {
     <>
       <Breadcrumbs
         trail={[
+          { to: '/settings', word: 'Settings' },
           { to: '/settings/webhooks', word: 'Webhooks' },
           { to: back, word: webhook.name },
         ]}

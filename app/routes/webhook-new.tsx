@@ -24,7 +24,10 @@ import { RefusalNotice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page';
 import { createWebhookInput } from '../../domain/webhook/input';
 
-const TRAIL = [{ to: '/settings/webhooks', word: 'Webhooks' }];
+const TRAIL = [
+  { to: '/settings', word: 'Settings' },
+  { to: '/settings/webhooks', word: 'Webhooks' },
+];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   requirePermission(context, request, 'config.write', WHO_MAY);

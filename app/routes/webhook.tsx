@@ -102,7 +102,12 @@ export default function WebhookPage() {
   useFreshData(5);
   return (
     <>
-      <Breadcrumbs trail={[{ to: '/settings/webhooks', word: 'Webhooks' }]} />
+      <Breadcrumbs
+        trail={[
+          { to: '/settings', word: 'Settings' },
+          { to: '/settings/webhooks', word: 'Webhooks' },
+        ]}
+      />
       <PageHeader title={webhook.name} />
       <NoticeRegion>
         {news ? (

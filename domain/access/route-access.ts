@@ -201,6 +201,8 @@ export const WEB_ACCESS: Table = {
 
   'GET /': 'incident.read',
   'GET /incidents': 'incident.read',
+  // Several at once, each by the operation of its verb.
+  'POST /incidents': 'incident.respond',
   ...form('/incidents/new', 'incident.declare'),
   'GET /incidents/:id': 'incident.read',
   // Its notes ask for no more than "incident.note".

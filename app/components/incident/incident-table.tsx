@@ -1,16 +1,28 @@
+import type { ReactNode } from 'react';
 import { cx } from '~/lib/cx';
 import { Link } from '~/lib/rr';
 import { StateBadge } from '~/ui/state-badge';
 import { Age } from '~/ui/time';
 import { URGENCY_WORDS } from '~/ui/urgency-badge';
 import type { IncidentSummary } from '../../../domain/incident/view';
+import { BULK_FORM } from './bulk-bar';
 import styles from './incident-table.module.css';
 import { incidentPath, numberOf, UNACKNOWLEDGED } from './words';
 
-type Props = { label: string; incidents: readonly IncidentSummary[]; wide?: boolean };
+type Props = {
+  label: string;
+  incidents: readonly IncidentSummary[];
+  wide?: boolean;
+  /** The lines can be ticked, for the bar of the bulk actions; `ticked` are from the start. */
+  selectable?: boolean;
+  ticked?: readonly string[];
+  /** Off where all are of one service. */
+  services?: boolean;
+};
 
 /** Incidents, a line each: 40 px high on a desk, two lines on a phone. `wide` has every column. */
-export function IncidentTable({ label, incidents, wide = false }: Props) {
+export function IncidentTable({ label, incidents, ticked = [], ...looks }: Props) {
+  const { wide = false, services = true, selectable = false } = looks;
   return (
     <div className={styles.frame}>
       <table className={cx(styles.table, wide && styles.wide)} aria-label={label}>
@@ -28,9 +40,11 @@ export function IncidentTable({ label, incidents, wide = false }: Props) {
               </th>
             ) : null}
             <th scope="col">Title</th>
-            <th scope="col" className={styles.service}>
-              Service
-            </th>
+            {services ? (
+              <th scope="col" className={styles.service}>
+                Service
+              </th>
+            ) : null}
             {wide ? (
               <th scope="col" className={styles.urgency}>
                 Urgency
@@ -48,7 +62,9 @@ export function IncidentTable({ label, incidents, wide = false }: Props) {
         </thead>
         <tbody>
           {incidents.map((incident) => (
-            <Row key={incident.id} incident={incident} wide={wide} />
+            <Row key={incident.id} incident={incident} wide={wide} services={services}>
+              {selectable ? <Tick incident={incident} isTicked={ticked.includes(incident.id)} /> : null}
+            </Row>
           ))}
         </tbody>
       </table>
@@ -56,11 +72,14 @@ export function IncidentTable({ label, incidents, wide = false }: Props) {
   );
 }
 
-function Row({ incident, wide }: { incident: IncidentSummary; wide: boolean }) {
+type RowProps = { incident: IncidentSummary; wide: boolean; services: boolean; children: ReactNode };
+
+function Row({ incident, wide, services, children }: RowProps) {
   const { status, urgency, title, serviceName, assignee, openedAt, lastEventAt, nobodyPaged } = incident;
   return (
     <tr className={styles.row} data-urgency={urgency} data-waits={UNACKNOWLEDGED.includes(status) || undefined}>
       <td className={styles.gutter}>
+        {children}
         <Age at={openedAt} />
       </td>
       <td className={styles.state}>
@@ -72,13 +91,19 @@ function Row({ incident, wide }: { incident: IncidentSummary; wide: boolean }) {
         <span className={styles.under}>
           <StateBadge status={status} />
           <span className={styles.facts}>
-            {[nobodyPaged && 'Nobody paged', URGENCY_WORDS[urgency], serviceName, assignee?.name, numberOf(incident)]
+            {[
+              nobodyPaged && 'Nobody paged',
+              URGENCY_WORDS[urgency],
+              services && serviceName,
+              assignee?.name,
+              numberOf(incident),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>
         </span>
       </th>
-      <td className={styles.service}>{serviceName}</td>
+      {services ? <td className={styles.service}>{serviceName}</td> : null}
       {wide ? <td className={styles.urgency}>{URGENCY_WORDS[urgency]}</td> : null}
       <td className={styles.assignee}>
         {assignee?.name ?? (
@@ -95,3 +120,17 @@ function Row({ incident, wide }: { incident: IncidentSummary; wide: boolean }) {
     </tr>
   );
 }
+
+/** The gutter of a line is one large place to press. */
+const Tick = ({ incident, isTicked }: { incident: IncidentSummary; isTicked: boolean }) => (
+  <label className={styles.tick}>
+    <input
+      type="checkbox"
+      name="ids"
+      value={incident.id}
+      form={BULK_FORM}
+      defaultChecked={isTicked}
+      aria-label={`Tick ${numberOf(incident)} ${incident.title}`}
+    />
+  </label>
+);

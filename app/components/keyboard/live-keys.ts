@@ -3,6 +3,7 @@ export type LiveKey = { keys: string; word: string };
 
 const MARKED = '[data-keys]:not(:disabled)';
 const ROW_LINKS = 'main tbody th a';
+const ROW_TICK = 'main tbody input[type="checkbox"]';
 const SEARCH = 'main input[type="search"]';
 
 /** True where letters are text. */
@@ -28,6 +29,7 @@ export function liveKeys(): LiveKey[] {
   }
   const keys = [...found].map(([key, word]) => ({ keys: key, word }));
   if (rows().length > 0) keys.push({ keys: 'j', word: 'Next line' }, { keys: 'k', word: 'Line before' });
+  if (document.querySelector(ROW_TICK)) keys.push({ keys: 'x', word: 'Tick the line' });
   if (searchField()) keys.push({ keys: '/', word: 'Search this list' });
   return [...keys, { keys: '?', word: 'These keys' }];
 }
@@ -37,10 +39,19 @@ const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(ROW
 /** Moves the focus along the lines of the page's lists. */
 export function moveRow(by: 1 | -1): boolean {
   const links = rows();
-  const at = links.indexOf(document.activeElement as HTMLElement);
+  const at = links.findIndex((link) => rowOf(link)?.contains(document.activeElement));
   const next = at < 0 ? links[by === 1 ? 0 : links.length - 1] : links[at + by];
   next?.focus();
   return links.length > 0;
+}
+
+const rowOf = (element: Element | null): Element | null => element?.closest('tr') ?? null;
+
+/** Ticks the line the keyboard is at, or takes its tick away. */
+export function tickRow(): boolean {
+  const tick = rowOf(document.activeElement)?.querySelector<HTMLElement>('input[type="checkbox"]');
+  tick?.click();
+  return Boolean(tick);
 }
 
 const searchField = (): HTMLInputElement | null => document.querySelector<HTMLInputElement>(SEARCH);

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { controlOf, focusSearch, isTyping, moveRow, press } from './live-keys';
+import { controlOf, focusSearch, isTyping, moveRow, press, tickRow } from './live-keys';
 
 type Doors = { openPalette: () => void; openHelp: () => void };
 
@@ -43,6 +43,7 @@ function perform(keys: string, { openHelp }: Doors): boolean {
     return true;
   }
   if (keys === 'j' || keys === 'k') return moveRow(keys === 'j' ? 1 : -1);
+  if (keys === 'x') return tickRow();
   if (keys === '/') return focusSearch();
   const control = controlOf(keys);
   if (control) press(control);

@@ -82,8 +82,8 @@ function Line({ entry, whose }: { entry: LogEntry; whose: Props['whose'] }) {
             ) : null}
           </p>
           {reason ? <p className={styles.reason}>{reason}</p> : null}
-          <Facts entry={entry} address={address} />
         </div>
+        <Facts entry={entry} address={address} />
         {canResend ? (
           <Form method="post" preventScrollReset>
             <input type="hidden" name="id" value={id} />

@@ -4,6 +4,7 @@ import { cx } from '~/lib/cx';
 import type { Named } from '~/lib/operations';
 import { Form, Link } from '~/lib/rr';
 import { Button, buttonClass } from '~/ui/button';
+import { Combobox } from '~/ui/combobox';
 import { Field, Select } from '~/ui/field';
 import { CHANNELS } from '../../../domain/notification/channels';
 import { NOTIFICATION_STATES } from '../../../domain/notification/state';
@@ -15,12 +16,9 @@ type Props = { filter: LogFilter; people: readonly Named[]; services: readonly N
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-const named = (list: readonly Named[]) =>
-  list.map(({ id, name }) => (
-    <option key={id} value={id}>
-      {name}
-    </option>
-  ));
+const named = (all: string, list: readonly Named[]) => ({
+  options: [{ value: '', word: all }, ...list.map(({ id, name }) => ({ value: id, word: name }))],
+});
 
 /** The filters of the delivery log; they live in the address. */
 export function LogFilters({ filter, people, services }: Props) {
@@ -51,14 +49,8 @@ export function LogFilters({ filter, people, services }: Props) {
             </option>
           ))}
         </Select>
-        <Select label="Person" name="user" defaultValue={filter.user}>
-          <option value="">Anybody</option>
-          {named(people)}
-        </Select>
-        <Select label="Service" name="service" defaultValue={filter.service}>
-          <option value="">Any</option>
-          {named(services)}
-        </Select>
+        <Combobox label="Person" name="user" defaultValue={filter.user} groups={[named('Anybody', people)]} />
+        <Combobox label="Service" name="service" defaultValue={filter.service} groups={[named('Any', services)]} />
         <Field label="From" name="from" type="date" defaultValue={filter.from} />
         <Field label="To" name="to" type="date" defaultValue={filter.to} />
         <div className={filters.end}>

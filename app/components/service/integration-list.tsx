@@ -1,7 +1,10 @@
 import { EmptyState, Section } from '~/ui/page';
 import { Table } from '~/ui/table';
+import { Time } from '~/ui/time';
+import type { Instant } from '../../../domain/shared/time';
 
-type Listed = { id: string; name: string; tool: string; enabled: boolean };
+/** `lastAt`: its last real alert; null: none yet; undefined: it was not asked. */
+type Listed = { id: string; name: string; tool: string; enabled: boolean; lastAt?: Instant | null | undefined };
 
 /** Where alerts come from. */
 export function IntegrationList({ integrations }: { integrations: readonly Listed[] }) {
@@ -15,9 +18,14 @@ export function IntegrationList({ integrations }: { integrations: readonly Liste
           main={{ label: 'Name', to: ({ id }) => `/integrations/${id}`, text: ({ name }) => name }}
           columns={[
             { label: 'Tool', width: 'm', cell: ({ tool }) => tool },
+            { label: 'Last alert', width: 's', cell: ({ lastAt }) => <LastAlert at={lastAt} /> },
             { label: 'State', width: 's', cell: stateOf },
           ]}
-          under={(one) => `${one.tool} · ${stateOf(one).toLowerCase()}`}
+          under={(one) => (
+            <>
+              {one.tool} · {stateOf(one).toLowerCase()} · <LastAlert at={one.lastAt} none="no alert yet" />
+            </>
+          )}
         />
       ) : (
         <EmptyState>
@@ -27,5 +35,8 @@ export function IntegrationList({ integrations }: { integrations: readonly Liste
     </Section>
   );
 }
+
+const LastAlert = ({ at, none = 'None yet' }: { at: Listed['lastAt']; none?: string }) =>
+  at === undefined ? '—' : at === null ? none : <Time at={at} />;
 
 const stateOf = ({ enabled }: Listed): string => (enabled ? 'On' : 'Switched off');

@@ -2,13 +2,20 @@ import type { GlyphName } from '~/ui/glyph';
 import type { Permission } from '../../../domain/access/permissions';
 import type { Viewer } from '../../../domain/access/viewer';
 
-export type ShellLink = { to: string; word: string; glyph?: GlyphName; needs?: Permission; keys?: string };
+export type ShellLink = {
+  to: string;
+  word: string;
+  glyph?: GlyphName;
+  needs?: Permission;
+  keys?: string;
+  owns?: readonly string[];
+};
 
 /** What people come for, also under the thumb on a phone. */
 export const MAIN_LINKS: readonly ShellLink[] = [
   { to: '/', word: 'Home', glyph: 'home', keys: 'g h' },
   { to: '/incidents', word: 'Incidents', glyph: 'list', needs: 'incident.read', keys: 'g i' },
-  { to: '/oncall', word: 'On call', glyph: 'phone', keys: 'g o' },
+  { to: '/oncall', word: 'On call', glyph: 'phone', keys: 'g o', owns: ['/schedules', '/covers'] },
 ];
 
 const OTHER_LINKS: readonly ShellLink[] = [
@@ -27,6 +34,12 @@ const OUTBOX: ShellLink = { to: '/outbox', word: 'Outbox', needs: 'outbox.read' 
 /** What is set up once and looked up now and then: in the rail on a desk, under "More" on a phone. */
 export const otherLinks = ({ permissions }: Viewer, isLocal: boolean): ShellLink[] =>
   [...OTHER_LINKS, ...(isLocal ? [OUTBOX] : [])].filter(({ needs }) => !needs || permissions.includes(needs));
+
+/** The link a page stands under: its own, or the one of the list or place that it belongs to. */
+export const currentLink = (pathname: string, links: readonly ShellLink[]): ShellLink | undefined =>
+  links.find(({ to, owns = [] }) =>
+    to === '/' ? pathname === '/' : [to, ...owns].some((path) => pathname === path || pathname.startsWith(`${path}/`)),
+  );
 
 /** What has no place in the rail: for the palette. */
 export const ownLinks = ({ permissions }: Viewer): ShellLink[] => [

@@ -14,8 +14,10 @@ export type ListedTeam = {
   services: number;
 };
 
+type Props = { teams: readonly ListedTeam[]; listing: Listing<'name'>; mayWrite: boolean };
+
 /** Teams, a line each, with how many people a page to the team reaches. */
-export function TeamTable({ teams, listing }: { teams: readonly ListedTeam[]; listing: Listing<'name'> }) {
+export function TeamTable({ teams, listing, mayWrite }: Props) {
   const { locale } = useClock();
   return (
     <Table
@@ -24,7 +26,7 @@ export function TeamTable({ teams, listing }: { teams: readonly ListedTeam[]; li
       keyOf={({ id }) => id}
       main={{ label: 'Name', sort: headingOf(listing, 'name', 'name'), to: teamPath, text: ({ name }) => name }}
       columns={[
-        { label: 'Lead', width: 'l', cell: ({ lead }) => lead ?? <span className={styles.none}>Nobody</span> },
+        { label: 'Lead', width: 'm', cell: ({ lead }) => lead ?? <span className={styles.none}>Nobody</span> },
         { label: 'Members', width: 's', cell: ({ members }) => members },
         { label: 'Get pages', width: 's', cell: ({ paged }) => (paged > 0 ? paged : <Unpaged />) },
         { label: 'Services', width: 's', cell: ({ services }) => services },
@@ -36,6 +38,14 @@ export function TeamTable({ teams, listing }: { teams: readonly ListedTeam[]; li
           {paged === 0 ? ' · nobody gets pages' : ''}
         </>
       )}
+      actions={
+        mayWrite
+          ? (team) => [
+              { to: `${teamPath(team)}/edit`, word: 'Edit' },
+              { to: `${teamPath(team)}/delete`, word: 'Delete' },
+            ]
+          : undefined
+      }
     />
   );
 }

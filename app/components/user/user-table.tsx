@@ -6,10 +6,10 @@ import { ROLE_WORDS, STATUS_WORDS, userPath } from './words';
 
 export type ListedUser = { id: string; name: string; email: string; role: Role; status: UserStatus; timezone: string };
 
-type Props = { users: readonly ListedUser[]; viewerId: string; listing: Listing<'name'> };
+type Props = { users: readonly ListedUser[]; viewerId: string; listing: Listing<'name'>; mayWrite: boolean };
 
 /** People, a line each. */
-export function UserTable({ users, viewerId, listing }: Props) {
+export function UserTable({ users, viewerId, listing, mayWrite }: Props) {
   return (
     <Table
       label="People"
@@ -22,7 +22,7 @@ export function UserTable({ users, viewerId, listing }: Props) {
         text: ({ id, name }) => (id === viewerId ? `${name} (you)` : name),
       }}
       columns={[
-        { label: 'E-mail', width: 'l', cell: ({ email }) => email },
+        { label: 'E-mail', width: 'm', cell: ({ email }) => email },
         { label: 'Role', width: 's', cell: ({ role }) => ROLE_WORDS[role] },
         { label: 'State', width: 's', cell: ({ status }) => <UserStatusBadge status={status} /> },
         { label: 'Time zone', width: 'm', cell: ({ timezone }) => timezone },
@@ -30,6 +30,7 @@ export function UserTable({ users, viewerId, listing }: Props) {
       under={({ status, role, email }) =>
         [status === 'ACTIVE' ? null : STATUS_WORDS[status], ROLE_WORDS[role], email].filter(Boolean).join(' · ')
       }
+      actions={mayWrite ? (user) => [{ to: `${userPath(user)}/edit`, word: 'Edit' }] : undefined}
     />
   );
 }

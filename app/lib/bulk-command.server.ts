@@ -1,0 +1,56 @@
+import { bulkInput } from '../../domain/incident/input';
+import { failure } from '../../domain/shared/errors';
+import { err, ok, type Result } from '../../domain/shared/result';
+import { optionalTextOf, textOf } from './form';
+import { type Asker, assigneeOf, snoozeOf } from './incident-command.server';
+import type { IncidentOperations } from './operations';
+import { parsed } from './parse.server';
+
+/** What a bulk form may ask for; everything else it offers is a page's own affair. */
+export const BULK_VERBS = ['acknowledge', 'resolve', 'escalate', 'snooze', 'reassign'] as const;
+export type BulkVerb = (typeof BULK_VERBS)[number];
+
+/** What became of several incidents: how many are as asked, and each that is not, with the reason. */
+export type BulkOutcome = {
+  verb: BulkVerb;
+  done: number;
+  failed: { id: string; number: number | null; title: string; message: string }[];
+};
+
+/** Does to every ticked incident what the pressed button says; one that refuses does not hold up the others. */
+export async function runBulkCommand(
+  incident: IncidentOperations,
+  form: FormData,
+  asker: Asker,
+): Promise<Result<BulkOutcome>> {
+  const verb = BULK_VERBS.find((one) => one === textOf(form, 'verb'));
+  if (!verb) return err(failure('invalid', 'This button is not known.'));
+  const ids = tickedOf(form);
+  if (ids.length === 0) return err(failure('invalid', 'Tick at least one incident.'));
+  if (verb === 'reassign' && !textOf(form, 'assignee')) {
+    return err(failure('invalid', 'Choose whom to reassign to.', { fields: [ASSIGNEE] }));
+  }
+  const answer = await parsed(bulkInput, { verb, ids, ...fieldsOf(verb, form, asker) }, incident.bulk);
+  if (!answer.ok) return answer;
+  const failed = await Promise.all(
+    answer.value.data.flatMap((row) => (row.ok ? [] : [namedFailure(incident, row.id, row.error.message)])),
+  );
+  return ok({ verb, done: ids.length - failed.length, failed });
+}
+
+const ASSIGNEE = { path: 'assignee', message: 'Choose whom to reassign to.' };
+
+/** The ids of the ticked lines, each once. */
+export const tickedOf = (form: FormData): string[] => [...new Set(form.getAll('ids').map(String).filter(Boolean))];
+
+function fieldsOf(verb: BulkVerb, form: FormData, asker: Asker) {
+  if (verb === 'snooze') return snoozeOf(form, asker);
+  if (verb === 'reassign') return assigneeOf(form);
+  if (verb === 'resolve') return { note: optionalTextOf(form, 'note') };
+  return {};
+}
+
+async function namedFailure(incident: IncidentOperations, id: string, message: string) {
+  const found = await incident.get({ id });
+  return { id, number: found.ok ? found.value.number : null, title: found.ok ? found.value.title : id, message };
+}
