@@ -6,6 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { nodePath, wranglerEnv } from './node.mjs';
 import { root, StartError, wranglerBin } from './settings.mjs';
 
+const keepServing = new URL('keep-serving.mjs', import.meta.url).href;
+
 const isFree = (port) =>
   new Promise((resolve) => {
     const server = net.createServer();
@@ -50,7 +52,7 @@ export function startRuntime(settings) {
     ...['--log-level=warn', '--show-interactive-dev-session=false'],
     ...(settings.liveReload ? ['--live-reload'] : []),
   ];
-  const child = spawn(nodePath, [wranglerBin, ...args], {
+  const child = spawn(nodePath, ['--import', keepServing, wranglerBin, ...args], {
     cwd: root,
     env: wranglerEnv(),
     stdio: ['ignore', 'pipe', 'pipe'],
