@@ -7,6 +7,7 @@ import {
   contactMethods,
   escalationPolicies,
   integrations,
+  maintenanceWindows,
   notificationRules,
   schedules,
   services,
@@ -16,12 +17,22 @@ import {
   teams,
   timeOff,
   users,
+  webhooks,
 } from '../schema';
 
 /** The API key that the demo brings along; every load makes a new one. */
 export const DEMO_KEY_NAME = 'Demo';
 
-const CONFIGURATION = [users, teams, services, escalationPolicies, schedules, integrations] as const;
+const CONFIGURATION = [
+  users,
+  teams,
+  services,
+  escalationPolicies,
+  schedules,
+  integrations,
+  maintenanceWindows,
+  webhooks,
+] as const;
 
 /** True if somebody has added to the database what the demo organisation does not bring along. */
 export async function hasOtherData(db: Db): Promise<boolean> {
@@ -38,6 +49,8 @@ export async function hasOtherData(db: Db): Promise<boolean> {
 export const removeConfiguration = (db: Db): Statement[] => [
   db.delete(calendarFeeds),
   db.delete(integrations),
+  db.delete(maintenanceWindows),
+  db.delete(webhooks),
   db.delete(services),
   db.delete(escalationPolicies),
   db.delete(schedules),

@@ -21,6 +21,7 @@ export type DemoIncident = {
 };
 
 const LUCIA: ActorRef = { kind: 'user', id: 'usr_demo_lucia', name: 'Lucía Herrera' };
+const PRIYA: ActorRef = { kind: 'user', id: 'usr_demo_priya', name: 'Priya Raman' };
 const sent: Played = { kind: 'deliver-all', provider: 'outbox' };
 const timers: Played = { kind: 'timers' };
 
@@ -75,5 +76,35 @@ export const DEMO_INCIDENTS: readonly DemoIncident[] = [
       labels: { cluster: 'sg-1', check: 'latency_p95', severity: 'warning' },
     },
     story: [{ afterMinutes: 0.1, event: sent }],
+  },
+  {
+    serviceId: 'svc_demo_ledger',
+    integrationType: 'prometheus',
+    minutesAgo: 26 * 60,
+    priority: 'P3',
+    description: 'The nightly settlement file of the bank had not arrived by 04:30. Payouts wait for it.',
+    alert: {
+      dedupKey: 'demo-ledger-settlement',
+      title: 'Settlement file of the bank is 30 min late',
+      severity: 'error',
+      urgency: 'HIGH',
+      source: 'payments-ledger, eu-west-1',
+      sourceLink: null,
+      labels: { alertname: 'SettlementFileLate', bank: 'example', severity: 'error' },
+    },
+    story: [
+      { afterMinutes: 0.1, event: sent },
+      {
+        afterMinutes: 3,
+        event: {
+          kind: 'command',
+          command: { verb: 'acknowledge', assignee: { kind: 'USER', id: PRIYA.id ?? '', name: PRIYA.name } },
+        },
+        actor: PRIYA,
+        origin: 'push',
+      },
+      { afterMinutes: 41, event: { kind: 'alert', action: 'resolve' } },
+      { afterMinutes: 41.1, event: sent },
+    ],
   },
 ];

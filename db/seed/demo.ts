@@ -8,12 +8,15 @@ import type { Statement } from '../repositories/batch';
 import { type ContactMethod, insertContactMethod } from '../repositories/contact-methods';
 import { insertPolicy } from '../repositories/escalation-policies';
 import { insertIntegration } from '../repositories/integrations';
+import { insertMaintenanceWindow } from '../repositories/maintenance-windows';
 import { insertRule } from '../repositories/notification-rules';
 import { insertSchedule } from '../repositories/schedules';
 import { insertService } from '../repositories/services';
 import { putLastResort, putOrganisation } from '../repositories/settings';
 import { insertTeam } from '../repositories/teams';
+import { insertTimeOff } from '../repositories/time-off';
 import { insertUser } from '../repositories/users';
+import { demoTimeOff, demoWindows } from './demo-calendar';
 import { DEMO_PEOPLE, type DemoPerson } from './demo-people';
 import { demoSun } from './demo-schedules';
 import {
@@ -56,6 +59,8 @@ export function insertDemo(db: Db, secrets: DemoSecrets): Statement[] {
     ...DEMO_POLICIES.flatMap((policy) =>
       insertPolicy(db, { ...policy, repeatAfterSeconds: DEFAULT_REPEAT_AFTER_SECONDS, lastResort: [], ...times }),
     ),
+    ...demoWindows(now).map((window) => insertMaintenanceWindow(db, window)),
+    ...insertTimeOff(db, demoTimeOff(now)),
     ...DEMO_SERVICES.map((service) =>
       insertService(db, { ...service, slackChannel: null, settings: DEFAULT_SERVICE_SETTINGS, ...times }),
     ),

@@ -7,6 +7,7 @@ import {
   contactMethods,
   escalationPolicies,
   integrations,
+  maintenanceWindows,
   notificationRules,
   schedules,
   services,
@@ -47,6 +48,7 @@ export const removeDemoIntegrations = (db: Db): Statement => db.delete(integrati
 /** Removes the demo organisation and nothing else; its incidents and the audit log stay. */
 export const removeDemo = (db: Db): Statement[] => [
   removeDemoIntegrations(db),
+  db.delete(maintenanceWindows).where(isDemo(maintenanceWindows.id)),
   db.delete(services).where(isDemo(services.id)),
   db.delete(escalationPolicies).where(isDemo(escalationPolicies.id)),
   db.delete(schedules).where(isDemo(schedules.id)),
