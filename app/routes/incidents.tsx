@@ -87,7 +87,6 @@ export default function Incidents() {
       <IncidentFilters filter={filter} services={services} />
       <NoticeRegion>{done ? <BulkNotice key={done.at} outcome={done.outcome} /> : null}</NoticeRegion>
       {refused ? <RefusalNotice refusal={refused} /> : null}
-      {people ? <BulkBar people={people} refusal={refused} /> : null}
       {incidents.length > 0 ? (
         <IncidentTable
           key={done?.at}
@@ -106,6 +105,7 @@ export default function Incidents() {
           Nothing is open.
         </EmptyState>
       )}
+      {people && incidents.length > 0 ? <BulkBar people={people} refusal={refused} /> : null}
       <Pagination search={search} nextCursor={nextCursor} />
     </>
   );

@@ -74,7 +74,7 @@ export function ComboboxInput({ id, label, groups, value, onChoose, isInvalid, d
         spellCheck={false}
         className={controlClass}
         value={typed ?? chosen?.word ?? ''}
-        aria-expanded={isOpen}
+        aria-expanded={isOpen && options.length > 0}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={isOpen && options[place] ? optionId(id, place) : undefined}

@@ -21,10 +21,17 @@ export function ComboboxList({ id, label, groups, place, value, onChoose }: Prop
   useEffect(() => {
     box.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
   }, [place]);
+  // A listbox without options is none: axe's aria-required-children.
+  if (groups.length === 0) {
+    return (
+      <div id={`${id}-list`} className={styles.list}>
+        <p className={styles.none}>Nothing matches.</p>
+      </div>
+    );
+  }
   let count = 0;
   return (
     <div ref={box} id={`${id}-list`} role="listbox" aria-label={label} className={styles.list}>
-      {groups.length === 0 ? <p className={styles.none}>Nothing matches.</p> : null}
       {groups.map(({ label: heading, options }) => {
         const first = count;
         count += options.length;
