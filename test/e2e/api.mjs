@@ -21,6 +21,7 @@ export function apiOf({ url, apiKey, integrations }) {
   return {
     get,
     post,
+    change: (path, body) => call('PATCH', path, body),
     remove: (path) => call('DELETE', path),
     /** Declares an incident and answers its number, which it has once the lists know it. */
     async declare(incident) {

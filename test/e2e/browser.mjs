@@ -16,12 +16,8 @@ export async function signInState(browser, { url, email, password }) {
   return state;
 }
 
-/**
- * Opens a page in a context of its own. `problems` collects each error in its console and each exception; `allow` are
- * patterns of those that the test provokes.
- */
-export async function openPage(browser, { url, storageState, size = 'desktop', scheme = 'light', allow = [] }) {
-  const context = await browser.newContext({
+export const openContext = (browser, { url, storageState, size = 'desktop', scheme = 'light', ...more }) =>
+  browser.newContext({
     baseURL: url,
     viewport: SIZES[size],
     hasTouch: size === 'phone',
@@ -29,7 +25,14 @@ export async function openPage(browser, { url, storageState, size = 'desktop', s
     colorScheme: scheme,
     reducedMotion: 'reduce',
     storageState,
+    ...more,
   });
+
+/**
+ * Opens a page in a context. `problems` collects each error in its console and each exception; `allow` are patterns of
+ * those that the test provokes.
+ */
+export async function watchedPage(context, allow = []) {
   const page = await context.newPage();
   const problems = [];
   const note = (text) => {
@@ -39,5 +42,11 @@ export async function openPage(browser, { url, storageState, size = 'desktop', s
   page.on('console', (message) => {
     if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
   });
-  return { page, problems, close: () => context.close() };
+  return { page, problems };
+}
+
+/** The same in a context of its own. */
+export async function openPage(browser, { allow, ...options }) {
+  const context = await openContext(browser, options);
+  return { ...(await watchedPage(context, allow)), close: () => context.close() };
 }

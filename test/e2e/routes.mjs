@@ -1,10 +1,11 @@
 /** Pages of the demo organisation, for the screenshots and for axe. */
-export const PUBLIC_ROUTES = ['/login', '/forgot', '/offline'];
+export const PUBLIC_ROUTES = ['/login', '/forgot', '/offline', '/accept/none', '/reset/none'];
 export const ROUTES = [
   '/',
   '/incidents',
   '/incidents/new',
   '/incidents/1001',
+  '/incidents?status=any&urgency=LOW&q=nothing',
   '/oncall',
   '/oncall?at=2026-11-29T08:00:00Z',
   '/schedules',
@@ -31,10 +32,12 @@ export const ROUTES = [
   '/services/new',
   '/services/svc_demo_checkout',
   '/services/svc_demo_checkout/edit',
+  '/services/svc_demo_checkout/delete',
   '/escalation-policies',
   '/escalation-policies/new',
   '/escalation-policies/pol_demo_payments',
   '/escalation-policies/pol_demo_payments/edit',
+  '/escalation-policies/pol_demo_payments/delete',
   '/teams',
   '/teams/new',
   '/teams/team_demo_payments',
@@ -46,10 +49,15 @@ export const ROUTES = [
   '/users/usr_demo_kwame/edit',
   '/maintenance-windows',
   '/maintenance-windows/new',
+  '/maintenance-windows?when=past',
+  '/maintenance-windows/mnt_demo_ledger',
+  '/maintenance-windows/mnt_demo_ledger/edit',
+  '/maintenance-windows/mnt_demo_ledger/delete',
   '/integrations',
   '/integrations/new',
   '/integrations/int_demo_checkout_prom',
   '/integrations/int_demo_checkout_prom/edit',
+  '/integrations/int_demo_checkout_prom/delete',
   '/settings',
   '/settings/providers',
   '/settings/webhooks',
@@ -61,10 +69,30 @@ export const ROUTES = [
   '/settings/audit',
   '/profile',
   '/profile/paging',
+  '/profile/paging/cm_demo_ana_sms/remove',
   '/profile/notifications',
   '/profile/shifts',
   '/profile/time-off',
   '/profile/devices',
   '/profile/security',
   '/ui',
+  '/nothing/stands/here',
 ];
+
+/** All of them, with those of things that the demo organisation does not bring along: a webhook that is switched off. */
+export async function allRoutes(api) {
+  const [key] = (await api.get('/api-keys')).data;
+  const name = 'Pictures of a webhook';
+  const { data } = await api.get('/webhooks?limit=100');
+  const known = data.find((webhook) => webhook.name === name);
+  const made =
+    known ?? (await api.post('/webhooks', { name, format: 'standard', url: 'https://hooks.example.com/in' }));
+  if (!known) await api.change(`/webhooks/${made.id}`, { enabled: false });
+  const webhook = `/settings/webhooks/${made.id}`;
+  return [
+    ...PUBLIC_ROUTES,
+    ...ROUTES,
+    ...[webhook, `${webhook}/edit`, `${webhook}/delete`],
+    `/settings/api-keys/${key.id}/revoke`,
+  ];
+}

@@ -3,11 +3,14 @@
 import path from 'node:path';
 import { test as base, beforeEach, expect, inject, vi } from 'vitest';
 import { apiOf } from './api.mjs';
-import { openPage, signInState } from './browser.mjs';
+import { openContext, signInState, watchedPage } from './browser.mjs';
 import { connectTo } from './chromium.mjs';
 
 const product = inject('product');
 let signedIn = null;
+let browser = null;
+/** Contexts that no test has in use, by their looks: the next test finds the scripts of the app in their cache. */
+const idle = new Map();
 
 const takePictures = (title, opened) =>
   Promise.all(
@@ -16,13 +19,27 @@ const takePictures = (title, opened) =>
     ),
   );
 
-async function stateFor(browser, who) {
+async function stateFor(who) {
   if (who === 'nobody') return undefined;
   signedIn ??= await signInState(browser, product);
   return signedIn;
 }
 
-/** The local runtime can end by itself; the product starts it again, and a test that begins meanwhile waits for that. */
+/** A context as new: of what an earlier test left in it, only the cache stays. */
+async function takeContext(look, options) {
+  const context = idle.get(look)?.pop();
+  if (!context) return openContext(browser, options);
+  await context.clearCookies();
+  await context.addCookies(options.storageState?.cookies ?? []);
+  return context;
+}
+
+async function giveBack({ context, look }) {
+  await Promise.all(context.pages().map((page) => page.close()));
+  idle.set(look, [...(idle.get(look) ?? []), context]);
+}
+
+/** Should the local runtime end, the product starts it again; a test that begins meanwhile waits for that. */
 beforeEach(async () => {
   await vi.waitFor(
     async () => {
@@ -37,16 +54,18 @@ export const test = base.extend({
   product,
   api: apiOf(product),
   open: async ({ product: { url }, task }, use) => {
-    const browser = await connectTo(inject('browser'));
+    browser ??= await connectTo(inject('browser'));
     const opened = [];
-    await use(async ({ as = 'admin', ...options } = {}) => {
-      const storageState = await stateFor(browser, as);
-      opened.push(await openPage(browser, { url, storageState, ...options }));
+    await use(async ({ as = 'admin', size = 'desktop', scheme = 'light', allow, ...more } = {}) => {
+      const storageState = await stateFor(as);
+      const look = JSON.stringify([size, scheme, more]);
+      const context = await takeContext(look, { url, storageState, size, scheme, ...more });
+      opened.push({ context, look, ...(await watchedPage(context, allow)) });
       return opened.at(-1).page;
     });
     // A picture is a help, no test: a page whose product is gone may give none.
     if (task.result?.state === 'fail') await takePictures(task.name, opened).catch(() => {});
-    await browser.close();
+    await Promise.all(opened.map(giveBack));
     expect(opened.flatMap(({ problems }) => problems)).toEqual([]);
   },
 });
