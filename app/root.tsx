@@ -5,7 +5,9 @@ import { Bare } from '~/components/shell/bare';
 import { ErrorBlock, tellError } from '~/components/shell/error-block';
 import { Shell } from '~/components/shell/shell';
 import { ClockProvider } from '~/lib/clock';
+import { operationsOf } from '~/lib/operations';
 import {
+  type AppLoadContext,
   Links,
   type LoaderFunctionArgs,
   Meta,
@@ -20,8 +22,9 @@ import {
 } from '~/lib/rr';
 import { usableZone } from '~/lib/time';
 import { pageTitle } from '~/lib/title';
+import type { WaitingPage } from '../domain/incident/view';
 
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const { viewer, theme, singleKeys, now, isLocal, requestId, nonce } = context;
   return {
     viewer,
@@ -30,21 +33,30 @@ export function loader({ context }: LoaderFunctionArgs) {
     isLocal,
     requestId,
     nonce,
+    waiting: viewer ? await waitingPages(context) : [],
     clock: { now, ...usableZone(viewer?.locale ?? 'en', viewer?.timezone ?? 'UTC') },
   };
+}
+
+/** The frame stands whatever the database says: without an answer there is no such line. */
+async function waitingPages(context: AppLoadContext): Promise<WaitingPage[]> {
+  const found = await operationsOf(context)
+    .incident.waitingPages()
+    .catch(() => null);
+  return found?.ok ? found.value : [];
 }
 
 /** Pages have their own titles; this one is for errors, which have none. */
 export const meta: MetaFunction = ({ error }) => (error ? pageTitle(tellError(error, '').title) : []);
 
 export default function App() {
-  const { viewer, isLocal, singleKeys, clock } = useLoaderData<typeof loader>();
+  const { viewer, isLocal, singleKeys, waiting, clock } = useLoaderData<typeof loader>();
   const bare = useHandle('bare');
   useServiceWorker(viewer !== null);
   return (
     <ClockProvider clock={clock}>
       {viewer && !bare ? (
-        <Shell viewer={viewer} isLocal={isLocal} singleKeys={singleKeys}>
+        <Shell viewer={viewer} isLocal={isLocal} singleKeys={singleKeys} waiting={waiting}>
           <Outlet />
         </Shell>
       ) : (
@@ -61,7 +73,7 @@ export function ErrorBoundary() {
   if (!root?.viewer) return <Bare>{block}</Bare>;
   return (
     <ClockProvider clock={root.clock}>
-      <Shell viewer={root.viewer} isLocal={root.isLocal} singleKeys={root.singleKeys}>
+      <Shell viewer={root.viewer} isLocal={root.isLocal} singleKeys={root.singleKeys} waiting={root.waiting}>
         {block}
       </Shell>
     </ClockProvider>

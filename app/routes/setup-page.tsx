@@ -5,7 +5,7 @@ import { requireSetup } from '~/components/setup/setup-loader.server';
 import { refusal } from '~/lib/failure';
 import { textOf } from '~/lib/form';
 import { useFreshData } from '~/lib/fresh';
-import { operationsOf } from '~/lib/operations';
+import { type IncidentOperations, operationsOf } from '~/lib/operations';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from '~/lib/rr';
 import { pageTitle } from '~/lib/title';
 
@@ -13,8 +13,9 @@ export const handle = { bare: true };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { progress } = await requireSetup(context, request);
-  const id = new URL(request.url).searchParams.get('incident');
-  const found = id ? await operationsOf(context).incident.get({ id }) : null;
+  const { incident } = operationsOf(context);
+  const id = new URL(request.url).searchParams.get('incident') ?? (await waitingId(incident));
+  const found = id ? await incident.get({ id }) : null;
   const ready = progress.steps.some((one) => one.step === 'service' && one.done);
   return {
     steps: progress.steps,
@@ -23,6 +24,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     incident: found?.ok ? found.value : null,
     isLocal: context.isLocal,
   };
+}
+
+/** Who went to look at the outbox and comes back finds the page that waits, not the button for another one. */
+async function waitingId(incident: Pick<IncidentOperations, 'waitingPages'>): Promise<string | null> {
+  const found = await incident.waitingPages();
+  return found.ok ? (found.value[0]?.id ?? null) : null;
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -201,7 +201,6 @@ export const WEB_ACCESS: Table = {
 
   'GET /': 'incident.read',
   'GET /incidents': 'incident.read',
-  // Several at once, each by the operation of its verb.
   'POST /incidents': 'incident.respond',
   ...form('/incidents/new', 'incident.declare'),
   'GET /incidents/:id': 'incident.read',

@@ -6,6 +6,9 @@ import type { Instant } from '../shared/time';
 import type { Assignee, IncidentStatus, Priority, Responder, SlaClock, Urgency, Visibility } from './incident';
 import type { TimelineEntry } from './timeline';
 
+/** What somebody was paged for. */
+export type WaitingPage = { id: string; number: number | null; title: string };
+
 /** A row of a list. Instants are epoch milliseconds; the API writes them as ISO 8601. */
 export type IncidentSummary = {
   id: string;

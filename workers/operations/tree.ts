@@ -41,6 +41,7 @@ import { reopenIncident } from './incident/reopen';
 import { resolveIncident } from './incident/resolve';
 import { snoozeIncident, unsnoozeIncident } from './incident/snooze';
 import { suppressIncident, unsuppressIncident } from './incident/suppress';
+import { waitingPages } from './incident/waiting-pages';
 import { createIntegration } from './integration/create';
 import { getIntegration } from './integration/get';
 import { listIntegrations } from './integration/list';
@@ -155,6 +156,7 @@ export const operations = {
     list: listIncidentsPage,
     get: getIncident,
     lastPage,
+    waitingPages,
     declare: declareIncident,
     acknowledge: acknowledgeIncident,
     resolve: resolveIncident,

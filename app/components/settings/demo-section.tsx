@@ -12,7 +12,7 @@ export function DemoSection({ demo }: { demo: SetupProgress['demo'] }) {
       <p className={styles.text}>
         {demo.loaded
           ? 'Teams, services, a schedule, people and keys to look at. Removing it deletes all of them, resolves their incidents and leaves what you added yourself. Was nobody added, the first set-up begins again.'
-          : 'Teams, services, a schedule and two incidents to look at, removed again with one press.'}
+          : 'Teams, services, schedules and incidents to look at, removed again with one press.'}
       </p>
       <Form method="post" className={styles.end}>
         {demo.loaded ? (

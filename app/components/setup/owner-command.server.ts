@@ -9,7 +9,7 @@ const SAYS: Record<string, string> = {
   name: 'Give your name, as colleagues read it in a page.',
   email: 'Give an e-mail address such as ana@example.com.',
   timezone: 'Choose your time zone.',
-  password: 'Choose a password of at least 8 characters.',
+  password: 'Choose a password of at least 12 characters, at most 200.',
 };
 
 /** Makes the owner from the form, signed in by a cookie. */

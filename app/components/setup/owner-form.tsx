@@ -29,7 +29,7 @@ export function OwnerForm({ token, zones, refusal, mayLoadDemo }: Props) {
         <Field
           label="Password"
           type="password"
-          hint="At least 8 characters."
+          hint="At least 12 characters. A few words do well."
           required
           minLength={8}
           autoComplete="new-password"
@@ -44,8 +44,8 @@ export function OwnerForm({ token, zones, refusal, mayLoadDemo }: Props) {
         <Form method="post" action="/setup/demo" className={styles.other} reloadDocument>
           <input type="hidden" name="token" value={token} />
           <p className={styles.muted}>
-            Only looking around? The demo organisation has teams, a schedule and two incidents, and is removed again
-            with one press.
+            Only looking around? The demo organisation has teams, schedules and incidents, and is removed again with one
+            press.
           </p>
           <Button>Load the demo organisation</Button>
         </Form>

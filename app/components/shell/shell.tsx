@@ -1,16 +1,25 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from '~/lib/rr';
 import type { Viewer } from '../../../domain/access/viewer';
+import type { WaitingPage } from '../../../domain/incident/view';
 import { Keyboard } from '../keyboard/keyboard';
+import { Connection } from './connection';
 import { MAIN_LINKS, otherLinks, ownLinks } from './links';
 import { Navigation } from './navigation';
 import styles from './shell.module.css';
+import { WaitingPages } from './waiting-pages';
 import { Wordmark } from './wordmark';
 
-type Props = { viewer: Viewer; isLocal: boolean; singleKeys: boolean; children: ReactNode };
+type Props = {
+  viewer: Viewer;
+  isLocal: boolean;
+  singleKeys: boolean;
+  waiting: readonly WaitingPage[];
+  children: ReactNode;
+};
 
 /** The frame of every page for people who are signed in: a rail on a desk, four tabs under the thumb on a phone. */
-export function Shell({ viewer, isLocal, singleKeys, children }: Props) {
+export function Shell({ viewer, isLocal, singleKeys, waiting, children }: Props) {
   useHeadingFocus();
   const others = otherLinks(viewer, isLocal);
   return (
@@ -30,6 +39,8 @@ export function Shell({ viewer, isLocal, singleKeys, children }: Props) {
         </Link>
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
+        <Connection />
+        <WaitingPages pages={waiting} />
         {children}
       </main>
     </div>
