@@ -43,7 +43,7 @@ it('leads from an empty database to a page and its acknowledgement', async () =>
   expect((await owner.look(ADDRESS)).text).toContain('Step 1 of 5');
   const refused = await owner.submit(ADDRESS, { ...OWNER, password: 'short' });
   expect(refused.status).toBe(400);
-  expect(refused.text).toContain('at least 8 characters');
+  expect(refused.text).toContain('at least 12 characters');
   expect(refused.text).toContain('value="Owen Owner"');
 
   const begun = await owner.submit(ADDRESS, OWNER);
