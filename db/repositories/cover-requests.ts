@@ -86,6 +86,17 @@ export const expiredCovers = async (db: Db, now: Instant, limit: number): Promis
       .limit(limit)
   ).map(({ id }) => id);
 
+/** Ids of open requests that are to be reminded of. */
+export const coversToRemind = async (db: Db, now: Instant, limit: number): Promise<string[]> =>
+  (
+    await db
+      .select({ id: coverRequests.id })
+      .from(coverRequests)
+      .where(and(sql`state = 'OPEN' AND remind_at IS NOT NULL`, lte(coverRequests.remindAt, now)))
+      .orderBy(coverRequests.remindAt)
+      .limit(limit)
+  ).map(({ id }) => id);
+
 /** Those of a schedule that were taken after an instant. */
 export const coversTakenSince = (db: Db, scheduleId: string, since: Instant): Promise<Row[]> =>
   db

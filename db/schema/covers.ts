@@ -20,8 +20,14 @@ export const coverRequests = sqliteTable(
     takenBy: text('taken_by'),
     /** The override that was made when it was taken. */
     overrideId: text('override_id'),
+    /** An exchange: the shift of whom it is offered to that its owner takes for it. */
+    returnStartAt: integer('return_start_at'),
+    returnEndAt: integer('return_end_at'),
+    returnOverrideId: text('return_override_id'),
     /** When nobody can take it any more. */
     expiresAt: integer('expires_at').notNull(),
+    /** When who has not answered is reminded; null once that is done. */
+    remindAt: integer('remind_at'),
     /** Counts the changes: whoever changes the row says which one they have read. */
     version: integer('version').notNull().default(1),
     createdAt: integer('created_at').notNull(),
@@ -31,6 +37,7 @@ export const coverRequests = sqliteTable(
     index('cover_requests_schedule').on(t.scheduleId, t.id),
     index('cover_requests_user').on(t.userId, t.createdAt),
     index('cover_requests_open').on(t.expiresAt).where(sql`state = 'OPEN'`),
+    index('cover_requests_remind').on(t.remindAt).where(sql`state = 'OPEN' AND remind_at IS NOT NULL`),
     index('cover_requests_closed').on(t.scheduleId, t.closedAt).where(sql`closed_at IS NOT NULL`),
   ],
 );

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type CoverAct, type CoverRequest, decideCover, expiryOf, isOnCallFor, stateAt } from './request';
+import { DAY, HOUR } from '../shared/time';
+import {
+  type CoverAct,
+  type CoverRequest,
+  decideCover,
+  expiryOf,
+  handoversOf,
+  isOnCallFor,
+  reminderOf,
+  stateAt,
+} from './request';
 
 const request: CoverRequest = {
   id: 'cov_1',
@@ -10,7 +20,11 @@ const request: CoverRequest = {
   state: 'OPEN',
   takenBy: null,
   overrideId: null,
+  returnStartAt: null,
+  returnEndAt: null,
+  returnOverrideId: null,
   expiresAt: 1000,
+  remindAt: 600,
   version: 1,
   createdAt: 0,
   closedAt: null,
@@ -19,7 +33,7 @@ const request: CoverRequest = {
     { userId: 'cy', state: 'OFFERED' },
   ],
 };
-const take = (by: string): CoverAct => ({ kind: 'take', by, overrideId: 'ovr_1' });
+const take = (by: string): CoverAct => ({ kind: 'take', by, overrideId: 'ovr_1', returnOverrideId: 'ovr_2' });
 const changed = (one: CoverRequest, act: CoverAct, now = 500): CoverRequest => {
   const outcome = decideCover(one, act, now);
   if ('refused' in outcome) throw new Error(outcome.refused);
@@ -71,8 +85,8 @@ describe('a request for cover', () => {
   });
 
   it('for what runs already can be taken until it ends', () => {
-    expect(expiryOf({ start: 100, end: 900 }, 500)).toBe(900);
-    expect(expiryOf({ start: 700, end: 900 }, 500)).toBe(700);
+    expect(expiryOf([{ start: 100, end: 900 }], 500)).toBe(900);
+    expect(expiryOf([{ start: 700, end: 900 }], 500)).toBe(700);
   });
 
   it.each([
@@ -85,6 +99,64 @@ describe('a request for cover', () => {
 
   it('cannot be withdrawn once somebody took it', () => {
     expect(decideCover(changed(request, take('bo')), { kind: 'withdraw' }, 600)).toEqual({ refused: 'taken' });
+  });
+});
+
+describe('an exchange', () => {
+  const exchange: CoverRequest = {
+    ...request,
+    returnStartAt: 700,
+    returnEndAt: 800,
+    expiresAt: 700,
+    offers: [{ userId: 'bo', state: 'OFFERED' }],
+  };
+
+  it('can be accepted until the first of its shifts starts', () => {
+    const [mine, theirs] = [
+      { start: 1000, end: 2000 },
+      { start: 700, end: 800 },
+    ];
+    expect(expiryOf([mine, theirs], 500)).toBe(700);
+  });
+
+  it('lets both shifts change hands when the other accepts', () => {
+    const after = changed(exchange, take('bo'));
+    expect(after).toMatchObject({ state: 'TAKEN', overrideId: 'ovr_1', returnOverrideId: 'ovr_2' });
+    expect(handoversOf(after, 500)).toEqual([
+      { overrideId: 'ovr_1', from: 'ana', to: 'bo', span: { start: 1000, end: 2000 } },
+      { overrideId: 'ovr_2', from: 'bo', to: 'ana', span: { start: 700, end: 800 } },
+    ]);
+  });
+
+  it('leaves all where it was when the other declines', () => {
+    const after = changed(exchange, { kind: 'decline', by: 'bo' });
+    expect(after.state).toBe('DECLINED');
+    expect(handoversOf(after, 500)).toEqual([]);
+  });
+});
+
+it('of a shift that runs already only the rest changes hands', () => {
+  expect(handoversOf(changed(request, take('bo')), 1500)).toEqual([
+    { overrideId: 'ovr_1', from: 'ana', to: 'bo', span: { start: 1500, end: 2000 } },
+  ]);
+});
+
+describe('a reminder', () => {
+  it('is due a day before the end, half-way there if that is later, and not at all for what ends soon', () => {
+    expect(reminderOf(7 * DAY, 0)).toBe(6 * DAY);
+    expect(reminderOf(DAY, 0)).toBe(12 * HOUR);
+    expect(reminderOf(2 * HOUR - 1, 0)).toBeNull();
+  });
+
+  it('goes out once, and only while the request is open', () => {
+    expect(decideCover(request, { kind: 'remind' }, 599)).toEqual({ refused: 'not-due' });
+    const reminded = decideCover(request, { kind: 'remind' }, 600);
+    expect(reminded).toEqual({ request: { ...request, remindAt: null, version: 2 }, news: 'reminded' });
+    expect(decideCover(changed(request, { kind: 'remind' }, 600), { kind: 'remind' }, 601)).toEqual({
+      refused: 'not-due',
+    });
+    expect(decideCover(changed(request, take('bo')), { kind: 'remind' }, 700)).toEqual({ refused: 'taken' });
+    expect(decideCover(request, { kind: 'remind' }, 1000)).toEqual({ refused: 'expired' });
   });
 });
 

@@ -9,6 +9,7 @@ export const MESSAGE_KINDS = [
   'shift-notice',
   'shifts-changed',
   'cover-asked',
+  'cover-waiting',
   'cover-taken',
   'cover-ended',
 ] as const;
@@ -35,6 +36,7 @@ const RULES: Record<MessageKind, KindRules> = {
   'shift-notice': { goodFor: 4 * HOUR, isSecret: false },
   'shifts-changed': { goodFor: DAY, isSecret: false },
   'cover-asked': { goodFor: DAY, isSecret: false },
+  'cover-waiting': { goodFor: DAY, isSecret: false },
   'cover-taken': { goodFor: DAY, isSecret: false },
   'cover-ended': { goodFor: DAY, isSecret: false },
 };

@@ -17,8 +17,11 @@ export type ShiftContent = AboutShifts &
   (
     | { kind: 'shift-notice'; lead: Lead; shift: Span; isLate: boolean }
     | { kind: 'shifts-changed'; gains: Span[]; loses: Span[] }
-    | { kind: 'cover-asked'; askedBy: string; shift: Span }
+    /** `inReturn`: the receiver's shift that is taken in exchange. */
+    | { kind: 'cover-asked'; askedBy: string; shift: Span; inReturn: Span | null; isReminder: boolean }
+    /** To who asked: nobody has said yes yet. */
+    | { kind: 'cover-waiting'; shift: Span }
     /** `role`: whether the receiver gave the shift away or took it; `other` is the other one's name. */
-    | { kind: 'cover-taken'; role: 'gave' | 'took'; other: string; shift: Span }
+    | { kind: 'cover-taken'; role: 'gave' | 'took'; other: string; shift: Span; inReturn: Span | null }
     | { kind: 'cover-ended'; why: 'declined' | 'expired'; shift: Span }
   );

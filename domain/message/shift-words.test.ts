@@ -34,8 +34,29 @@ it('lists what somebody gained and lost, and no more than ten lines', () => {
 });
 
 it('takes names for words and nothing else', () => {
-  const content = { ...about, kind: 'cover-asked', askedBy: '<b>Bo</b>\nX', shift, url } as const;
+  const content = {
+    ...about,
+    kind: 'cover-asked',
+    askedBy: '<b>Bo</b>\nX',
+    shift,
+    inReturn: null,
+    isReminder: false,
+    url,
+  } as const;
   const { subject, html } = renderContent('email', content);
   expect(subject).not.toContain('\n');
   expect(html).toContain('&lt;b&gt;');
+});
+
+it('says of an exchange who has what, to each from where they stand', () => {
+  const inReturn = { start: shift.end, end: shift.end + 60 * MINUTE };
+  const asked = { ...about, kind: 'cover-asked', askedBy: 'Bo', shift, inReturn, isReminder: true, url } as const;
+  expect(renderContent('email', asked).subject).toBe(
+    'Still open: Bo asks to exchange shifts on Payments: you take Mon 09:00 to Mon 7 Dec 09:00, Bo takes Mon 7 Dec 09:00 to Mon 7 Dec 10:00',
+  );
+  const taken = { ...about, kind: 'cover-taken', other: 'Bo', shift, inReturn, url } as const;
+  expect(renderContent('sms', { ...taken, role: 'gave' }).text).toContain(
+    'Bo takes your shift for Payments: Mon 09:00 to Mon 7 Dec 09:00, and you take theirs: Mon 7 Dec 09:00',
+  );
+  expect(renderContent('sms', { ...taken, role: 'took' }).text).toContain('and Bo takes yours: Mon 7 Dec 09:00');
 });

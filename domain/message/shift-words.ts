@@ -56,22 +56,45 @@ function saidOf(content: ShiftContent, schedule: string): Said {
       };
     }
     case 'cover-asked': {
-      const what = `${line(content.askedBy, 80)} asks for cover on ${schedule}: ${when(content.shift)}`;
+      const who = line(content.askedBy, 80);
+      const still = content.isReminder ? 'Still open: ' : '';
+      const what = content.inReturn
+        ? `${still}${who} asks to exchange shifts on ${schedule}: you take ${when(content.shift)}, ${who} takes ${when(content.inReturn)}`
+        : `${still}${who} asks for cover on ${schedule}: ${when(content.shift)}`;
+      const then = content.inReturn
+        ? 'When you accept, both shifts change hands. Until then nothing changes.'
+        : 'The first who takes it is on call then; the others are asked no more.';
       return {
         subject: what,
-        before: [`${what}.`, 'The first who takes it is on call then; the others are asked no more.'],
-        label: 'Take it or decline',
+        before: [`${what}.`, then],
+        label: content.inReturn ? 'Accept or decline' : 'Take it or decline',
         after: [],
-        short: `${what}. Take it:`,
+        short: `${what}. ${content.inReturn ? 'Accept' : 'Take it'}:`,
+        spoken: `${what}.`,
+      };
+    }
+    case 'cover-waiting': {
+      const what = `Nobody has taken your shift for ${schedule} yet: ${when(content.shift)}`;
+      const then = 'Whoever has not answered was reminded. Until somebody takes it, you are on call.';
+      return {
+        subject: what,
+        before: [`${what}.`, then],
+        label: 'See the request',
+        after: [],
+        short: `${what}.`,
         spoken: `${what}.`,
       };
     }
     case 'cover-taken': {
       const other = line(content.other, 80);
+      const { role, shift, inReturn } = content;
+      const back = inReturn
+        ? `, and ${role === 'took' ? `${other} takes yours` : 'you take theirs'}: ${when(inReturn)}`
+        : '';
       const what =
-        content.role === 'took'
-          ? `You are on call for ${schedule} instead of ${other}: ${when(content.shift)}`
-          : `${other} takes your shift for ${schedule}: ${when(content.shift)}`;
+        role === 'took'
+          ? `You are on call for ${schedule} instead of ${other}: ${when(shift)}${back}`
+          : `${other} takes your shift for ${schedule}: ${when(shift)}${back}`;
       return { subject: what, before: [`${what}.`], label: 'See it', after: [], short: `${what}.`, spoken: `${what}.` };
     }
     case 'cover-ended': {

@@ -77,6 +77,7 @@ export function wordsOf(content: MessageContent): MessageWords {
     case 'shift-notice':
     case 'shifts-changed':
     case 'cover-asked':
+    case 'cover-waiting':
     case 'cover-taken':
     case 'cover-ended':
       return shiftWords(content);

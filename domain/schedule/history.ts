@@ -25,6 +25,8 @@ const storedCover = z.object({
   takenBy: z.string().nullable(),
   startAt: z.number(),
   endAt: z.number(),
+  returnStartAt: z.number().nullish(),
+  returnEndAt: z.number().nullish(),
 });
 const storedHolidays = z.object({ holidays: z.array(z.object({ date: z.string(), name: z.string() })) });
 
@@ -61,7 +63,16 @@ const WHOLE: Record<string, string> = {
   'schedule.cover-declined': 'declined to take a shift',
   'schedule.cover-withdrawn': 'withdrew a request for cover',
   'schedule.cover-expired': 'ended a request for cover that nobody took in time',
+  'schedule.cover-reminded': 'reminded of a request for cover',
   'schedule.holidays': 'changed the holidays',
+};
+
+const EXCHANGE: Record<string, string> = {
+  'schedule.cover-requested': 'proposed to exchange shifts',
+  'schedule.cover-declined': 'declined to exchange shifts',
+  'schedule.cover-withdrawn': 'withdrew an exchange of shifts',
+  'schedule.cover-expired': 'ended an exchange that was not accepted in time',
+  'schedule.cover-reminded': 'reminded of an exchange of shifts',
 };
 
 function linesOf({ action, before, after }: HistoryEntry, names: Names): HistoryLine[] {
@@ -79,6 +90,7 @@ function linesOf({ action, before, after }: HistoryEntry, names: Names): History
     case 'schedule.cover-declined':
     case 'schedule.cover-withdrawn':
     case 'schedule.cover-expired':
+    case 'schedule.cover-reminded':
       return coverLines(action, after, names);
     case 'schedule.import': {
       const made = z.object({ overrides: z.array(z.unknown()) }).safeParse(after);
@@ -116,12 +128,16 @@ function overrideText(record: unknown, { nameOf, timezone }: Names): string | nu
 function coverLines(action: string, record: unknown, { nameOf, timezone }: Names): HistoryLine[] {
   const read = storedCover.safeParse(record);
   if (!read.success) return [];
-  const { userId, takenBy, startAt, endAt } = read.data;
-  const what =
-    action === 'schedule.cover-taken' && takenBy
-      ? `gave ${nameOf(takenBy)} a shift of ${nameOf(userId)}`
-      : WHOLE[action];
-  return [{ what: what ?? action, before: null, after: `${nameOf(userId)}, ${spanText(startAt, endAt, timezone)}` }];
+  const { userId, takenBy, startAt, endAt, returnStartAt, returnEndAt } = read.data;
+  const isTaken = action === 'schedule.cover-taken' && takenBy !== null;
+  const given = `${nameOf(userId)}, ${spanText(startAt, endAt, timezone)}`;
+  if (returnStartAt && returnEndAt) {
+    const theirs = spanText(returnStartAt, returnEndAt, timezone);
+    const what = isTaken ? `exchanged shifts of ${nameOf(userId)} and ${nameOf(takenBy)}` : EXCHANGE[action];
+    return [{ what: what ?? action, before: null, after: `${given}, for ${theirs}` }];
+  }
+  const what = isTaken ? `gave ${nameOf(takenBy)} a shift of ${nameOf(userId)}` : WHOLE[action];
+  return [{ what: what ?? action, before: null, after: given }];
 }
 
 const plain = (what: string): HistoryLine => ({ what, before: null, after: null });

@@ -1,7 +1,7 @@
 import { schedulesToWatch } from '../../db/repositories/shift-notices';
 import { DAY } from '../../domain/shared/time';
 import type { Context } from '../context';
-import { expireCovers } from '../operations/cover/expire';
+import { dueCovers } from '../operations/cover/due';
 import { reasonOf } from '../operations/plan/reason';
 import { SETTLING, type Watched, watchSchedule } from '../operations/shift-notice/watch';
 
@@ -12,13 +12,14 @@ const CHANGED_WITHIN = DAY;
 let isFirst = true;
 
 /**
- * Every minute: hand-off notices, news of changed shifts, and the end of cover requests that nobody took. Only schedules
+ * Every minute: hand-off notices, news of changed shifts, reminders of cover requests, and
+ * the end of those that nobody took. Only schedules
  * with something due or changed are read. One that fails is logged and tried again; it does not hold up the others.
  */
 export async function handoff(context: Context): Promise<void> {
   const { db, now } = context;
   const since = isFirst ? -1 : now - CHANGED_WITHIN;
-  await expireCovers(context, AT_MOST);
+  await dueCovers(context, AT_MOST);
   const ids = await schedulesToWatch(db, { now, since, settled: now - SETTLING, limit: AT_MOST });
   isFirst = ids.length === AT_MOST && isFirst;
   const sum = { late: 0, dropped: 0 };

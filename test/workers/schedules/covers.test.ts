@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { coverInput } from '../../../domain/cover/input';
+import { DAY, HOUR } from '../../../domain/shared/time';
 import type { Context } from '../../../workers/context';
 import { declineCover, takeCover } from '../../../workers/operations/cover/answer';
 import { requestCover } from '../../../workers/operations/cover/create';
+import { dueCovers } from '../../../workers/operations/cover/due';
 import { getCover, myCovers } from '../../../workers/operations/cover/list';
 import { withdrawCover } from '../../../workers/operations/cover/withdraw';
 import { onCallNow } from '../../../workers/operations/oncall/now';
@@ -143,10 +145,98 @@ describe('a request for cover', () => {
     expect(await overridesOf(id)).toBe(1);
   });
 
+  it('is reminded of once, to who has not answered and to who asked', async () => {
+    const { id, current, other, third, as } = await setting();
+    const asked = taken(await requestCover(as(current), { id, ...input() }));
+    taken(await declineCover(as(third), { id: asked.id }));
+    expect(asked.remindAt).toBe(THURSDAY + 15 * HOUR);
+    for (const late of [15 * HOUR - 1, 15 * HOUR, 16 * HOUR]) {
+      await dueCovers(adminContext({ now: THURSDAY + late }), 50);
+      expect(await messagesTo(current.id), String(late)).toEqual(late < 15 * HOUR ? [] : ['cover-waiting']);
+    }
+    expect(await messagesTo(other.id)).toEqual(['cover-asked', 'cover-asked']);
+    expect(await messagesTo(third.id)).toEqual(['cover-asked']);
+    expect(taken(await getCover(context, { id: asked.id }))).toMatchObject({ state: 'OPEN', remindAt: null });
+    await dueCovers(adminContext({ now: Date.parse(span.start) }), 50);
+    expect(taken(await getCover(context, { id: asked.id })).state).toBe('EXPIRED');
+  });
+
   it('stands beside the shift it is for', async () => {
     const { id, current, as } = await setting();
     const asked = taken(await requestCover(as(current), { id, ...input() }));
     const [shift] = taken(await shiftsOfPerson(as(current), { id: current.id })).data;
     expect(shift).toMatchObject({ schedule: { id }, away: null, cover: { id: asked.id } });
+  });
+});
+
+describe('an exchange', () => {
+  /** A night of the one who is on call now, for a night of the one who has the week after. */
+  async function exchanging(change: object = {}) {
+    const found = await setting();
+    const next = (await found.onCall(THURSDAY + 7 * DAY))?.[0];
+    const [partner, bystander] = next === found.other.id ? [found.other, found.third] : [found.third, found.other];
+    const inReturn = { start: '2026-12-03T18:00:00Z', end: '2026-12-04T06:00:00Z' };
+    const wish = { ...input({ offeredTo: [partner.id], inReturn, ...change }), id: found.id };
+    return { ...found, partner, bystander, inReturn, wish, THEIRS: NIGHT + 6 * DAY };
+  }
+
+  it('lets both shifts change hands with one tap of the other, and both are told', async () => {
+    const { id, current, partner, bystander, as, onCall, wish, THEIRS } = await exchanging();
+    const asked = taken(await requestCover(as(current), wish));
+    expect(asked).toMatchObject({ state: 'OPEN', inReturn: { start: '2026-12-03T18:00:00.000Z', overrideId: null } });
+    expect(await onCall(NIGHT)).toEqual([current.id]);
+    expect(failureOf(await takeCover(as(bystander), { id: asked.id })).code).toBe('forbidden');
+
+    const done = taken(await takeCover(as(partner), { id: asked.id }));
+    expect(done).toMatchObject({ state: 'TAKEN', takenBy: { id: partner.id } });
+    expect([await onCall(NIGHT), await onCall(THEIRS)]).toEqual([[partner.id], [current.id]]);
+    expect(await onCall(THURSDAY)).toEqual([current.id]);
+    expect(await overridesOf(id)).toBe(2);
+    expect(await messagesTo(current.id)).toEqual(['cover-taken']);
+    expect(await messagesTo(partner.id)).toEqual(['cover-asked', 'cover-taken']);
+    expect(taken(await takeCover(as(partner), { id: asked.id }))).toEqual(done);
+    expect(await overridesOf(id)).toBe(2);
+  });
+
+  it('changes nothing when the other declines, and whoever asked is told', async () => {
+    const { id, current, partner, as, wish } = await exchanging();
+    const asked = taken(await requestCover(as(current), wish));
+    expect(taken(await declineCover(as(partner), { id: asked.id })).state).toBe('DECLINED');
+    expect(await messagesTo(current.id)).toEqual(['cover-ended']);
+    expect(await overridesOf(id)).toBe(0);
+  });
+
+  it('comes to nothing as a whole when one of the shifts has become somebody else’s', async () => {
+    const { id, current, partner, bystander, as, wish, THEIRS } = await exchanging();
+    const asked = taken(await requestCover(as(current), wish));
+    await db.run(sql`INSERT INTO schedule_overrides (id, schedule_id, user_id, start_at, end_at, created_at)
+      VALUES (${`ovr_${id}`}, ${id}, ${bystander.id}, ${THEIRS}, ${THEIRS + HOUR}, ${THURSDAY})`);
+    expect(failureOf(await takeCover(as(partner), { id: asked.id })).message).toContain('given in return');
+    expect(await overridesOf(id)).toBe(1);
+    expect(taken(await getCover(context, { id: asked.id })).state).toBe('OPEN');
+  });
+
+  it('is made at once where both have agreed', async () => {
+    const { current, partner, as, onCall, wish, THEIRS } = await exchanging({ agreed: true });
+    expect(taken(await requestCover(as(current), wish)).state).toBe('TAKEN');
+    expect([await onCall(NIGHT), await onCall(THEIRS)]).toEqual([[partner.id], [current.id]]);
+  });
+
+  it('is of a shift that is the other’s, in the future, and can be accepted until the first of both starts', async () => {
+    const { current, bystander, as, wish } = await exchanging();
+    const wrong = { ...wish, offeredTo: [bystander.id] };
+    expect(failureOf(await requestCover(as(current), wrong)).fields?.[0]?.path).toBe('inReturn/start');
+    const past = { ...wish, inReturn: { start: THURSDAY - 2 * HOUR, end: THURSDAY - HOUR } };
+    expect(failureOf(await requestCover(as(current), past)).fields?.[0]?.path).toBe('inReturn/end');
+    const early = taken(await requestCover(as(current), wish));
+    expect(early.expiresAt).toBe(Date.parse(span.start));
+  });
+
+  it('names the one other, and no time twice', () => {
+    const inReturn = { start: '2026-11-28T00:00:00Z', end: '2026-11-29T00:00:00Z' };
+    const paths = (change: object) =>
+      coverInput.safeParse({ ...span, ...change }).error?.issues.map(({ path }) => path.join('/'));
+    expect(paths({ inReturn: { ...inReturn, start: '2026-11-28T06:00:00Z' } })).toEqual(['offeredTo']);
+    expect(paths({ inReturn, offeredTo: ['usr_a'] })).toEqual(['inReturn/start']);
   });
 });

@@ -23,8 +23,12 @@ const cover = z
     state: z.enum(COVER_STATES),
     takenBy: person.nullable(),
     overrideId: z.string().nullable(),
+    inReturn: z
+      .object({ start: z.iso.datetime(), end: z.iso.datetime(), overrideId: z.string().nullable() })
+      .nullable(),
     offers: z.array(z.object({ user: person, state: z.enum(OFFER_STATES) })),
     expiresAt: z.iso.datetime(),
+    remindAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
     closedAt: z.iso.datetime().nullable(),
   })
@@ -46,7 +50,7 @@ endpoint(made, {
   ...one,
   method: 'post',
   path: '/{id}/take',
-  summary: 'Takes a shift that was offered to you: the override is made, and other offers close',
+  summary: 'Takes a shift that was offered to you, or accepts an exchange: the overrides are made, other offers close',
   run: takeCover,
 });
 endpoint(made, {
@@ -79,7 +83,8 @@ endpoint(below, {
   method: 'post',
   path: '/{id}/cover-requests',
   params: idInput,
-  summary: 'Asks others of the schedule to take a shift or a part of it; agreed: hands it over at once',
+  summary:
+    'Asks others of the schedule to take a shift or a part of it, or one of them to exchange it; agreed: at once',
   body: coverInput,
   answer: cover,
   created: true,

@@ -10,11 +10,16 @@ import { changeCover } from './change';
 import { type CoverView, coverView } from './view';
 
 /**
- * Takes a shift that was offered to one: the override is made in the same write, so of two who take it at once one gets
- * it. Taking it again changes nothing. Failures: forbidden, not-found, conflict (somebody was faster, it has ended).
+ * Takes a shift that was offered to one, or accepts an exchange: the overrides are made in the same write, so of two who
+ * take it at once one gets it. Taking it again changes nothing. Failures: forbidden, not-found, conflict (somebody was faster, it has ended).
  */
 export const takeCover = (context: Context, { id }: IdInput): Promise<Result<CoverView>> =>
-  answer(context, id, (by) => ({ kind: 'take', by, overrideId: newId('scheduleOverride', context.random) }));
+  answer(context, id, (by) => ({
+    kind: 'take',
+    by,
+    overrideId: newId('scheduleOverride', context.random),
+    returnOverrideId: newId('scheduleOverride', context.random),
+  }));
 
 /** Says that one cannot take it. With the last of those it was offered to, the request ends. Failures: as of taking. */
 export const declineCover = (context: Context, { id }: IdInput): Promise<Result<CoverView>> =>

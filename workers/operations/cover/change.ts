@@ -14,7 +14,7 @@ import type { Context } from '../../context';
 import { notFound } from '../config/failures';
 import { saveChange } from '../config/save';
 import { tellOutcome } from './news';
-import { coverOverride } from './override';
+import { coverOverrides } from './override';
 
 /** More people than this do not answer the same request in the same moment. */
 const TRIES = 5;
@@ -24,6 +24,7 @@ const ACTIONS: Record<CoverAct['kind'], string> = {
   decline: 'schedule.cover-declined',
   withdraw: 'schedule.cover-withdrawn',
   expire: 'schedule.cover-expired',
+  remind: 'schedule.cover-reminded',
 };
 
 /**
@@ -40,14 +41,10 @@ export async function changeCover(context: Context, id: string, act: CoverAct): 
     if ('refused' in outcome) return err(refusalOf(outcome.refused));
     const after = outcome.request;
     const news = await tellOutcome(context, after, outcome.news);
-    const made = act.kind === 'take' ? await coverOverride(context, after) : null;
+    const made = act.kind === 'take' ? await coverOverrides(context, after) : null;
     if (made && !made.ok) return made;
     const { db } = context;
-    const statements = [
-      ...replaceCoverRequest(db, before, after),
-      ...(made ? made.value.statements : []),
-      ...news.statements,
-    ];
+    const statements = [...replaceCoverRequest(db, before, after), ...(made ? made.value : []), ...news.statements];
     const entry = {
       action: ACTIONS[act.kind],
       targetKind: 'schedule',

@@ -3,9 +3,10 @@ import { runBatch } from '../../../db/repositories/batch';
 import { hasOpenCover, insertCoverRequest } from '../../../db/repositories/cover-requests';
 import { refuse } from '../../../domain/access/permissions';
 import type { CoverInput } from '../../../domain/cover/input';
-import { type CoverRequest, decideCover, expiryOf, isOnCallFor } from '../../../domain/cover/request';
+import { type CoverRequest, decideCover, expiryOf, isOnCallFor, reminderOf } from '../../../domain/cover/request';
 import { LONGEST_RANGE } from '../../../domain/schedule/range';
 import { shifts } from '../../../domain/schedule/shifts';
+import type { Span } from '../../../domain/schedule/span';
 import { type Failure, failure } from '../../../domain/shared/errors';
 import { newId } from '../../../domain/shared/ids';
 import type { IdInput } from '../../../domain/shared/input';
@@ -16,12 +17,12 @@ import { isSelf } from '../config/own';
 import { saveChange } from '../config/save';
 import { everybodyIn, findStaffed, type Staffed } from '../schedule/staffed';
 import { askAll, tellOutcome } from './news';
-import { coverOverride } from './override';
+import { coverOverrides } from './override';
 import { type CoverView, coverView } from './view';
 
 /**
- * Asks the others of a schedule, or some of them, to take a shift or a part of it; with `agreed` the one who is named
- * has it at once. One's own shift needs "incident.respond", that of others "config.write".
+ * Asks the others of a schedule, or some of them, to take a shift or a part of it, or one of them to exchange it for a
+ * shift of theirs; with `agreed` it changes hands at once. One's own shift needs "incident.respond", that of others "config.write".
  * Failures: forbidden, not-found, invalid (times, people), conflict (asked already, nobody else there).
  */
 export async function requestCover(
@@ -34,12 +35,17 @@ export async function requestCover(
   if (refusal) return err(refusal);
   const span = { start: Math.max(input.start, now), end: input.end };
   // From its start, as overrides far ahead are not read today.
-  const found = await findStaffed(context, id, span.start);
+  const inReturn = input.inReturn ? { ...input.inReturn, start: Math.max(input.inReturn.start, now) } : null;
+  const found = await findStaffed(context, id, Math.min(span.start, inReturn?.start ?? span.start));
   if (!found) return err(notFound('schedule'));
-  const unfit = refuseSpan(found, userId, span, now);
+  const unfit = refuseSpan(found, { userId, span, now, field: '' });
   if (unfit) return err(unfit);
   const offered = offeredTo(found, userId, input.offeredTo);
   if (!offered.ok) return offered;
+  const [partner = ''] = offered.value;
+  const unfair = inReturn && refuseSpan(found, { userId: partner, span: inReturn, now, field: 'inReturn/' });
+  if (unfair) return err(unfair);
+  const expiresAt = expiryOf(inReturn ? [span, inReturn] : [span], now);
 
   const request: CoverRequest = {
     id: newId('coverRequest', context.random),
@@ -50,7 +56,11 @@ export async function requestCover(
     state: 'OPEN',
     takenBy: null,
     overrideId: null,
-    expiresAt: expiryOf(span, now),
+    returnStartAt: inReturn?.start ?? null,
+    returnEndAt: inReturn?.end ?? null,
+    returnOverrideId: null,
+    expiresAt,
+    remindAt: reminderOf(expiresAt, now),
     version: 1,
     createdAt: now,
     closedAt: null,
@@ -81,10 +91,12 @@ async function ask(context: Context, request: CoverRequest): Promise<Result<Cove
 /** A swap that both have agreed on: no offer is left open, and both are told as if it had been. */
 async function handOver(context: Context, asked: CoverRequest): Promise<Result<CoverView>> {
   const overrideId = newId('scheduleOverride', context.random);
-  const outcome = decideCover(asked, { kind: 'take', by: asked.offers[0]?.userId ?? '', overrideId }, context.now);
+  const returnOverrideId = newId('scheduleOverride', context.random);
+  const by = asked.offers[0]?.userId ?? '';
+  const outcome = decideCover(asked, { kind: 'take', by, overrideId, returnOverrideId }, context.now);
   if ('refused' in outcome) throw new Error(`a new request was refused: ${outcome.refused}`);
   const { request } = outcome;
-  const made = await coverOverride(context, request);
+  const made = await coverOverrides(context, request);
   if (!made.ok) return made;
   const news = await tellOutcome(context, request, outcome.news);
   await saveChange(context, {
@@ -92,24 +104,25 @@ async function handOver(context: Context, asked: CoverRequest): Promise<Result<C
     targetKind: 'schedule',
     targetId: request.scheduleId,
     after: { ...request },
-    statements: [...insertCoverRequest(context.db, request), ...made.value.statements, ...news.statements],
+    statements: [...insertCoverRequest(context.db, request), ...made.value, ...news.statements],
     touches: { kind: 'SCHEDULE', id: request.scheduleId },
   });
   news.send();
   return ok(await coverView(context, request));
 }
 
+/** Null if the whole of a span that has not ended is one person's. `field`: where it stands in the input. */
 function refuseSpan(
   { schedule, isActive }: Staffed,
-  userId: string,
-  span: { start: number; end: number },
-  now: number,
+  { userId, span, now, field }: { userId: string; span: Span; now: number; field: '' | 'inReturn/' },
 ): Failure | null {
-  if (span.end <= now) return invalidField('end', 'Must lie in the future');
-  if (span.end - span.start > LONGEST_RANGE) return invalidField('end', 'At most 400 days after the start');
+  if (span.end <= now) return invalidField(`${field}end`, 'Must lie in the future');
+  if (span.end - span.start > LONGEST_RANGE) return invalidField(`${field}end`, 'At most 400 days after the start');
   const own = shifts(schedule, span.start, span.end, isActive).filter(({ user }) => user === userId);
   if (isOnCallFor(span, own)) return null;
-  return invalidField('start', 'Must lie in a shift, from the start to the end of the request');
+  return field === ''
+    ? invalidField('start', 'Must lie in a shift, from the start to the end of the request')
+    : invalidField('inReturn/start', 'Must lie in a shift of the person named, from its start to its end');
 }
 
 function offeredTo({ stored, isActive }: Staffed, userId: string, wanted: string[] | undefined): Result<string[]> {

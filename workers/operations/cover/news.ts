@@ -1,7 +1,7 @@
 import type { Statement } from '../../../db/repositories/batch';
 import { scheduleNames } from '../../../db/repositories/schedules';
 import { noticeReceivers } from '../../../db/repositories/shift-notices';
-import type { CoverNews, CoverRequest } from '../../../domain/cover/request';
+import { type CoverNews, type CoverRequest, returnOf } from '../../../domain/cover/request';
 import type { Context } from '../../context';
 import { type Notice, prepareNotice } from '../message/notice';
 import type { PreparedMessage } from '../message/prepare';
@@ -22,10 +22,10 @@ export const askAll = (context: Context, request: CoverRequest): Promise<News> =
     context,
     request,
     request.offers.map(({ userId }) => userId),
-    ({ nameOf }, about) => ({ ...about, kind: 'cover-asked', askedBy: nameOf(request.userId) }),
+    ({ nameOf }, about) => ({ ...about, ...askedOf(request, nameOf), isReminder: false }),
   );
 
-/** Tells both that a shift was taken, or the one who asked that nobody took it. */
+/** Tells both that a shift was taken, or the one who asked that nobody took it, or who has not answered that it waits. */
 export async function tellOutcome(context: Context, request: CoverRequest, news: CoverNews): Promise<News> {
   switch (news) {
     case null:
@@ -36,11 +36,20 @@ export async function tellOutcome(context: Context, request: CoverRequest, news:
         kind: 'cover-ended',
         why: request.state === 'DECLINED' ? 'declined' : 'expired',
       }));
+    case 'reminded': {
+      const silent = request.offers.filter(({ state }) => state === 'OFFERED').map(({ userId }) => userId);
+      const say: Say = ({ receiver, nameOf }, about) =>
+        receiver === request.userId
+          ? { ...about, kind: 'cover-waiting' }
+          : { ...about, ...askedOf(request, nameOf), isReminder: true };
+      return tell(context, request, [request.userId, ...silent], say, ['reminder']);
+    }
     case 'taken': {
       const taker = request.takenBy ?? '';
       return tell(context, request, [request.userId, taker], ({ nameOf, receiver }, about) => ({
         ...about,
         kind: 'cover-taken',
+        inReturn: returnOf(request),
         role: receiver === taker ? 'took' : 'gave',
         other: nameOf(receiver === taker ? request.userId : taker),
       }));
@@ -50,12 +59,18 @@ export async function tellOutcome(context: Context, request: CoverRequest, news:
 
 type Names = { receiver: string; nameOf: (id: string) => string };
 type About = { schedule: string; shift: { start: number; end: number }; url: string };
+type Say = (names: Names, about: About) => Notice['content'];
+
+const askedOf = (request: CoverRequest, nameOf: Names['nameOf']) =>
+  ({ kind: 'cover-asked', askedBy: nameOf(request.userId), inReturn: returnOf(request) }) as const;
 
 async function tell(
   context: Context,
   request: CoverRequest,
   userIds: readonly string[],
-  say: (names: Names, about: About) => Notice['content'],
+  say: Say,
+  /** Tells apart what is said of the same request in the same way. */
+  twice: readonly string[] = [],
 ): Promise<News> {
   const { db, config } = context;
   const [receivers, [schedule]] = await Promise.all([
@@ -70,7 +85,9 @@ async function tell(
   const nameOf = (id: string): string => receivers.get(id)?.name ?? id;
   const messages = userIds.flatMap((receiver) => {
     const to = receivers.get(receiver);
-    return to ? [prepareNotice(context, { to, about: [request.id], content: say({ receiver, nameOf }, about) })] : [];
+    return to
+      ? [prepareNotice(context, { to, about: [request.id, ...twice], content: say({ receiver, nameOf }, about) })]
+      : [];
   });
   return together(await Promise.all(messages));
 }

@@ -1,6 +1,6 @@
 import { scheduleNames } from '../../../db/repositories/schedules';
 import { peopleNamed } from '../../../db/repositories/users';
-import { type CoverRequest, type CoverState, type OfferState, stateAt } from '../../../domain/cover/request';
+import { type CoverRequest, type CoverState, type OfferState, returnOf, stateAt } from '../../../domain/cover/request';
 import { type Instant, toIso } from '../../../domain/shared/time';
 import type { Context } from '../../context';
 import type { PersonRef } from '../schedule/staffed';
@@ -18,8 +18,12 @@ export type CoverView = {
   state: CoverState;
   takenBy: PersonRef | null;
   overrideId: string | null;
+  /** The shift that its owner takes in exchange. */
+  inReturn: { start: string; end: string; overrideId: string | null } | null;
   offers: { user: PersonRef; state: OfferState }[];
   expiresAt: Instant;
+  /** When who has not answered is reminded. */
+  remindAt: Instant | null;
   createdAt: Instant;
   closedAt: Instant | null;
 };
@@ -51,11 +55,18 @@ export async function coverViews({ db, now }: Context, requests: readonly CoverR
     state: stateAt(request, now),
     takenBy: request.takenBy === null ? null : refOf(request.takenBy),
     overrideId: request.overrideId,
+    inReturn: returnView(request),
     offers: request.offers.map(({ userId, state }) => ({ user: refOf(userId), state })),
     expiresAt: request.expiresAt,
+    remindAt: request.remindAt,
     createdAt: request.createdAt,
     closedAt: request.closedAt,
   }));
+}
+
+function returnView(request: CoverRequest): CoverView['inReturn'] {
+  const span = returnOf(request);
+  return span && { start: toIso(span.start), end: toIso(span.end), overrideId: request.returnOverrideId };
 }
 
 export async function coverView(context: Context, request: CoverRequest): Promise<CoverView> {

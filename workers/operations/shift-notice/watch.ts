@@ -2,6 +2,7 @@ import { runBatch } from '../../../db/repositories/batch';
 import { coversTakenSince } from '../../../db/repositories/cover-requests';
 import { findSchedule, type StoredSchedule, toSchedule } from '../../../db/repositories/schedules';
 import { findWatch, putWatch, type ScheduleWatch } from '../../../db/repositories/shift-notices';
+import { returnOf } from '../../../domain/cover/request';
 import { dueNotices, nextNotice, type ShiftsChange, shiftChanges } from '../../../domain/schedule/notices';
 import { type Shift, shifts } from '../../../domain/schedule/shifts';
 import { DAY, type Instant, MINUTE } from '../../../domain/shared/time';
@@ -55,8 +56,10 @@ async function changesSince(
   coming: readonly Shift[],
 ): Promise<(ShiftsChange & { since: Instant })[]> {
   const taken = await coversTakenSince(db, id, watch.seenUpdatedAt);
-  const told = taken.flatMap(({ userId, takenBy, startAt, endAt }) =>
-    [userId, takenBy ?? userId].map((user) => ({ user, start: startAt, end: endAt })),
+  const told = taken.flatMap(({ userId, takenBy, startAt, endAt, ...rest }) =>
+    [{ start: startAt, end: endAt }, returnOf(rest)].flatMap((span) =>
+      span === null ? [] : [userId, takenBy ?? userId].map((user) => ({ user, ...span })),
+    ),
   );
   const window = { start: now, end: Math.min(watch.shiftsUntil, now + AHEAD) };
   return shiftChanges(watch.shifts, coming, window, told).map((change) => ({ ...change, since: updatedAt }));
