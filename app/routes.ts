@@ -23,6 +23,7 @@ export default [
   route('schedules/:id/calendar', 'routes/schedule-calendar.tsx'),
   route('schedules/:id/import', 'routes/schedule-import.tsx'),
   route('schedules/:id/cover', 'routes/cover-new.tsx'),
+  route('schedules/:id/exchange', 'routes/exchange-new.tsx'),
   route('schedules/:id/fairness', 'routes/schedule-fairness.tsx'),
   route('schedules/:id/history', 'routes/schedule-history.tsx'),
   route('schedules/:id/holidays', 'routes/schedule-holidays.tsx'),

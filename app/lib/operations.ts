@@ -12,6 +12,7 @@ export type OnCallEntry = Answer<Operations['oncall']['now']>['data'][number];
 export type Cover = Answer<Operations['cover']['get']>;
 export type PersonShift = Answer<Operations['schedule']['ofPerson']>['data'][number];
 export type Proposals = Answer<Operations['timeOff']['proposals']>;
+export type TimeOffImport = Answer<Operations['timeOff']['import']>;
 export type OutboxMessage = Answer<Operations['outbox']['list']>['data'][number];
 export type IncidentOperations = Operations['incident'];
 export type TimeOffOperations = Operations['timeOff'];

@@ -49,13 +49,17 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         ? await cover.withdraw({ id })
         : await cover.take({ id });
   if (!answer.ok) return refusal(answer.error, 'cover', form, { context, request });
-  return redirect(`${coverPath({ id })}?done=${encodeURIComponent(verb || 'take')}`);
+  const done = verb === 'take' && answer.value.inReturn ? 'accept' : verb || 'take';
+  return redirect(`${coverPath({ id })}?done=${encodeURIComponent(done)}`);
 }
 
 const DONE: Record<string, string> = {
+  propose: 'Proposed. You are told when it is accepted or declined.',
+  exchanged: 'Both shifts have changed hands, and both of you are told.',
   ask: 'They are asked. You are told when somebody takes it, or when nobody does.',
   agreed: 'The shift is handed over, and both of you are told.',
   take: 'It is yours: you are on call then, and both of you are told.',
+  accept: 'Accepted: both shifts have changed hands, and both of you are told.',
   decline: 'Declined. Nobody is told but through this page.',
   withdraw: 'Withdrawn. The shift stays where it was.',
 };
@@ -65,6 +69,8 @@ export const meta = () => pageTitle('Cover');
 export default function CoverPage() {
   const { cover, mayAnswer, mayWithdraw, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const isOpen = cover.state === 'OPEN';
+  const isExchange = cover.inReturn !== null;
   const news = done && Object.hasOwn(DONE, done) ? DONE[done] : null;
   return (
     <div className={styles.page}>
@@ -74,7 +80,7 @@ export default function CoverPage() {
           { to: `/schedules/${encodeURIComponent(cover.schedule.id)}`, word: cover.schedule.name },
         ]}
       />
-      <PageHeader title={`Cover for ${cover.user.name}`} />
+      <PageHeader title={isExchange ? `Exchange with ${cover.user.name}` : `Cover for ${cover.user.name}`} />
       <NoticeRegion>
         {news && !refused ? (
           <Notice glyph="check" key={done}>
@@ -85,17 +91,30 @@ export default function CoverPage() {
       {refused ? <RefusalNotice refusal={refused} /> : null}
       <DefinitionList
         facts={[
-          ['When', <ShiftSpan key="when" start={cover.start} end={cover.end} />],
+          [
+            isExchange ? `${cover.user.name} gives` : 'When',
+            <ShiftSpan key="when" start={cover.start} end={cover.end} />,
+          ],
+          [
+            `and takes from ${cover.offers[0]?.user.name ?? 'the other'}`,
+            cover.inReturn ? <ShiftSpan key="return" start={cover.inReturn.start} end={cover.inReturn.end} /> : null,
+          ],
           ['Schedule', cover.schedule.name],
           ['State', COVER_WORDS[cover.state]],
-          ['Taken by', cover.takenBy?.name],
-          ['Can be taken until', cover.state === 'OPEN' ? <Moment key="until" at={cover.expiresAt} /> : null],
+          [isExchange ? 'Accepted by' : 'Taken by', cover.takenBy?.name],
+          [
+            isExchange ? 'Can be accepted until' : 'Can be taken until',
+            isOpen ? <Moment key="until" at={cover.expiresAt} /> : null,
+          ],
+          ['Reminder', isOpen && cover.remindAt !== null ? <Moment key="remind" at={cover.remindAt} /> : null],
         ]}
       />
       {mayAnswer ? (
-        <Section title="Can you take it?">
+        <Section title={isExchange ? 'Do you accept?' : 'Can you take it?'}>
           <p className={styles.lead}>
-            Then you are on call instead of {cover.user.name} in this time, and the others are asked no more.
+            {isExchange
+              ? `Then you have ${cover.user.name}’s shift, and ${cover.user.name} has yours. Nobody else has to agree.`
+              : `Then you are on call instead of ${cover.user.name} in this time, and the others are asked no more.`}
           </p>
           <CoverAnswer cover={cover} />
         </Section>
@@ -115,7 +134,7 @@ export default function CoverPage() {
       {mayWithdraw ? (
         <Form method="post">
           <Button name="verb" value="withdraw" look="danger">
-            Withdraw the request
+            {isExchange ? 'Withdraw the proposal' : 'Withdraw the request'}
           </Button>
         </Form>
       ) : null}

@@ -3,9 +3,11 @@ import { MyShifts } from '~/components/cover/my-shifts';
 import { NoticeForm } from '~/components/cover/notice-form';
 import styles from '~/components/profile/profile.module.css';
 import { ProfileHeader } from '~/components/profile/profile-header';
+import { CalendarLink } from '~/components/schedule/calendar-link';
+import { calendarLinkOf, runCalendarLink } from '~/components/schedule/calendar-link.server';
 import { everyPage } from '~/lib/every-page';
 import { refusal, unwrap } from '~/lib/failure';
-import { textOf } from '~/lib/form';
+import { refusalOf, textOf } from '~/lib/form';
 import { operationsOf } from '~/lib/operations';
 import {
   type ActionFunctionArgs,
@@ -26,17 +28,19 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const where = { context, request };
   const { id } = viewer;
   const { schedule, shiftNotice, contactMethod, cover } = operationsOf(context);
-  const [shifts, settings, methods, covers] = await Promise.all([
+  const [shifts, settings, methods, covers, feed] = await Promise.all([
     schedule.ofPerson({ id }),
     shiftNotice.get({ id }),
     everyPage((page) => contactMethod.list({ ...page, userId: id })),
     cover.mine(),
+    calendarLinkOf(context, { kind: 'USER', id }),
   ]);
   return {
     shifts: unwrap(shifts, where).data,
     settings: unwrap(settings, where),
     methods: unwrap(methods, where).filter(({ verifiedAt, enabled }) => verifiedAt !== null && enabled),
     offered: unwrap(covers, where).offered,
+    feed,
     mayAsk: viewer.permissions.includes('incident.respond'),
     done: new URL(request.url).searchParams.get('done'),
   };
@@ -45,6 +49,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const { id } = requireViewer(context, request);
   const form = await request.formData();
+  if (textOf(form, 'verb') === 'calendar') {
+    const done = await runCalendarLink(context, { kind: 'USER', id }, form);
+    return done.ok ? { url: done.value.url } : refusal(done.error, 'calendar', form, { context, request });
+  }
   const wanted = form.getAll('notice');
   const answer = await operationsOf(context).shiftNotice.update({
     id,
@@ -61,13 +69,14 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export const meta = () => pageTitle('Your shifts');
 
 export default function ProfileShifts() {
-  const { shifts, settings, methods, offered, mayAsk, done } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const { shifts, settings, methods, offered, feed, mayAsk, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refused = answer && 'form' in answer ? answer : undefined;
   return (
     <div className={styles.page}>
       <ProfileHeader />
       <NoticeRegion>
-        {done === 'notices' && !refused ? (
+        {done === 'notices' && !answer ? (
           <Notice glyph="check">
             <p>Saved. You get the notices that are ticked, and no others.</p>
           </Notice>
@@ -83,8 +92,15 @@ export default function ProfileShifts() {
         )}
       </Section>
       <Section title="Notices">
-        <NoticeForm settings={settings} methods={methods} refusal={refused} />
+        <NoticeForm settings={settings} methods={methods} refusal={refusalOf(refused, 'notices')} />
       </Section>
+      <CalendarLink
+        title="In your calendar"
+        feed={feed}
+        url={answer && 'url' in answer ? answer.url : undefined}
+        what="your shifts"
+        offer="Subscribe to your shifts on all schedules: those of the past 30 and the coming 180 days."
+      />
     </div>
   );
 }

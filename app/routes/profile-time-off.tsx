@@ -5,6 +5,8 @@ import { runTimeOffCommand } from '~/components/cover/time-off-command.server';
 import { ImportForm, TimeOffForm } from '~/components/cover/time-off-forms';
 import profile from '~/components/profile/profile.module.css';
 import { ProfileHeader } from '~/components/profile/profile-header';
+import { ApplyImport } from '~/components/schedule/apply-import';
+import { ImportResult } from '~/components/schedule/import-result';
 import { everyPage } from '~/lib/every-page';
 import { refusal, unwrap } from '~/lib/failure';
 import { refusalOf, textOf } from '~/lib/form';
@@ -44,50 +46,56 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     }),
     timezone: viewer.timezone,
     mayAsk: viewer.permissions.includes('incident.respond'),
-    news: newsOf(searchParams),
+    news: NEWS[searchParams.get('done') ?? ''] ?? null,
   };
 }
 
-function newsOf(params: URLSearchParams): string | null {
-  switch (params.get('done')) {
-    case 'add':
-      return 'Added. No shift has changed by it: below stands who could take yours.';
-    case 'remove':
-      return 'Removed. What others have taken over stays theirs.';
-    case 'import': {
-      const [created, skipped] = [Number(params.get('created')), Number(params.get('skipped'))];
-      const reason = params.get('reason');
-      return `Imported ${created}. ${skipped > 0 ? `Left out ${skipped}${reason ? `, the first because ${reason.slice(0, 200)}` : ''}.` : ''}`;
-    }
-    default:
-      return null;
-  }
-}
+const NEWS: Record<string, string> = {
+  add: 'Added. No shift has changed by it: below stands who could take yours.',
+  remove: 'Removed. What others have taken over stays theirs.',
+};
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const { timezone } = requireViewer(context, request);
   const form = await request.formData();
   const answer = await runTimeOffCommand(operationsOf(context).timeOff, form, timezone);
   if (!answer.ok) return refusal(answer.error, textOf(form, 'verb'), form, { context, request });
-  return redirect(`/profile/time-off?${new URLSearchParams(answer.value)}`);
+  if ('imported' in answer.value) return answer.value;
+  return redirect(`/profile/time-off?done=${answer.value.done}`);
 }
 
 export const meta = () => pageTitle('Your time off');
 
 export default function ProfileTimeOff() {
   const { coming, timezone, mayAsk, news } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const answer = useActionData<typeof action>();
+  const refused = answer && 'form' in answer ? answer : undefined;
+  const done = answer && 'imported' in answer ? answer : null;
   return (
     <div className={profile.page}>
       <ProfileHeader />
       <NoticeRegion>
-        {news && !refused ? (
+        {news && !answer ? (
           <Notice glyph="check" key={news}>
             <p>{news}</p>
           </Notice>
         ) : null}
       </NoticeRegion>
       {refused ? <ErrorSummary refusal={refused} /> : null}
+      {done ? (
+        <ImportResult lists={done.imported} timezone={timezone} one="time off" many="times off" who={() => null}>
+          {done.imported.dryRun ? (
+            <ApplyImport
+              count={done.imported.created.length}
+              one="time off"
+              many="times off"
+              carried={done.carried}
+              choices={{ verb: 'import' }}
+              cancelTo="/profile/time-off"
+            />
+          ) : null}
+        </ImportResult>
+      ) : null}
       <Section title="When you are away">
         {coming.length === 0 ? (
           <EmptyState>
@@ -114,7 +122,7 @@ export default function ProfileTimeOff() {
       </Section>
       <Section title="Add time off">
         <TimeOffForm key={coming.length} timezone={timezone} refusal={refusalOf(refused, 'add')} />
-        <ImportForm refusal={refusalOf(refused, 'import')} />
+        <ImportForm refusal={refusalOf(refused, 'preview') ?? refusalOf(refused, 'import')} />
       </Section>
     </div>
   );

@@ -1,9 +1,11 @@
+import { ApplyImport } from '~/components/schedule/apply-import';
+import { calendarFileOf } from '~/components/schedule/calendar-file.server';
 import { ImportResult } from '~/components/schedule/import-result';
 import { overrideRefusal } from '~/components/schedule/override.server';
 import { peopleFor } from '~/components/schedule/save.server';
 import { ScheduleTabs } from '~/components/schedule/schedule-tabs';
 import { ScheduleTrail } from '~/components/schedule/schedule-trail';
-import { MAY_NOT_OVERRIDE } from '~/components/schedule/words';
+import { MAY_NOT_OVERRIDE, schedulePath } from '~/components/schedule/words';
 import { refusal, unwrap } from '~/lib/failure';
 import { optionalTextOf, textOf } from '~/lib/form';
 import { operationsOf } from '~/lib/operations';
@@ -17,13 +19,11 @@ import {
   useLoaderData,
 } from '~/lib/rr';
 import { pageTitle } from '~/lib/title';
-import { Button } from '~/ui/button';
+import { Button, LinkButton } from '~/ui/button';
 import { Anchored, ErrorSummary } from '~/ui/error-summary';
-import { Checkbox, Field, Select } from '~/ui/field';
+import { Field, Select } from '~/ui/field';
 import { FormActions, formClass } from '~/ui/form';
 import { PageHeader } from '~/ui/page';
-import { MOST_ICAL_BYTES } from '../../domain/schedule/ical-import';
-import { failure } from '../../domain/shared/errors';
 import styles from './schedule-calendar.module.css';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -38,20 +38,23 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   requirePermission(context, request, 'incident.respond', MAY_NOT_OVERRIDE);
   const where = { context, request };
   const form = await request.formData();
-  const file = form.get('file');
-  const refuse = (message: string) =>
-    refusal(failure('invalid', message, { fields: [{ path: 'file', message }] }), 'import', form, where);
-  if (!(file instanceof File) || file.size === 0) return refuse('Choose a calendar file.');
-  if (file.size > MOST_ICAL_BYTES) return refuse('The file is larger than 10 MB.');
+  const file = await calendarFileOf(form);
+  if (!file.ok) return refusal(file.error, 'import', form, where);
+  const [userId, replacesUserId] = [optionalTextOf(form, 'userId'), optionalTextOf(form, 'replacesUserId')];
+  const isPreview = textOf(form, 'verb') === 'preview';
   const done = await operationsOf(context).schedule.importOverrides({
     id: params.id ?? '',
-    text: await file.text(),
-    userId: optionalTextOf(form, 'userId'),
-    replacesUserId: optionalTextOf(form, 'replacesUserId'),
-    dryRun: textOf(form, 'dryRun') !== '',
+    text: file.value.text,
+    userId,
+    replacesUserId,
+    dryRun: isPreview,
   });
   if (!done.ok) return overrideRefusal(done.error, form, where);
-  return { imported: done.value };
+  return {
+    imported: done.value,
+    carried: isPreview ? file.value.carried : null,
+    choices: { userId: userId ?? '', replacesUserId: replacesUserId ?? '' },
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -61,6 +64,8 @@ export default function ScheduleImport() {
   const { id, name, timezone, people } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && 'form' in answer ? answer : undefined;
+  const done = answer && 'imported' in answer ? answer : null;
+  const chosen = refused?.values ?? done?.choices;
   const options = people.map((person) => (
     <option key={person.id} value={person.id}>
       {person.name}
@@ -73,8 +78,29 @@ export default function ScheduleImport() {
       <ScheduleTabs id={id} />
       <div className={styles.page}>
         {refused ? <ErrorSummary refusal={refused} known={(field) => field === 'file'} /> : null}
-        {answer && 'imported' in answer ? (
-          <ImportResult imported={answer.imported} timezone={timezone} people={people} />
+        {done ? (
+          <ImportResult
+            lists={done.imported}
+            timezone={timezone}
+            one="override"
+            many="overrides"
+            who={({ userId }) =>
+              userId === null ? 'Nobody' : (people.find((person) => person.id === userId)?.name ?? 'Somebody')
+            }
+          >
+            {done.imported.dryRun ? (
+              <ApplyImport
+                count={done.imported.created.length}
+                one="override"
+                many="overrides"
+                carried={done.carried}
+                choices={done.choices}
+                cancelTo={`${schedulePath(id)}/import`}
+              />
+            ) : (
+              <LinkButton to={schedulePath(id)}>See the schedule</LinkButton>
+            )}
+          </ImportResult>
         ) : null}
         <Form method="post" encType="multipart/form-data" className={formClass}>
           <p>
@@ -94,7 +120,7 @@ export default function ScheduleImport() {
           <Select
             label="On call during the events"
             name="userId"
-            defaultValue={refused?.values.userId}
+            defaultValue={chosen?.userId}
             hint="Left open, each event puts on call whom it names: its attendee, or a name in its title."
           >
             <option value="">Whom each event names</option>
@@ -103,15 +129,19 @@ export default function ScheduleImport() {
           <Select
             label="Instead of"
             name="replacesUserId"
-            defaultValue={refused?.values.replacesUserId}
+            defaultValue={chosen?.replacesUserId}
             hint="With a person here and nobody above, the events are that person’s time off."
           >
             <option value="">everybody who is on call then</option>
             {options}
           </Select>
-          <Checkbox label="Only show what would be imported" name="dryRun" defaultChecked />
           <FormActions>
-            <Button look="primary">Import</Button>
+            <Button look={done ? 'plain' : 'primary'} name="verb" value="preview">
+              Preview
+            </Button>
+            <Button look="quiet" name="verb" value="import">
+              Import at once
+            </Button>
           </FormActions>
         </Form>
       </div>

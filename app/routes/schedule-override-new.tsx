@@ -1,4 +1,11 @@
-import { formZone, overrideChoices, overrideRefusal, withOverride } from '~/components/schedule/override.server';
+import { askPath, exchangePath } from '~/components/cover/words';
+import {
+  formZone,
+  isOwnShift,
+  overrideChoices,
+  overrideRefusal,
+  withOverride,
+} from '~/components/schedule/override.server';
 import { OverrideForm } from '~/components/schedule/override-form';
 import { valuesOf } from '~/components/schedule/override-values';
 import { ScheduleTrail } from '~/components/schedule/schedule-trail';
@@ -11,6 +18,7 @@ import { operationsOf } from '~/lib/operations';
 import { requirePermission } from '~/lib/permission';
 import {
   type ActionFunctionArgs,
+  Link,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -19,7 +27,8 @@ import {
 } from '~/lib/rr';
 import { pageTitle } from '~/lib/title';
 import { PageHeader } from '~/ui/page';
-import { HOUR, parseInstant } from '../../domain/shared/time';
+import { HOUR, parseInstant, toIso } from '../../domain/shared/time';
+import styles from './schedule-override.module.css';
 
 const USUAL_LENGTH = 8 * HOUR;
 
@@ -34,6 +43,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const end = parseInstant(asked.get('end')) ?? start + USUAL_LENGTH;
   const span = { start, end: Math.max(end, start + 1) };
   const replaces = asked.get('replaces') || null;
+  const isOwn = await isOwnShift(where, id, { viewerId: viewer.id, span });
   const values = valuesOf({ ...span, userId: null, replacesUserId: replaces }, formZone(timezone, mine, viewer));
   return {
     name,
@@ -41,6 +51,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     choices: await overrideChoices(where, { id, timezone, mine, span }, viewer),
     otherTo: newOverridePath(id, { ...span, replaces: replaces ?? undefined, time: mine ? undefined : 'mine' }),
     mayLeaveNobody: viewer.permissions.includes('config.write'),
+    own: isOwn ? { start: toIso(Math.max(span.start, context.now)), end: toIso(span.end) } : null,
   };
 }
 
@@ -63,12 +74,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? `Add an override to ${data.name}` : 'Add an override');
 
 export default function ScheduleOverrideNew() {
-  const { name, values, choices, otherTo, mayLeaveNobody } = useLoaderData<typeof loader>();
+  const { name, values, choices, otherTo, mayLeaveNobody, own } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
       <ScheduleTrail id={choices.id} name={name} />
       <PageHeader title="Add an override" />
+      {own ? (
+        <p className={styles.own}>
+          This is your shift. Nobody agreed yet? <Link to={askPath(choices.id, own)}>Ask for cover</Link> or{' '}
+          <Link to={exchangePath(choices.id, own)}>exchange it</Link>.
+        </p>
+      ) : null}
       <OverrideForm
         values={values}
         choices={choices}

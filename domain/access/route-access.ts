@@ -221,6 +221,7 @@ export const WEB_ACCESS: Table = {
   'GET /schedules/:id/shifts.csv': 'config.read',
   ...form('/schedules/:id/holidays', 'config.write'),
   ...form('/schedules/:id/cover', 'incident.respond'),
+  ...form('/schedules/:id/exchange', 'incident.respond'),
   'GET /covers/:id': 'config.read',
   'POST /covers/:id': 'incident.respond',
   'GET /outbox': 'outbox.read',

@@ -7,8 +7,6 @@ const LOOKS = [
   { size: 'desktop', scheme: 'light' },
   { size: 'phone', scheme: 'dark' },
 ];
-/** Short visible names of days and shifts on the timeline: known findings, still to be mended. */
-const KNOWN = /^\/schedules\/sch_demo_(payments|sun)(\?|$)/;
 
 /** The page as it is once its scripts have run. */
 const whenIdle = (page) => page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
@@ -25,7 +23,7 @@ async function issuesOf(page, routes) {
 
 for (const look of LOOKS) {
   test(`axe finds nothing serious, ${look.size} and ${look.scheme}`, { timeout: 480_000 }, async ({ api, open }) => {
-    const all = (await allRoutes(api)).filter((route) => !KNOWN.test(route));
+    const all = await allRoutes(api);
     const inside = all.filter((route) => !PUBLIC_ROUTES.includes(route));
     // What is not there is a page too.
     const allow = [/404/];

@@ -25,6 +25,7 @@ export const ROUTES = [
   '/schedules/sch_demo_payments/history',
   '/schedules/sch_demo_payments/holidays',
   '/schedules/sch_demo_payments/cover',
+  '/schedules/sch_demo_payments/exchange',
   '/outbox',
   '/more',
   '/search?q=checkout',

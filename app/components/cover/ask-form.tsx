@@ -1,11 +1,11 @@
 import type { Refusal } from '~/lib/failure';
-import { fieldOf } from '~/lib/form';
 import type { Named } from '~/lib/operations';
 import { Form, Link } from '~/lib/rr';
 import { Button } from '~/ui/button';
 import { Anchored } from '~/ui/error-summary';
-import { Checkbox, Field, Select } from '~/ui/field';
-import { FormActions, FormRow, formClass } from '~/ui/form';
+import { Checkbox, Select } from '~/ui/field';
+import { FormActions, formClass } from '~/ui/form';
+import { PartFields } from './part-fields';
 
 type Props = {
   values: { start: string; end: string; who: string };
@@ -17,20 +17,9 @@ type Props = {
 
 /** Which part of a shift, and who is to take it. */
 export function AskForm({ values, people, timezone, refusal, cancelTo }: Props) {
-  const field = (name: 'start' | 'end') => ({
-    ...fieldOf(refusal, name),
-    defaultValue: refusal?.values[name] ?? values[name],
-  });
   return (
     <Form method="post" className={formClass}>
-      <FormRow>
-        <Anchored name="start">
-          <Field label="From" type="datetime-local" required hint={`On your clock, ${timezone}.`} {...field('start')} />
-        </Anchored>
-        <Anchored name="end">
-          <Field label="To" type="datetime-local" required hint="A part of a shift is enough." {...field('end')} />
-        </Anchored>
-      </FormRow>
+      <PartFields values={values} timezone={timezone} refusal={refusal} />
       <Anchored name="offeredTo">
         <Select
           label="Ask"

@@ -18,9 +18,16 @@ export function CoverOffers({ covers }: { covers: readonly Cover[] }) {
               <p className={styles.when}>
                 <ShiftSpan start={cover.start} end={cover.end} />
               </p>
+              {cover.inReturn ? (
+                <p>
+                  for yours, <ShiftSpan start={cover.inReturn.start} end={cover.inReturn.end} />
+                </p>
+              ) : null}
               <p className={styles.about}>
                 <Link to={coverPath(cover)}>
-                  {cover.user.name} asks for cover on {cover.schedule.name}
+                  {cover.inReturn
+                    ? `${cover.user.name} asks to exchange shifts on ${cover.schedule.name}`
+                    : `${cover.user.name} asks for cover on ${cover.schedule.name}`}
                 </Link>
               </p>
             </div>
@@ -35,12 +42,13 @@ export function CoverOffers({ covers }: { covers: readonly Cover[] }) {
 /** Take or decline: the same form wherever a request is shown. */
 export function CoverAnswer({ cover }: { cover: Cover }) {
   const whose = `${cover.user.name}’s shift on ${cover.schedule.name}`;
+  const take = cover.inReturn ? 'Accept' : 'Take it';
   return (
     <Form method="post" action={coverPath(cover)} className={styles.actions}>
-      <Button name="verb" value="take" aria-label={`Take ${whose}`}>
-        Take it
+      <Button name="verb" value="take" aria-label={`${take}: ${whose}`}>
+        {take}
       </Button>
-      <Button name="verb" value="decline" look="quiet" aria-label={`Decline ${whose}`}>
+      <Button name="verb" value="decline" look="quiet" aria-label={`Decline: ${whose}`}>
         Decline
       </Button>
     </Form>

@@ -3,7 +3,7 @@ import { Link } from '~/lib/rr';
 import { Glyph } from '~/ui/glyph';
 import styles from './covers.module.css';
 import { ShiftSpan } from './shift-span';
-import { askPath, coverPath } from './words';
+import { askPath, coverPath, exchangePath } from './words';
 
 /** One's shifts to come, a line each, with the way to somebody who takes it. */
 export function MyShifts({ shifts, mayAsk }: { shifts: readonly PersonShift[]; mayAsk: boolean }) {
@@ -29,11 +29,19 @@ export function MyShifts({ shifts, mayAsk }: { shifts: readonly PersonShift[]; m
             ) : null}
           </div>
           {cover ? (
-            <Link to={coverPath(cover)}>Cover asked for</Link>
+            <Link to={coverPath(cover)}>{cover.isExchange ? 'Exchange proposed' : 'Cover asked for'}</Link>
           ) : mayAsk ? (
-            <Link to={askPath(schedule.id, { start, end })} aria-label={`Ask for cover on ${schedule.name}`}>
-              Ask for cover
-            </Link>
+            <p className={styles.actions}>
+              <Link to={askPath(schedule.id, { start, end })} aria-label={`Ask for cover on ${schedule.name}`}>
+                Ask for cover
+              </Link>
+              <Link
+                to={exchangePath(schedule.id, { start, end })}
+                aria-label={`Exchange this shift on ${schedule.name}`}
+              >
+                Exchange
+              </Link>
+            </p>
           ) : null}
         </li>
       ))}

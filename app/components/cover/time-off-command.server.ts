@@ -1,10 +1,9 @@
+import { calendarFileOf } from '~/components/schedule/calendar-file.server';
 import { textOf } from '~/lib/form';
-import type { TimeOffOperations } from '~/lib/operations';
+import type { TimeOffImport, TimeOffOperations } from '~/lib/operations';
 import { parsed } from '~/lib/parse.server';
 import { said } from '~/lib/said';
-import { MOST_ICAL_BYTES } from '../../../domain/schedule/ical-import';
-import { failure } from '../../../domain/shared/errors';
-import { err, ok, type Result } from '../../../domain/shared/result';
+import { ok, type Result } from '../../../domain/shared/result';
 import { timeOffInput } from '../../../domain/time-off/input';
 import { fromField } from './local-time';
 
@@ -13,8 +12,8 @@ const SAYS = {
   end: 'Choose when you are back: after you leave, in the future, and within 400 days.',
 };
 
-/** What became of a form about time off, for the address of the next page. */
-export type Done = Record<string, string>;
+/** What became of a form about time off: `done` goes into the address of the next page, an import is shown on this one. */
+export type Done = { done: string } | { imported: TimeOffImport; carried: string | null };
 
 /** Runs what a form about one's time off asks for. */
 export async function runTimeOffCommand(
@@ -27,8 +26,10 @@ export async function runTimeOffCommand(
       const removed = await timeOff.remove({ id: textOf(form, 'id') });
       return removed.ok ? ok({ done: 'remove' }) : removed;
     }
+    case 'preview':
+      return importFrom(timeOff, form, true);
     case 'import':
-      return importFrom(timeOff, form.get('file'));
+      return importFrom(timeOff, form, false);
     default: {
       const sent = {
         start: fromField(textOf(form, 'start'), timezone),
@@ -41,18 +42,14 @@ export async function runTimeOffCommand(
   }
 }
 
-async function importFrom(timeOff: TimeOffOperations, file: FormDataEntryValue | null): Promise<Result<Done>> {
-  const refused = (message: string) => err(failure('invalid', message, { fields: [{ path: 'file', message }] }));
-  if (!(file instanceof File) || file.size === 0) return refused('Choose a calendar file.');
-  if (file.size > MOST_ICAL_BYTES) return refused('This file is larger than 10 MB; export a shorter period.');
-  const done = await timeOff.import({ text: await file.text(), dryRun: false });
-  if (!done.ok) return done.error.code === 'invalid' ? refused(done.error.message) : done;
-  const { created, skipped } = done.value;
-  const [first] = skipped;
-  return ok({
-    done: 'import',
-    created: String(created.length),
-    skipped: String(skipped.length),
-    ...(first ? { reason: first.reason } : {}),
-  });
+async function importFrom(timeOff: TimeOffOperations, form: FormData, dryRun: boolean): Promise<Result<Done>> {
+  const file = await calendarFileOf(form);
+  if (!file.ok) return file;
+  const done = await timeOff.import({ text: file.value.text, dryRun });
+  if (!done.ok) {
+    if (done.error.code !== 'invalid') return done;
+    const { message } = done.error;
+    return { ok: false, error: { ...done.error, fields: [{ path: 'file', message }] } };
+  }
+  return ok({ imported: done.value, carried: dryRun ? file.value.carried : null });
 }

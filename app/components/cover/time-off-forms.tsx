@@ -46,8 +46,8 @@ export function ImportForm({ refusal }: { refusal: Refusal | undefined }) {
             defaultValue={undefined}
           />
         </Anchored>
-        <Button name="verb" value="import">
-          Import
+        <Button name="verb" value="preview">
+          Preview
         </Button>
       </Form>
     </details>

@@ -1,5 +1,4 @@
 // biome-ignore-all lint/a11y/noSvgWithoutTitle: each bar has its title, inside of its link
-import { useId } from 'react';
 import { Link } from '~/lib/rr';
 import styles from './blocks.module.css';
 import type { Block } from './timeline-model';
@@ -33,11 +32,10 @@ export const Blocks = ({ blocks }: { blocks: readonly Block[] }) => (
 );
 
 function Bar({ block }: { block: Block }) {
-  const id = useId();
-  const { kind, x, width, lane, hue, text, hours, room, name, to } = block;
+  const { kind, x, width, lane, hue, text, hours, room, name, label, to } = block;
   const bar = (
     <>
-      <title id={id}>{name}</title>
+      <title>{name}</title>
       <rect width="100%" height="100%" className={styles.ground} />
       {kind === 'shift' ? null : <rect width="100%" height="100%" fill={`url(#hatch-${kind})`} />}
       <rect width="3" height="100%" className={styles.edge} />
@@ -49,7 +47,7 @@ function Bar({ block }: { block: Block }) {
         <>
           <text x="50%" y="17" textAnchor="middle" className={styles.initials}>
             {text}
-          </text>
+          </text>{' '}
           <text x="50%" y="33" dx="1" textAnchor="middle" className={styles.hours}>
             {hours}
           </text>
@@ -58,7 +56,7 @@ function Bar({ block }: { block: Block }) {
         <>
           <text x="9" y="17" className={styles.who}>
             {text}
-          </text>
+          </text>{' '}
           <text x="9" y="33" className={styles.hours}>
             {hours}
           </text>
@@ -78,7 +76,7 @@ function Bar({ block }: { block: Block }) {
       data-hue={hue ?? undefined}
     >
       {to ? (
-        <Link to={to} aria-labelledby={id} className={styles.link}>
+        <Link to={to} aria-label={label} className={styles.link}>
           {bar}
         </Link>
       ) : (

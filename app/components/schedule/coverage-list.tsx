@@ -25,7 +25,7 @@ export function CoverageList({ days }: { days: readonly CoverageDay[] }) {
   );
 }
 
-function Line({ line: { hours, other, who, gap, isOverride, hue, to, name } }: { line: CoverageLine }) {
+function Line({ line: { hours, other, who, gap, isOverride, isMine, hue, to, askTo, name } }: { line: CoverageLine }) {
   return (
     <li className={styles.line} data-gap={gap ? '' : undefined} data-hue={hue ?? undefined}>
       <span className={styles.hours}>{hours}</span>
@@ -33,14 +33,22 @@ function Line({ line: { hours, other, who, gap, isOverride, hue, to, name } }: {
         {gap ? <Glyph name="warning" /> : null}
         {who}
         {gap ? <span className={styles.note}> gap of {gap}</span> : null}
+        {isMine ? <span className={styles.note}> you</span> : null}
         {isOverride ? <span className={styles.note}> override</span> : null}
         {other ? <span className={styles.other}>{other}</span> : null}
       </span>
-      {to ? (
-        <Link to={to} className={styles.action} aria-label={`${gap ? 'Find somebody for' : 'Override'} ${name}`}>
-          {gap ? 'Find somebody' : 'Override'}
-        </Link>
-      ) : null}
+      <span className={styles.actions}>
+        {askTo ? (
+          <Link to={askTo} className={styles.action} aria-label={`Give away ${name}`}>
+            Give away
+          </Link>
+        ) : null}
+        {to ? (
+          <Link to={to} className={styles.action} aria-label={`${gap ? 'Find somebody for' : 'Override'} ${name}`}>
+            {gap ? 'Find somebody' : 'Override'}
+          </Link>
+        ) : null}
+      </span>
     </li>
   );
 }

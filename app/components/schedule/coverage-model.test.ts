@@ -5,13 +5,32 @@ import { viewRange } from './view-range';
 
 const zone = { locale: 'en', timeZone: 'America/New_York' };
 const ana = { id: 'usr_ana', name: 'Ana' };
+const own = { viewerId: 'usr_ana', now: Date.parse('2026-11-25T12:00Z') };
 const at = (text: string) => Date.parse(text);
 
 function coverageFor(date: string, final: DraftTimeline['final']) {
   const range = viewRange('week', date, 0, zone.timeZone);
   const timeline = { ...range, timezone: zone.timeZone, final, overrides: [], layers: [], gaps: [], people: [ana] };
-  return coverageOf(timeline, range, { zone, other: null }, { scheduleId: 'sch_1' }, date);
+  return coverageOf(timeline, range, { zone, other: null }, { scheduleId: 'sch_1' }, own);
 }
+
+it('lets the viewer give away what is left of a shift of theirs, and nothing that is over or somebody else’s', () => {
+  const bo = { id: 'usr_bo', name: 'Bo' };
+  const days = coverageFor('2026-11-25', [
+    { start: at('2026-11-23T14:00Z'), end: at('2026-11-24T14:00Z'), users: [ana], source: 'layer' },
+    { start: at('2026-11-24T14:00Z'), end: at('2026-11-25T14:00Z'), users: [ana], source: 'layer' },
+    { start: at('2026-11-25T14:00Z'), end: at('2026-11-26T14:00Z'), users: [bo], source: 'layer' },
+  ]);
+  const lines = days.flatMap((day) => day.lines);
+  expect(lines.map(({ isMine, askTo }) => (isMine ? askTo : 'not mine'))).toEqual([
+    null,
+    null,
+    '/schedules/sch_1/cover?start=2026-11-25T12%3A00%3A00.000Z&end=2026-11-25T14%3A00%3A00.000Z',
+    '/schedules/sch_1/cover?start=2026-11-25T12%3A00%3A00.000Z&end=2026-11-25T14%3A00%3A00.000Z',
+    'not mine',
+    'not mine',
+  ]);
+});
 
 it('cuts a shift at each midnight, and says so where it lasts the whole day', () => {
   const days = coverageFor('2026-11-25', [

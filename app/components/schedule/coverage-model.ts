@@ -1,10 +1,15 @@
+import { askPath } from '~/components/cover/words';
 import type { DraftTimeline } from '~/lib/schedules';
 import { dayName, listOf } from '~/lib/time';
+import { toIso } from '../../../domain/shared/time';
 import { hoursText, lengthText, spanText } from './span-words';
 import type { Clocks, Linking } from './timeline-model';
 import { huesOf } from './timeline-model';
-import type { Day, ViewRange } from './view-range';
+import { type Day, dateAt, type ViewRange } from './view-range';
 import { newOverridePath } from './words';
+
+/** Whose shifts can be given away: the viewer's own, as long as they last. */
+export type Own = { viewerId: string; now: number };
 
 /** Who answers in one part of a day. */
 export type CoverageLine = {
@@ -19,6 +24,9 @@ export type CoverageLine = {
   isOverride: boolean;
   hue: number | null;
   to: string | null;
+  /** Where the viewer gives this shift of theirs away; null for what is not theirs, or over. */
+  askTo: string | null;
+  isMine: boolean;
   name: string;
 };
 
@@ -46,10 +54,11 @@ export function coverageOf(
   range: ViewRange,
   clocks: Clocks,
   { scheduleId, time }: Linking,
-  today: string,
+  { viewerId, now }: Own,
 ): CoverageDay[] {
   const { zone, other } = clocks;
   const hues = huesOf(timeline.people);
+  const today = dateAt(now, zone.timeZone);
   return range.days.map((day) => ({
     date: day.date,
     title: dayName(day.start, zone),
@@ -68,6 +77,7 @@ export function coverageOf(
                 zone.locale,
               )
             : 'Nobody is on call';
+        const isMine = answer.users.some(({ id }) => id === viewerId);
         const replaces = only && !more ? only.id : undefined;
         return {
           key: String(span.start),
@@ -82,6 +92,11 @@ export function coverageOf(
             scheduleId === null
               ? null
               : newOverridePath(scheduleId, { start: answer.start, end: answer.end, replaces, time }),
+          askTo:
+            scheduleId !== null && isMine && answer.end > now
+              ? askPath(scheduleId, { start: toIso(Math.max(answer.start, now)), end: toIso(answer.end) })
+              : null,
+          isMine,
           name: `${who}, ${spanText(answer, zone)}`,
         };
       }),

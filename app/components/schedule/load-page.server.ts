@@ -13,7 +13,7 @@ import { layerFact } from './layer-words';
 import { lengthText, offsetText, placeOf, spanText } from './span-words';
 import { type Clocks, gridOf } from './timeline-model';
 import { firstDayOf, readAddress } from './view-address';
-import { dateAt, percentOf } from './view-range';
+import { percentOf } from './view-range';
 import { newOverridePath } from './words';
 
 /** More gaps than this are only counted above the picture. */
@@ -24,7 +24,7 @@ export async function loadSchedulePage(
   context: AppLoadContext,
   request: Request,
   id: string,
-  viewer: Pick<Viewer, 'locale' | 'timezone' | 'permissions'>,
+  viewer: Pick<Viewer, 'id' | 'locale' | 'timezone' | 'permissions'>,
 ) {
   const where = { context, request };
   const { now } = context;
@@ -58,7 +58,7 @@ export async function loadSchedulePage(
     rows: gridOf(shown, range, clocks, linking),
     ticks: ticksOf(range, clocks, now),
     now: now >= range.start && now < range.end ? percentOf(now, range) : null,
-    coverage: coverageOf(shown, range, clocks, linking, dateAt(now, zone.timeZone)),
+    coverage: coverageOf(shown, range, clocks, linking, { viewerId: viewer.id, now }),
     gaps: gapLines(shown, clocks, now, linking),
     layers: layers.map((layer, index) => layerFact(layer, index, nameOf, onItsClock)),
     services: shown.services,

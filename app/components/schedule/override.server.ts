@@ -60,6 +60,18 @@ export async function overrideChoices(
   };
 }
 
+/** True if the viewer alone is on call for the whole of what is left of a span: then others can be asked to take it. */
+export async function isOwnShift(
+  { context }: Where,
+  id: string,
+  { viewerId, span }: { viewerId: string; span: Span },
+): Promise<boolean> {
+  const from = Math.max(span.start, context.now);
+  if (span.end <= from || span.end - from > 31 * DAY) return false;
+  const timeline = await operationsOf(context).schedule.timeline({ id, from, to: span.end });
+  return timeline.ok && timeline.value.final.every(({ users }) => users.some((user) => user.id === viewerId));
+}
+
 /** Runs an operation with what the form holds. Errors are in words for people. */
 export async function withOverride<T>(
   form: FormData,

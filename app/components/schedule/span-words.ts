@@ -36,6 +36,12 @@ export function spanText({ start, end }: Span, zone: Zone): string {
   return `${dateText(start, zone)} ${hourText(start, zone)} – ${dateText(end, zone)} ${hourText(end, zone)}`;
 }
 
+/** `Sat 28 Nov`, or the first and the last day. The end is exclusive. */
+export const datesText = ({ start, end }: Span, zone: Zone): string =>
+  dayKey(start, zone) === dayKey(end - 1, zone)
+    ? dateText(start, zone)
+    : `${dateText(start, zone)} – ${dateText(end, zone)}`;
+
 /** How long, as people say it: `8 hr`, `2 days 4 hr`. */
 export const lengthText = ({ start, end }: Span, locale: string): string => duration(end - start, locale);
 

@@ -102,7 +102,7 @@ function HeadTick({ tick, dayLink }: { tick: Tick; dayLink: GridProps['dayLink']
     <>
       <text x="4" y="16" className={styles.tick} data-today={isToday ? '' : undefined}>
         {text}
-      </text>
+      </text>{' '}
       {under || mark ? (
         <text x="4" y="32" className={styles.under} data-mark={mark ? '' : undefined}>
           {mark ?? under}
@@ -113,8 +113,7 @@ function HeadTick({ tick, dayLink }: { tick: Tick; dayLink: GridProps['dayLink']
   return (
     <svg x={`${x}%`} y="0" overflow="visible">
       {dayLink && date ? (
-        <Link to={dayLink(date)} aria-label={name} preventScrollReset>
-          <title>{name}</title>
+        <Link to={dayLink(date)} aria-label={[text, mark ?? under, name].filter(Boolean).join(' ')} preventScrollReset>
           <rect x="0" y="0" width="24" height="36" className={styles.target} />
           {words}
         </Link>

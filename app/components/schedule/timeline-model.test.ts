@@ -89,7 +89,15 @@ describe('the blocks', () => {
 
   it('say everything in their name', () => {
     const [final] = gridFor('2026-11-28');
-    expect(final?.blocks[1]?.name).toBe('Bo Lind, Sat Nov 28 08:00–20:00, final schedule');
+    const [, bar] = final?.blocks ?? [];
+    expect(bar?.name).toBe('Bo Lind 08:00–20:00, Sat Nov 28, final schedule');
+    expect(bar?.label).toBe(bar?.name);
+  });
+
+  it('begin their label with what is written on them, where that is shorter', () => {
+    const [final] = gridFor('2026-11-28', 'week');
+    const bar = final?.blocks.find(({ room }) => room === 'short');
+    expect(bar?.label).toBe(`${bar?.text} ${bar?.hours}, ${bar?.name}`);
   });
 
   it('lead to the form that covers them, with the person they replace', () => {

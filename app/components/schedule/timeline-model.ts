@@ -3,7 +3,7 @@ import { listOf, type Zone } from '~/lib/time';
 import { initialsOf } from '~/ui/avatar';
 import type { Span } from '../../../domain/schedule/span';
 import type { Instant } from '../../../domain/shared/time';
-import { hoursText, lengthText, spanText } from './span-words';
+import { datesText, hoursText, lengthText, spanText } from './span-words';
 import { percentOf, type ViewRange } from './view-range';
 import { newOverridePath, overridePath } from './words';
 
@@ -23,8 +23,10 @@ export type Block = {
   text: string;
   hours: string;
   room: Room;
-  /** All of it in words: "Ana, Sat 28 Nov 12:00–20:00, Primary". */
+  /** All of it in words: "Ana 12:00–20:00, Sat 28 Nov, Primary". */
   name: string;
+  /** The same, begun with what is written on the bar where the words do not hold it: who says it aloud is understood. */
+  label: string;
   to: string | null;
 };
 
@@ -67,6 +69,9 @@ export function gridOf(timeline: DraftTimeline, range: ViewRange, clocks: Clocks
     const who = users.length > 0 ? listOf(names(users), zone.locale) : 'Nobody';
     const only = users.length === 1 ? users[0] : undefined;
     const room = roomFor((width / 100) * USUAL_WIDTH);
+    const text = textFor(room, users, kind);
+    const hours = kind === 'gap' ? lengthText(span, zone.locale) : fitting(hoursText(span, zone), room);
+    const name = `${who} ${hoursText(span, zone)}, ${datesText(span, zone)}${otherText(span, clocks)}, ${what}`;
     return {
       key,
       kind,
@@ -74,10 +79,11 @@ export function gridOf(timeline: DraftTimeline, range: ViewRange, clocks: Clocks
       width,
       lane: 0,
       hue: only ? (hues.get(only.id) ?? null) : null,
-      text: textFor(room, users, kind),
-      hours: kind === 'gap' ? lengthText(span, zone.locale) : fitting(hoursText(span, zone), room),
+      text,
+      hours,
       room,
-      name: `${who}, ${spanText(span, zone)}${otherText(span, clocks)}, ${what}`,
+      name,
+      label: labelOf(room === 'none' ? '' : room === 'initials' ? text : `${text} ${hours}`, name),
       to,
     };
   };
@@ -125,6 +131,12 @@ const names = (users: readonly { name: string }[]): string[] => users.map(({ nam
 
 const roomFor = (pixels: number): Room =>
   pixels >= 104 ? 'wide' : pixels >= 88 ? 'name' : pixels >= 38 ? 'short' : pixels >= 18 ? 'initials' : 'none';
+
+const wordsIn = (text: string): string => ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+
+/** A name that holds all that can be seen, as one piece (WCAG 2.5.3). */
+const labelOf = (seen: string, name: string): string =>
+  wordsIn(name).includes(wordsIn(seen)) ? name : `${seen.trim()}, ${name}`;
 
 /** `06:00–14:00` as `06–14` where only that fits. */
 const fitting = (hours: string, room: Room): string => (room === 'short' ? hours.replaceAll(':00', '') : hours);

@@ -165,7 +165,7 @@ describe('a request for cover', () => {
     const { id, current, as } = await setting();
     const asked = taken(await requestCover(as(current), { id, ...input() }));
     const [shift] = taken(await shiftsOfPerson(as(current), { id: current.id })).data;
-    expect(shift).toMatchObject({ schedule: { id }, away: null, cover: { id: asked.id } });
+    expect(shift).toMatchObject({ schedule: { id }, away: null, cover: { id: asked.id, isExchange: false } });
   });
 });
 

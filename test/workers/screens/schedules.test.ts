@@ -54,7 +54,7 @@ describe('a schedule', () => {
     const { status, text } = await admin.look(path('?date=2027-01-06'));
     expect(status).toBe(200);
     expect(text).toMatch(/Gaps.*20:00–22:00.*2 hr.*Final schedule.*Overrides.*Day.*Night.*Coverage this week/s);
-    expect(text).toContain('ana, Wed Jan 6 08:00–20:00, ');
+    expect(text).toContain('ana 08:00–20:00, Wed Jan 6, ');
     expect(text).toContain('No service pages this schedule yet.');
   });
 

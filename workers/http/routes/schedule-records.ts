@@ -92,7 +92,7 @@ endpoint(ofPeople, {
         start: z.iso.datetime(),
         end: z.iso.datetime(),
         away: z.object({ id: z.string(), start: z.iso.datetime(), end: z.iso.datetime() }).nullable(),
-        cover: z.object({ id: z.string() }).nullable(),
+        cover: z.object({ id: z.string(), isExchange: z.boolean() }).nullable(),
       }),
     ),
   }),

@@ -22,7 +22,7 @@ export type PersonShiftsView = {
     start: string;
     end: string;
     away: { id: string; start: string; end: string } | null;
-    cover: { id: string } | null;
+    cover: { id: string; isExchange: boolean } | null;
   }[];
 };
 
@@ -58,7 +58,7 @@ export async function shiftsOfPerson(
           start: toIso(start),
           end: toIso(end),
           away: off ? { id: off.id, start: toIso(off.startAt), end: toIso(off.endAt) } : null,
-          cover: cover ? { id: cover.id } : null,
+          cover: cover ? { id: cover.id, isExchange: cover.returnStartAt !== null } : null,
         };
       }),
   );
