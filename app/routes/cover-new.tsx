@@ -11,11 +11,18 @@ import { textOf } from '~/lib/form';
 import { operationsOf } from '~/lib/operations';
 import { parsed } from '~/lib/parse.server';
 import { requirePermission } from '~/lib/permission';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from '~/lib/rr';
+import {
+  type ActionFunctionArgs,
+  Link,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from '~/lib/rr';
 import { said } from '~/lib/said';
 import { pageTitle } from '~/lib/title';
 import { ErrorSummary } from '~/ui/error-summary';
-import { PageHeader } from '~/ui/page';
+import { EmptyState, PageHeader } from '~/ui/page';
 import { coverInput } from '../../domain/cover/input';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -49,7 +56,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export const meta = () => pageTitle('Ask for cover');
 
 export default function CoverNew() {
-  const { id, name, timezone, hasShift, values, times, who, people } = useLoaderData<typeof loader>();
+  const { id, name, timezone, span, values, times, who, people } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <div className={styles.page}>
@@ -57,18 +64,24 @@ export default function CoverNew() {
       <PageHeader title="Ask for cover" />
       <GiveAwayTabs scheduleId={id} times={times} who={who} current="cover" />
       {refused ? <ErrorSummary refusal={refused} /> : null}
-      <p className={styles.lead}>
-        {hasShift
-          ? 'The first who takes it is on call in your place, and both of you are told. Until then the shift is yours.'
-          : 'You have no shift on this schedule in the next 60 days.'}
-      </p>
-      <AskForm
-        values={{ ...values, who }}
-        people={people}
-        timezone={timezone}
-        refusal={refused}
-        cancelTo={schedulePath(id)}
-      />
+      {span === null ? (
+        <EmptyState action={<Link to="/profile/shifts">See your shifts</Link>}>
+          You have no shift on this schedule in the next 60 days.
+        </EmptyState>
+      ) : (
+        <>
+          <p className={styles.lead}>
+            The first who takes it is on call in your place, and both of you are told. Until then the shift is yours.
+          </p>
+          <AskForm
+            values={{ ...values, who }}
+            people={people}
+            timezone={timezone}
+            refusal={refused}
+            cancelTo={schedulePath(id)}
+          />
+        </>
+      )}
     </div>
   );
 }

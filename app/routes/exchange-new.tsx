@@ -12,12 +12,19 @@ import { textOf } from '~/lib/form';
 import { operationsOf } from '~/lib/operations';
 import { parsed } from '~/lib/parse.server';
 import { requirePermission } from '~/lib/permission';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from '~/lib/rr';
+import {
+  type ActionFunctionArgs,
+  Link,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from '~/lib/rr';
 import { said } from '~/lib/said';
 import { usableZone } from '~/lib/time';
 import { pageTitle } from '~/lib/title';
 import { ErrorSummary } from '~/ui/error-summary';
-import { PageHeader } from '~/ui/page';
+import { EmptyState, PageHeader } from '~/ui/page';
 import { coverInput } from '../../domain/cover/input';
 import { failure } from '../../domain/shared/errors';
 import { DAY } from '../../domain/shared/time';
@@ -72,7 +79,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export const meta = () => pageTitle('Exchange a shift');
 
 export default function ExchangeNew() {
-  const { id, name, timezone, hasShift, values, times, who, groups, chosen } = useLoaderData<typeof loader>();
+  const { id, name, timezone, span, values, times, who, groups, chosen } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <div className={styles.page}>
@@ -80,19 +87,25 @@ export default function ExchangeNew() {
       <PageHeader title="Exchange a shift" />
       <GiveAwayTabs scheduleId={id} times={times} who={who} current="exchange" />
       {refused ? <ErrorSummary refusal={refused} /> : null}
-      <p className={styles.lead}>
-        {hasShift
-          ? 'When the other accepts, both shifts change hands and both of you are told. Until then nothing changes.'
-          : 'You have no shift on this schedule in the next 60 days.'}
-      </p>
-      <ExchangeForm
-        values={values}
-        chosen={chosen}
-        groups={groups}
-        timezone={timezone}
-        refusal={refused}
-        cancelTo={schedulePath(id)}
-      />
+      {span === null ? (
+        <EmptyState action={<Link to="/profile/shifts">See your shifts</Link>}>
+          You have no shift on this schedule in the next 60 days.
+        </EmptyState>
+      ) : (
+        <>
+          <p className={styles.lead}>
+            When the other accepts, both shifts change hands and both of you are told. Until then nothing changes.
+          </p>
+          <ExchangeForm
+            values={values}
+            chosen={chosen}
+            groups={groups}
+            timezone={timezone}
+            refusal={refused}
+            cancelTo={schedulePath(id)}
+          />
+        </>
+      )}
     </div>
   );
 }

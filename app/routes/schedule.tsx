@@ -84,7 +84,7 @@ export default function Schedule() {
       ) : null}
       <div id="coverage" tabIndex={-1} className={styles.coverage}>
         <Section title={LIST_TITLES[address.view]} aside={page.clock}>
-          <CoverageList days={page.coverage} />
+          <CoverageList days={page.coverage} weeks={page.weeks} />
         </Section>
       </div>
       <div className={styles.facts}>

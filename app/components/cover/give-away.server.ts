@@ -25,7 +25,6 @@ export async function shiftToGiveAway(
   return {
     id,
     name,
-    hasShift: next !== undefined,
     timezone: viewer.timezone,
     who: searchParams.get('who') ?? '',
     span: start === null || end === null ? null : { start, end },

@@ -1,10 +1,34 @@
 import { Link } from '~/lib/rr';
 import { Glyph } from '~/ui/glyph';
 import styles from './coverage-list.module.css';
-import type { CoverageDay, CoverageLine } from './coverage-model';
+import type { CoverageDay, CoverageLine, CoverageWeek } from './coverage-model';
+
+type Props = { days: readonly CoverageDay[]; weeks: readonly CoverageWeek[] | null };
 
 /** The final schedule day by day, with the same actions as the picture: on a phone it stands in its place. */
-export function CoverageList({ days }: { days: readonly CoverageDay[] }) {
+export function CoverageList({ days, weeks }: Props) {
+  if (weeks === null) return <Days days={days} />;
+  return (
+    <div>
+      {weeks.map(({ key, title, gaps, isOpen, days }) => (
+        <details key={key} className={styles.week} open={isOpen}>
+          <summary>
+            {title}
+            {gaps > 0 ? (
+              <span className={styles.gaps}>
+                <Glyph name="warning" />
+                {gaps === 1 ? '1 gap' : `${gaps} gaps`}
+              </span>
+            ) : null}
+          </summary>
+          <Days days={days} />
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function Days({ days }: { days: readonly CoverageDay[] }) {
   return (
     <div className={styles.days}>
       {days.map(({ date, title, note, isToday, lines }) => (

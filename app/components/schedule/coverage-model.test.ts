@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DraftTimeline } from '~/lib/schedules';
-import { changeText, coverageOf } from './coverage-model';
+import { changeText, coverageOf, coverageWeeks } from './coverage-model';
 import { viewRange } from './view-range';
 
 const zone = { locale: 'en', timeZone: 'America/New_York' };
@@ -13,6 +13,27 @@ function coverageFor(date: string, final: DraftTimeline['final']) {
   const timeline = { ...range, timezone: zone.timeZone, final, overrides: [], layers: [], gaps: [], people: [ana] };
   return coverageOf(timeline, range, { zone, other: null }, { scheduleId: 'sch_1' }, own);
 }
+
+it('folds the days of a month by weeks, and opens the one with today', () => {
+  const range = viewRange('month', '2026-11-25', 0, zone.timeZone);
+  const days = range.days.map(({ date }) => ({
+    date,
+    title: date,
+    note: null,
+    isToday: date === '2026-11-25',
+    lines: [],
+  }));
+  const weeks = coverageWeeks(days, 1) ?? [];
+  expect(weeks.map(({ key, days, isOpen }) => [key, days.length, isOpen])).toEqual([
+    ['2026-11-01', 1, false],
+    ['2026-11-02', 7, false],
+    ['2026-11-09', 7, false],
+    ['2026-11-16', 7, false],
+    ['2026-11-23', 7, true],
+    ['2026-11-30', 1, false],
+  ]);
+  expect(coverageWeeks(days.slice(0, 14), 1)).toBeNull();
+});
 
 it('lets the viewer give away what is left of a shift of theirs, and nothing that is over or somebody else’s', () => {
   const bo = { id: 'usr_bo', name: 'Bo' };

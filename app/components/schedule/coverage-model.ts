@@ -32,6 +32,38 @@ export type CoverageLine = {
 
 export type CoverageDay = { date: string; title: string; note: string | null; isToday: boolean; lines: CoverageLine[] };
 
+/** Days that are folded together: a week of a month, with the number of its gaps. */
+export type CoverageWeek = { key: string; title: string; gaps: number; isOpen: boolean; days: CoverageDay[] };
+
+/** More days than these are folded by weeks. */
+const MOST_UNFOLDED = 14;
+
+/**
+ * The days of a month by weeks that begin on `firstDay` (1 Monday to 7 Sunday); null for fewer days, which stand as
+ * they are. The week with today is open, else the first one.
+ */
+export function coverageWeeks(days: readonly CoverageDay[], firstDay: number): CoverageWeek[] | null {
+  if (days.length <= MOST_UNFOLDED) return null;
+  const weeks: CoverageDay[][] = [];
+  for (const day of days) {
+    const isFirst = (new Date(`${day.date}T00:00:00Z`).getUTCDay() || 7) === firstDay;
+    const last = weeks.at(-1);
+    if (!last || isFirst) weeks.push([day]);
+    else last.push(day);
+  }
+  const hasToday = days.some(({ isToday }) => isToday);
+  return weeks.map((week, place) => {
+    const [first, last] = [week[0], week.at(-1)];
+    return {
+      key: first?.date ?? '',
+      title: first === last ? (first?.title ?? '') : `${first?.title} – ${last?.title}`,
+      gaps: week.reduce((sum, { lines }) => sum + lines.filter(({ gap }) => gap !== null).length, 0),
+      isOpen: hasToday ? week.some(({ isToday }) => isToday) : place === 0,
+      days: week,
+    };
+  });
+}
+
 /** What is special about a day of 23 or 25 hours, in words; null for an ordinary one. */
 export function changeText({ change, hours }: Day, { zone }: Pick<Clocks, 'zone'>): string | null {
   if (!change) return null;

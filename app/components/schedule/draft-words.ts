@@ -1,4 +1,4 @@
-import type { Unit, Weekday } from './draft';
+import type { LayerDraft, Unit, Weekday } from './draft';
 
 export const ROTATION_UNIT_WORDS: readonly [Unit, string][] = [
   ['hour', 'hours'],
@@ -65,4 +65,14 @@ export function messageFor(path: string): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Who follows whom in a layer, on one line: `Ana → Bo and Cy → nobody`. */
+export function turnNames(
+  { turns }: Pick<LayerDraft, 'turns'>,
+  people: readonly { id: string; name: string }[],
+): string {
+  const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? 'somebody to be chosen';
+  const words = turns.map((turn) => (turn.length === 0 ? 'nobody' : turn.map(nameOf).join(' and ')));
+  return words.join(' → ') || 'Nobody takes turns yet';
 }

@@ -5,7 +5,7 @@ import type { ScheduleTimeline } from '~/lib/schedules';
 import { usableZone } from '~/lib/time';
 import type { Viewer } from '../../../domain/access/viewer';
 import { clocksFor } from './clocks';
-import { coverageOf } from './coverage-model';
+import { coverageOf, coverageWeeks } from './coverage-model';
 import { SNAP } from './drag-span';
 import type { GapLine } from './gap-notice';
 import { rangeTitle, ticksOf } from './head-model';
@@ -32,7 +32,8 @@ export async function loadSchedulePage(
   const mine = usableZone(viewer.locale, viewer.timezone);
   const { schedule } = operationsOf(context);
   const { timezone, layers } = unwrap(await schedule.get({ id }), where);
-  const asked = { ...address, now, firstDay: firstDayOf(mine.locale) };
+  const firstDay = firstDayOf(mine.locale);
+  const asked = { ...address, now, firstDay };
   const { range, clocks, words, isMine } = clocksFor(asked, timezone, mine);
   const [timeline, handoff, health] = await Promise.all([
     schedule.timeline({ id, from: range.start, to: range.end }),
@@ -44,6 +45,7 @@ export async function loadSchedulePage(
   const time = isMine ? 'mine' : undefined;
   const linking = { scheduleId: mayOverride ? id : null, time };
   const { zone } = clocks;
+  const coverage = coverageOf(shown, range, clocks, linking, { viewerId: viewer.id, now });
   const nameOf = (person: string): string => shown.people.find((one) => one.id === person)?.name ?? person;
   const onItsClock = { locale: zone.locale, timeZone: timezone };
   return {
@@ -58,7 +60,8 @@ export async function loadSchedulePage(
     rows: gridOf(shown, range, clocks, linking),
     ticks: ticksOf(range, clocks, now),
     now: now >= range.start && now < range.end ? percentOf(now, range) : null,
-    coverage: coverageOf(shown, range, clocks, linking, { viewerId: viewer.id, now }),
+    coverage,
+    weeks: coverageWeeks(coverage, firstDay),
     gaps: gapLines(shown, clocks, now, linking),
     layers: layers.map((layer, index) => layerFact(layer, index, nameOf, onItsClock)),
     services: shown.services,

@@ -95,7 +95,14 @@ function Fields({ draft, preview, people, zones, focus, refusal, save, cancelTo,
           {draft.layers.map((layer, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a layer may have no name but its place, and the form is made anew when they move
             <div key={place} className={styles.layer}>
-              <LayerFields place={place} layer={layer} people={people} errors={errors} focus={focus} />
+              <LayerFields
+                place={place}
+                layer={layer}
+                people={people}
+                errors={errors}
+                focus={focus}
+                unfolded={storedId === null || draft.layers.length === 1}
+              />
             </div>
           ))}
         </Anchored>

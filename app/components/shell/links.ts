@@ -19,6 +19,7 @@ export const MAIN_LINKS: readonly ShellLink[] = [
 ];
 
 const OTHER_LINKS: readonly ShellLink[] = [
+  { to: '/schedules', word: 'Schedules', needs: 'config.read', keys: 'g d' },
   { to: '/services', word: 'Services', needs: 'config.read', keys: 'g s' },
   { to: '/escalation-policies', word: 'Escalation policies', needs: 'config.read', keys: 'g p' },
   { to: '/readiness', word: 'Readiness', needs: 'config.read', keys: 'g r' },

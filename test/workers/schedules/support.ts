@@ -5,6 +5,7 @@ import type { AppEnv } from '../../../workers/http/app-env';
 import { onError } from '../../../workers/http/middleware/error-handler';
 import { calendars, scheduleCalendars, userCalendars } from '../../../workers/http/routes/calendars';
 import { onCall } from '../../../workers/http/routes/oncall';
+import { personShifts, scheduleRecords } from '../../../workers/http/routes/schedule-records';
 import { schedules } from '../../../workers/http/routes/schedules';
 import { adminContext } from '../config/support';
 
@@ -25,7 +26,9 @@ export function appFor({ as, now = THURSDAY }: Asked = {}): OpenAPIHono<AppEnv> 
   });
   app.route('/schedules', schedules);
   app.route('/schedules', scheduleCalendars);
+  app.route('/schedules', scheduleRecords);
   app.route('/users', userCalendars);
+  app.route('/users', personShifts);
   app.route('/oncall', onCall);
   app.route('/calendars', calendars);
   return app;
