@@ -42,7 +42,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   ]);
   const given = shift.span ?? { start: now, end: now };
   const zone = usableZone(viewer.locale, viewer.timezone);
-  const groups = exchangeGroups(unwrap(shifts, where).data, { viewerId: viewer.id, now, given, zone });
+  // What the end of the time cuts off is no whole shift.
+  const { data, to } = unwrap(shifts, where);
+  const whole = data.filter(({ end }) => end !== to);
+  const groups = exchangeGroups(whole, { viewerId: viewer.id, now, given, zone });
   const first = groups.flatMap(({ shifts }) => shifts).find(({ value }) => readChoice(value).userId === shift.who);
   return { ...shift, groups, chosen: first?.value ?? '' };
 }

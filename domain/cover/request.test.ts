@@ -149,14 +149,22 @@ describe('a reminder', () => {
   });
 
   it('goes out once, and only while the request is open', () => {
-    expect(decideCover(request, { kind: 'remind' }, 599)).toEqual({ refused: 'not-due' });
-    const reminded = decideCover(request, { kind: 'remind' }, 600);
-    expect(reminded).toEqual({ request: { ...request, remindAt: null, version: 2 }, news: 'reminded' });
-    expect(decideCover(changed(request, { kind: 'remind' }, 600), { kind: 'remind' }, 601)).toEqual({
-      refused: 'not-due',
+    const waiting = { ...request, remindAt: HOUR, expiresAt: 2 * HOUR };
+    const remind = { kind: 'remind' } as const;
+    expect(decideCover(waiting, remind, HOUR - 1)).toEqual({ refused: 'not-due' });
+    const after = { ...waiting, remindAt: null, version: 2 };
+    expect(decideCover(waiting, remind, HOUR)).toEqual({ request: after, news: 'reminded' });
+    expect(decideCover(after, remind, HOUR + 1)).toEqual({ refused: 'not-due' });
+    expect(decideCover(changed(waiting, take('bo')), remind, HOUR)).toEqual({ refused: 'taken' });
+    expect(decideCover(waiting, remind, 2 * HOUR)).toEqual({ refused: 'expired' });
+  });
+
+  it('that comes so late that the shift is about to begin is left out', () => {
+    const waiting = { ...request, remindAt: HOUR, expiresAt: 2 * HOUR };
+    expect(decideCover(waiting, { kind: 'remind' }, 2 * HOUR - 60_000)).toMatchObject({
+      request: { remindAt: null },
+      news: null,
     });
-    expect(decideCover(changed(request, take('bo')), { kind: 'remind' }, 700)).toEqual({ refused: 'taken' });
-    expect(decideCover(request, { kind: 'remind' }, 1000)).toEqual({ refused: 'expired' });
   });
 });
 

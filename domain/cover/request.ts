@@ -1,6 +1,6 @@
 import type { Span } from '../schedule/span';
 import { joinSpans, without } from '../schedule/span';
-import { DAY, HOUR, type Instant } from '../shared/time';
+import { DAY, HOUR, type Instant, MINUTE } from '../shared/time';
 
 /** OPEN until somebody takes it, all decline, its owner withdraws it, or the shift starts. */
 export const COVER_STATES = ['OPEN', 'TAKEN', 'DECLINED', 'WITHDRAWN', 'EXPIRED'] as const;
@@ -46,6 +46,8 @@ export const expiryOf = (spans: readonly [Span, ...Span[]], now: Instant): Insta
 
 /** What ends so soon reminds nobody: they have only just been asked. */
 const TOO_SOON_TO_REMIND = 2 * HOUR;
+/** So shortly before the end nobody is reminded any more: then the cron has stood still. */
+const TOO_LATE_TO_REMIND = 30 * MINUTE;
 
 /**
  * When a request of `now` is reminded of, once: a day before nobody can take it any more, or half-way there where that
@@ -140,7 +142,10 @@ export function decideCover(request: CoverRequest, act: CoverAct, now: Instant):
     case 'remind':
       return request.remindAt === null || request.remindAt > now
         ? { refused: 'not-due' }
-        : { request: { ...request, remindAt: null, version: request.version + 1 }, news: 'reminded' };
+        : {
+            request: { ...request, remindAt: null, version: request.version + 1 },
+            news: request.expiresAt - now < TOO_LATE_TO_REMIND ? null : 'reminded',
+          };
   }
 }
 

@@ -29,7 +29,7 @@ type Told = { recipient_name: string; kind: string; subject: string; state: stri
 async function told(): Promise<string[]> {
   const { results } = await env.DB.prepare(
     `SELECT recipient_name, kind, subject, state FROM messages
-      WHERE kind IN ('shift-notice', 'shifts-changed', 'cover-asked', 'cover-taken', 'cover-ended') ORDER BY rowid`,
+      WHERE kind IN ('shift-notice', 'shifts-changed', 'cover-asked', 'cover-waiting', 'cover-taken', 'cover-ended') ORDER BY rowid`,
   ).all<Told>();
   return results.map(({ recipient_name, kind, subject, state }) =>
     [
@@ -129,9 +129,15 @@ it('tells of hand-offs, of changes and of covers, each person what concerns them
   expect((await told()).toSorted()).toEqual([who, other].map((one) => `${nameOf(one)}: shifts-changed`).toSorted());
   await clear();
 
-  // A cover that nobody takes ends with the shift's start, and whoever asked hears of it.
+  // A cover that nobody takes is reminded of a day before, once; it ends with the shift's start, and whoever asked
+  // hears of both.
   const asked = await world.create(`/schedules/${id}/cover-requests`, { userId: who, ...spanOf(soon + 4 * HOUR) });
   expect((await told()).toSorted()).toEqual([other, third].map((one) => `${nameOf(one)}: cover-asked`).toSorted());
+  await clear();
+  await everyMinute(soon - 20 * HOUR - MINUTE, soon - 20 * HOUR + 3 * MINUTE);
+  expect((await told()).filter((one) => one.includes('cover')).toSorted()).toEqual(
+    [...[other, third].map((one) => `${nameOf(one)}: cover-asked`), `${nameOf(who)}: cover-waiting`].toSorted(),
+  );
   await clear();
   await everyMinute(soon + 4 * HOUR - MINUTE, soon + 4 * HOUR + 2 * MINUTE);
   expect((await told()).filter((one) => one.includes('cover'))).toEqual([`${nameOf(who)}: cover-ended`]);
