@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { type Db, makeDb } from '../../db/client';
 import { listApiKeys } from '../../db/repositories/api-keys';
+import { coversToRemind, expiredCovers } from '../../db/repositories/cover-requests';
 import { listIncidents, openIncidents } from '../../db/repositories/incidents';
 import { listIntegrations } from '../../db/repositories/integrations';
 import { servicesOfPolicies } from '../../db/repositories/names';
@@ -58,6 +59,8 @@ const lists: [string, (db: Db) => Promise<unknown>][] = [
   ['lines of teams', (db) => teamLines(db, ['team_x'])],
   ['services of policies', (db) => servicesOfPolicies(db, ['pol_x'])],
   ['notes', (db) => listNotes(db, 'inc_x')],
+  ['cover requests to remind of', (db) => coversToRemind(db, 1, 50)],
+  ['cover requests that end', (db) => expiredCovers(db, 1, 50)],
   ['overdue incidents', (db) => overdueIncidents(db, 1, 50)],
 ];
 
