@@ -91,8 +91,10 @@ describe('the history of a schedule', () => {
   it('says in words who did what, newest first, page by page', async () => {
     const { person, id } = await setting();
     const span = { start: '2026-12-01T08:00:00Z', end: '2026-12-01T10:00:00Z' };
-    await call('POST', `/schedules/${id}/overrides`, { userId: null, ...span });
-    await call('PATCH', `/schedules/${id}/holidays`, { holidays: [{ date: '2026-12-25', name: 'Christmas' }] });
+    const later = (seconds: number) => ({ now: THURSDAY + seconds * 1000 });
+    await call('POST', `/schedules/${id}/overrides`, { userId: null, ...span }, later(1));
+    const holidays = [{ date: '2026-12-25', name: 'Christmas' }];
+    await call('PATCH', `/schedules/${id}/holidays`, { holidays }, later(2));
     const asResponder = { as: responder(person) };
     type Entry = { by: string; changes: { what: string; before: string | null; after: string | null }[] };
     const first = await call('GET', `/schedules/${id}/history?limit=2`, undefined, asResponder);
