@@ -15,7 +15,7 @@ export type ShellLink = {
 export const MAIN_LINKS: readonly ShellLink[] = [
   { to: '/', word: 'Home', glyph: 'home', keys: 'g h' },
   { to: '/incidents', word: 'Incidents', glyph: 'list', needs: 'incident.read', keys: 'g i' },
-  { to: '/oncall', word: 'On call', glyph: 'phone', keys: 'g o', owns: ['/schedules', '/covers'] },
+  { to: '/oncall', word: 'On call', glyph: 'phone', keys: 'g o', owns: ['/covers'] },
 ];
 
 const OTHER_LINKS: readonly ShellLink[] = [
