@@ -43,7 +43,7 @@ self.addEventListener('push', (event) => event.waitUntil(receive(event)));
 
 /** Always ends in something visible: three silent pushes and iOS takes the permission back. */
 async function receive(event) {
-  const { title, body, tag, data } = readPush(event);
+  const { title, body, tag, lang, data } = readPush(event);
   const isNews = !data.isPage;
   await self.registration.showNotification(title, {
     body,
@@ -52,9 +52,9 @@ async function receive(event) {
     requireInteraction: !isNews,
     icon: '/icon-192.png',
     badge: '/badge-96.png',
-    lang: 'en',
-    data: { ...data, title, body, tag },
-    actions: actionsOf(data),
+    lang,
+    data: { ...data, title, body, tag, lang },
+    actions: actionsOf(data, wordsOf(lang)),
   });
   await Promise.allSettled([sendReceipt(data.receipt), countOnIcon()]);
 }
@@ -66,18 +66,19 @@ function readPush(event) {
   } catch {
     // Not ours, or broken: it is shown all the same.
   }
-  const { title, body, tag, data, navigate } = message?.notification ?? event.notification ?? {};
+  const { title, body, tag, lang, data, navigate } = message?.notification ?? event.notification ?? {};
   return {
     title: title ?? 'OpsKnight',
     body: body ?? 'Something happened: open OpsKnight to see what.',
     tag: tag ?? 'opsknight',
+    lang: lang || 'en',
     data: { url: navigate ?? '/', ...data },
   };
 }
 
-const actionsOf = ({ acknowledge, escalate }) => [
-  ...(acknowledge ? [{ action: 'acknowledge', title: 'Acknowledge' }] : []),
-  ...(escalate ? [{ action: 'escalate', title: 'Escalate' }] : []),
+const actionsOf = ({ acknowledge, escalate }, words) => [
+  ...(acknowledge ? [{ action: 'acknowledge', title: words.acknowledge }] : []),
+  ...(escalate ? [{ action: 'escalate', title: words.escalate }] : []),
 ];
 
 async function sendReceipt(token) {
@@ -105,8 +106,84 @@ self.addEventListener('notificationclick', (event) => {
   event.waitUntil(asked && data[asked] ? answer(asked, data) : open(notification, data.url));
 });
 
-const DONE = { acknowledge: 'Acknowledged', escalate: 'Escalated' };
-const NOT_DONE = { acknowledge: 'NOT acknowledged', escalate: 'NOT escalated' };
+/** What the device itself says about a page, in the language of the page. */
+const WORDS = {
+  en: {
+    acknowledge: 'Acknowledge',
+    escalate: 'Escalate',
+    done: {
+      acknowledge: (time) => `Acknowledged ${time}, escalation stopped`,
+      escalate: (time) => `Escalated ${time}, the next step is paged`,
+    },
+    notDone: { acknowledge: 'NOT acknowledged, tap to retry', escalate: 'NOT escalated, tap to retry' },
+    answered: (status) => `The server answered ${status}.`,
+    unreachable: 'The server could not be reached.',
+    retry: 'Retry',
+    open: 'Open',
+  },
+  de: {
+    acknowledge: 'Übernehmen',
+    escalate: 'Eskalieren',
+    done: {
+      acknowledge: (time) => `Übernommen ${time}, Eskalation gestoppt`,
+      escalate: (time) => `Eskaliert ${time}, die nächste Stufe wird gerufen`,
+    },
+    notDone: {
+      acknowledge: 'NICHT übernommen, zum Wiederholen tippen',
+      escalate: 'NICHT eskaliert, zum Wiederholen tippen',
+    },
+    answered: (status) => `Der Server antwortete ${status}.`,
+    unreachable: 'Der Server war nicht erreichbar.',
+    retry: 'Wiederholen',
+    open: 'Öffnen',
+  },
+  es: {
+    acknowledge: 'Confirmar',
+    escalate: 'Escalar',
+    done: {
+      acknowledge: (time) => `Confirmado ${time}, escalado detenido`,
+      escalate: (time) => `Escalado ${time}, se avisa al paso siguiente`,
+    },
+    notDone: { acknowledge: 'NO confirmado, toque para reintentar', escalate: 'NO escalado, toque para reintentar' },
+    answered: (status) => `El servidor respondió ${status}.`,
+    unreachable: 'No se pudo contactar con el servidor.',
+    retry: 'Reintentar',
+    open: 'Abrir',
+  },
+  fr: {
+    acknowledge: 'Prendre en charge',
+    escalate: 'Escalader',
+    done: {
+      acknowledge: (time) => `Pris en charge ${time}, escalade arrêtée`,
+      escalate: (time) => `Escaladé ${time}, l’étape suivante est avertie`,
+    },
+    notDone: {
+      acknowledge: 'PAS pris en charge, toucher pour réessayer',
+      escalate: 'PAS escaladé, toucher pour réessayer',
+    },
+    answered: (status) => `Le serveur a répondu ${status}.`,
+    unreachable: 'Le serveur est injoignable.',
+    retry: 'Réessayer',
+    open: 'Ouvrir',
+  },
+  ja: {
+    acknowledge: '対応を開始',
+    escalate: 'エスカレーション',
+    done: {
+      acknowledge: (time) => `${time} 対応を開始しました。エスカレーションは停止しました`,
+      escalate: (time) => `${time} エスカレーションしました。次のステップを呼び出しています`,
+    },
+    notDone: {
+      acknowledge: '対応開始は未完了です。タップして再試行',
+      escalate: 'エスカレーションは未完了です。タップして再試行',
+    },
+    answered: (status) => `サーバーの応答は ${status} でした。`,
+    unreachable: 'サーバーに接続できませんでした。',
+    retry: '再試行',
+    open: '開く',
+  },
+};
+const wordsOf = (lang) => WORDS[lang] ?? WORDS.en;
 
 /** The notification is replaced only once the server has answered; until then the page stays where it is. */
 async function answer(action, data) {
@@ -137,37 +214,31 @@ const replaceBy = (data, title, body, more = {}) =>
     tag: data.tag,
     icon: '/icon-192.png',
     badge: '/badge-96.png',
-    lang: 'en',
+    lang: data.lang,
     silent: true,
     data: { ...data, isPage: false, retry: null },
     ...more,
   });
 
 const showDone = (action, data) =>
-  replaceBy(
-    data,
-    `${DONE[action]} ${clock()}, ${action === 'acknowledge' ? 'escalation stopped' : 'the next step is paged'}`,
-    `${data.title} · ${data.body}`,
-  );
+  replaceBy(data, wordsOf(data.lang).done[action](clock()), `${data.title} · ${data.body}`);
 
 const showOver = (words, data) => replaceBy(data, words, `${data.title} · ${data.body}`);
 
-const showNotDone = (action, data, status) =>
-  replaceBy(
-    data,
-    `${NOT_DONE[action]}, tap to retry`,
-    `${status ? `The server answered ${status}.` : 'The server could not be reached.'} ${data.title} · ${data.body}`,
-    {
-      renotify: true,
-      silent: false,
-      requireInteraction: true,
-      data: { ...data, retry: action },
-      actions: [
-        { action, title: 'Retry' },
-        { action: 'open', title: 'Open' },
-      ],
-    },
-  );
+function showNotDone(action, data, status) {
+  const { notDone, answered, unreachable, retry, open } = wordsOf(data.lang);
+  const problem = status ? answered(status) : unreachable;
+  return replaceBy(data, notDone[action], `${problem} ${data.title} · ${data.body}`, {
+    renotify: true,
+    silent: false,
+    requireInteraction: true,
+    data: { ...data, retry: action },
+    actions: [
+      { action, title: retry },
+      { action: 'open', title: open },
+    ],
+  });
+}
 
 async function open(notification, address) {
   notification.close();

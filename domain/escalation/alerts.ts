@@ -1,5 +1,6 @@
 import { type Assignee, isMoreUrgent, type Urgency } from '../incident/incident';
 import type { IncidentAlert } from '../incident/state';
+import type { Why } from '../notification/why';
 import { hashedId } from '../shared/hash';
 import type { Instant } from '../shared/time';
 import { pageAssignee } from './assignment';
@@ -52,7 +53,7 @@ function raiseUrgency(change: Change, urgency: Urgency): void {
   state.urgency = urgency;
   const { step, cycle } = state.escalation;
   const definition = state.policy?.steps[step - 1];
-  const why = () => `The urgency was raised to ${urgency}.`;
+  const why = (): Why => ({ kind: 'urgency-raised', urgency });
   switch (state.status) {
     case 'SNOOZED':
       log(change, 'snooze-ended', { reason: 'urgency raised' });

@@ -1,4 +1,5 @@
 import type { Assignee } from '../incident/incident';
+import type { Why } from '../notification/why';
 import { SECOND } from '../shared/time';
 import { type Change, log, setTimer } from './change';
 import { heldByMaintenance } from './maintenance';
@@ -15,7 +16,7 @@ export function acknowledgementTimeout(change: Change): number | null {
 }
 
 /** Pages the assignee as a wave of their own; false when nobody could be reached. */
-export function pageAssignee(change: Change, why: string): boolean {
+export function pageAssignee(change: Change, why: Why): boolean {
   const { assignee, escalation } = change.state;
   if (!assignee) return false;
   const { step, cycle } = escalation;
@@ -29,7 +30,7 @@ export function pageAssignee(change: Change, why: string): boolean {
  */
 export function waitForAssignee(change: Change): void {
   const timeout = acknowledgementTimeout(change) ?? ASSIGNMENT_TIMEOUT_MS;
-  if (pageAssignee(change, 'The incident was assigned to you.')) {
+  if (pageAssignee(change, { kind: 'assigned' })) {
     setTimer(change, { id: 'assignment-timeout', kind: 'assignment-timeout', at: change.now + timeout });
     return;
   }
@@ -47,7 +48,7 @@ export function lapseAcknowledgement(change: Change): void {
   state.acknowledgedAt = null;
   log(change, 'acknowledgement-lapsed', { assignee: state.assignee?.name ?? null });
   if (heldByMaintenance(change)) return;
-  const paged = pageAssignee(change, 'Your acknowledgement has lapsed and the incident is still open.');
+  const paged = pageAssignee(change, { kind: 'acknowledgement-lapsed' });
   if (!paged || !state.policy) {
     startPolicy(change);
     return;

@@ -2,6 +2,7 @@ import type { Assignee } from '../incident/incident';
 import { LIFECYCLE, refusal, type Verb } from '../incident/lifecycle';
 import { DEFAULT_CHANNELS } from '../notification/channels';
 import { ladderFor } from '../notification/ladder';
+import { wordsFor } from '../notification/words/words';
 import type { PlanPerson, PlanTeam } from '../plan/plan';
 import { type Failure, failure } from '../shared/errors';
 import type { Instant } from '../shared/time';
@@ -57,8 +58,9 @@ function tellResolved(change: Change): void {
     if (person?.status !== 'ACTIVE') continue;
     const ladder = ladderFor({ ...person, rules: [] }, 'MEDIUM', plan.usableChannels, DEFAULT_CHANNELS.MEDIUM);
     const { step, cycle } = state.escalation;
+    const why = wordsFor(person.locale).why({ kind: 'was-paged' });
     for (const rung of ladder.widened ? [] : ladder.rungs) {
-      notify(change, { ...rung, userId, wave: state.wave, step, cycle, why: 'You were paged for it.' }, 'resolved');
+      notify(change, { ...rung, userId, wave: state.wave, step, cycle, why }, 'resolved');
     }
   }
 }

@@ -1,4 +1,6 @@
 import { type Ladder, ladderFor } from '../notification/ladder';
+import type { Why } from '../notification/why';
+import { wordsFor } from '../notification/words/words';
 import type { PlanPerson } from '../plan/plan';
 import { lastResortChoices, peopleFor } from '../plan/targets';
 import { SECOND } from '../shared/time';
@@ -17,7 +19,7 @@ type PageOptions = {
   channels: EscalationStep['channels'];
   /** Only one of them, whose turn it is. */
   roundRobin?: boolean | undefined;
-  why: (target: string) => string;
+  why: (target: string) => Why;
 };
 type Candidate = { person: PlanPerson; ladder: Ladder; target: string };
 
@@ -47,9 +49,10 @@ function candidatesOf(
 function startLadder(change: Change, { person, ladder, target }: Candidate, options: PageOptions): void {
   const { state, now } = change;
   const { step, cycle, channels } = options;
+  const why = wordsFor(person.locale).why(options.why(target));
   if (ladder.widened) log(change, 'channels-widened', { userName: person.name, channels });
   for (const rung of ladder.rungs) {
-    const page = { ...rung, userId: person.id, wave: state.wave, step, cycle, why: options.why(target) };
+    const page = { ...rung, userId: person.id, wave: state.wave, step, cycle, why };
     if (rung.delaySeconds === 0) notify(change, page);
     else {
       const id = `rung:${state.wave}:${person.id}:${rung.rung}`;
@@ -81,7 +84,7 @@ export function pageLastResort(change: Change): void {
   const reasons: string[] = [];
   state.nobodyPaged = true;
   for (const targets of lastResortChoices(change.plan, state.policy?.lastResort ?? [])) {
-    const why = () => 'You are the last resort: nobody else could be reached.';
+    const why = (): Why => ({ kind: 'last-resort' });
     const reached = pageTargets(change, targets, { step, cycle, channels: null, why });
     reasons.push(...reached.reasons);
     if (reached.people.length === 0) continue;
@@ -147,7 +150,8 @@ export function fireStep(change: Change, step: number, cycle: number): void {
     return;
   }
   const { channels, roundRobin } = definition;
-  const why = (target: string) => `Step ${step} of ${policy.name}: ${target}${roundRobin ? ', taking turns' : ''}.`;
+  const takesTurns = roundRobin === true;
+  const why = (target: string): Why => ({ kind: 'step', step, policy: policy.name, target, takesTurns });
   const reached = pageTargets(change, definition.targets, { step, cycle, channels, roundRobin, why });
   const isEmpty = reached.people.length === 0;
   if (isEmpty) {

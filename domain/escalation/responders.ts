@@ -1,6 +1,7 @@
 import type { ActorRef } from '../access/actor';
 import type { Assignee, Responder } from '../incident/incident';
 import { isUnclaimed } from '../notification/notification';
+import type { Why } from '../notification/why';
 import { type Failure, failure } from '../shared/errors';
 import { type Change, clearTimer, logAsActor } from './change';
 import { mark } from './notify';
@@ -16,7 +17,7 @@ export type RespondersCommand = { verb: 'responders'; to: Assignee[]; message: s
 export function addResponders(change: Change, { to, message }: RespondersCommand): Failure | null {
   const { state, now, actor } = change;
   const { step, cycle } = state.escalation;
-  const why = () => `${actor.name} asks for your help${message ? `: ${message}` : ''}.`;
+  const why = (): Why => ({ kind: 'asked-to-help', by: actor.name, message });
   const reached = pageTargets(change, to, { step, cycle, channels: null, why });
   if (reached.people.length === 0) {
     const message = `Nobody of them can be reached: ${reached.reasons.join('; ') || 'there is nobody'}.`;

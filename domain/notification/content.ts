@@ -1,5 +1,6 @@
 import type { IncidentStatus, Priority, Urgency } from '../incident/incident';
 import type { Instant } from '../shared/time';
+import type { Language } from './words/words';
 
 /** Why a message goes out: to wake someone, or to tell those who were paged that it is over. */
 export const INTENTS = ['page', 'resolved'] as const;
@@ -66,6 +67,8 @@ export type PushNotice = {
   /** False: it only tells, and need not stay on the screen. */
   isPage: boolean;
   links: ActionLinks | null;
+  /** Of its words, and of what the device says about it. */
+  language: Language;
 };
 
 /** A block of Slack's Block Kit, as far as we use them; every text is escaped and within its limit. */
@@ -94,4 +97,6 @@ export type RenderedMessage = {
   push?: PushNotice;
   /** A call whose words ask for a key: the answer is waited for. */
   keys?: true;
+  /** Of a call: the language its words are read in, as Twilio names it; English where it is left out. */
+  spokenAs?: string;
 };

@@ -17,6 +17,12 @@ export type SimulatedPage = {
   why: string;
 };
 
+/** Read in the console, whose words are English, not by the receivers. */
+const inEnglish = (plan: PagingPlan): PagingPlan => ({
+  ...plan,
+  people: Object.fromEntries(Object.entries(plan.people).map(([id, person]) => [id, { ...person, locale: 'en' }])),
+});
+
 /** Nobody answers for so long in a simulation, and no policy is followed for more pages than that. */
 const HORIZON = DAY;
 const MAX_PAGES = 500;
@@ -64,7 +70,7 @@ function sendAll(result: Transition, at: Instant, found: Map<string, SimulatedPa
  */
 export function simulate(plan: PagingPlan, at: Instant, urgency: Urgency): SimulatedPage[] {
   const found = new Map<string, SimulatedPage>();
-  let last = sendAll(opened(plan, at, urgency), at, found);
+  let last = sendAll(opened(inEnglish(plan), at, urgency), at, found);
   for (let due = wakeAt(last.state.timers); due !== null && due <= at + HORIZON && found.size < MAX_PAGES; ) {
     // As the object keeps it: what is settled of earlier waves would make each step slower than the one before.
     const state = withoutHistory(last.state);

@@ -1,6 +1,8 @@
 import type { IncidentStatus } from '../incident/incident';
 import { allowedVerbs } from '../incident/lifecycle';
 import type { SlackBlock, SlackButton } from '../notification/content';
+import { ENGLISH } from '../notification/words/en';
+import type { Words } from '../notification/words/words';
 
 /** What a press of a button in Slack asks for; the words of incident operations. */
 export const BUTTON_VERBS = ['acknowledge', 'resolve', 'escalate', 'snooze', 'unsnooze'] as const;
@@ -9,14 +11,6 @@ export type ButtonVerb = (typeof BUTTON_VERBS)[number];
 /** How long the Snooze button snoozes. */
 export const SNOOZE_BUTTON_MINUTES = 60;
 
-const LABELS: Record<ButtonVerb, string> = {
-  acknowledge: 'Acknowledge',
-  resolve: 'Resolve',
-  escalate: 'Escalate',
-  snooze: 'Snooze 1 h',
-  unsnooze: 'Un-snooze',
-};
-
 const ACTION = 'incident-';
 export const OPEN_ACTION = 'open-incident';
 
@@ -24,24 +18,24 @@ export const OPEN_ACTION = 'open-incident';
 export const verbOfAction = (actionId: string): ButtonVerb | null =>
   BUTTON_VERBS.find((verb) => actionId === `${ACTION}${verb}`) ?? null;
 
-const buttonOf = (verb: ButtonVerb, incidentId: string): SlackButton => ({
+const buttonOf = (verb: ButtonVerb, label: string, incidentId: string): SlackButton => ({
   type: 'button',
   action_id: `${ACTION}${verb}`,
-  text: { type: 'plain_text', text: LABELS[verb], emoji: false },
+  text: { type: 'plain_text', text: label, emoji: false },
   value: incidentId,
   ...(verb === 'acknowledge' ? { style: 'primary' as const } : {}),
 });
 
 const BUTTON_URL_MAX = 3_000;
 
-const viewButton = (url: string): SlackButton[] =>
+const viewButton = (label: string, url: string): SlackButton[] =>
   url.length > BUTTON_URL_MAX
     ? []
     : [
         {
           type: 'button',
           action_id: OPEN_ACTION,
-          text: { type: 'plain_text', text: 'View', emoji: false },
+          text: { type: 'plain_text', text: label, emoji: false },
           url,
         },
       ];
@@ -52,14 +46,15 @@ const isOffered = (verb: ButtonVerb, status: IncidentStatus): boolean =>
 
 /**
  * The buttons of an incident in this status. The value of a verb is the incident's id; whoever sends the message adds
- * the signature that makes it work without the database.
+ * the signature that makes it work without the database. English, for a channel of many, unless given other words.
  */
 export function actionsBlock(
   { id, status }: { id: string; status: IncidentStatus },
   url: string,
   verbs: readonly ButtonVerb[] = BUTTON_VERBS,
+  { buttons, view }: Words['slack'] = ENGLISH.slack,
 ): SlackBlock[] {
-  const offered = verbs.filter((verb) => isOffered(verb, status)).map((verb) => buttonOf(verb, id));
-  const elements = [...offered, ...viewButton(url)];
+  const offered = verbs.filter((verb) => isOffered(verb, status)).map((verb) => buttonOf(verb, buttons[verb], id));
+  const elements = [...offered, ...viewButton(view, url)];
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }

@@ -1,4 +1,7 @@
-/** Languages that dates, times and numbers can be written in. The words of the console are English. */
+/**
+ * Languages that dates, times and numbers can be written in. Pages also come in their words where
+ * `domain/notification/words` has them; the words of the console are English.
+ */
 const OFFERED = [
   'en',
   'en-GB',

@@ -36,7 +36,11 @@ export function ProfileForm({ you, zones, locales, refusal }: Props) {
         />
       </Anchored>
       <Anchored name="locale">
-        <Select label="Dates, times and numbers" {...field('locale')}>
+        <Select
+          label="Language"
+          hint="Of dates, times and numbers. Pages also speak English, German, Spanish, French or Japanese; the console is in English."
+          {...field('locale')}
+        >
           {locales.map(({ value, word }) => (
             <option key={value} value={value}>
               {word}

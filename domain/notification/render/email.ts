@@ -1,10 +1,12 @@
 import type { ActionLinks, NotificationContent, RenderedMessage } from '../content';
+import type { Words } from '../words/words';
 import { emailHtml } from './email-html';
-import { openFor, rank, serviceOf, timeFor, titleOf, topLabels, whyOf } from './facts';
+import { openFor, rank, serviceOf, timeFor, titleOf, topLabels, whyOf, wordsOf } from './facts';
 import { cut, line, paragraphs, webLink } from './plain';
 
 /** What both parts of a mail say, already clean; only escaping for HTML is left to do. */
 export type MailFacts = {
+  words: Words;
   intent: NotificationContent['intent'];
   subject: string;
   /** "P1 · checkout-api" */
@@ -28,30 +30,34 @@ function rowsOf(content: NotificationContent): [string, string][] {
   const { incident } = content;
   const since = openFor(content);
   const opened = timeFor(content, incident.openedAt);
+  const { mail, urgency, timeFor: lasting } = wordsOf(content);
+  const names = mail.rows;
   const rows: [string, string][] = [
-    ['Service', serviceOf(content)],
-    ['Urgency', incident.urgency.charAt(0) + incident.urgency.slice(1).toLowerCase()],
+    [names.service, serviceOf(content)],
+    [names.urgency, urgency[incident.urgency]],
   ];
-  if (incident.priority) rows.push(['Priority', incident.priority]);
-  if (content.intent === 'page') rows.push(['Since', since ? `${opened}, for ${since}` : opened]);
-  else rows.push(['Opened', opened], ['Resolved', timeFor(content, content.createdAt)]);
-  if (incident.alertCount > 1) rows.push(['Alerts', String(incident.alertCount)]);
-  if (incident.number !== null) rows.push(['Incident', `#${incident.number}`]);
-  if (incident.source) rows.push(['Source', line(incident.source, 120)]);
+  if (incident.priority) rows.push([names.priority, incident.priority]);
+  if (content.intent === 'page') rows.push([names.since, since ? lasting(opened, since) : opened]);
+  else rows.push([names.opened, opened], [names.resolved, timeFor(content, content.createdAt)]);
+  if (incident.alertCount > 1) rows.push([names.alerts, String(incident.alertCount)]);
+  if (incident.number !== null) rows.push([names.incident, `#${incident.number}`]);
+  if (incident.source) rows.push([names.source, line(incident.source, 120)]);
   return rows;
 }
 
 function factsOf(content: NotificationContent, answers: ActionLinks | null): MailFacts {
   const { incident, intent } = content;
   const about = `[${rank(content)}] ${serviceOf(content)}: ${titleOf(content, SUBJECT_MAX)}`;
+  const words = wordsOf(content);
   const links: [string, string | null][] = [
-    ['See it at the source', webLink(incident.sourceLink)],
-    ['Runbook', webLink(incident.runbookUrl)],
+    [words.mail.atSource, webLink(incident.sourceLink)],
+    [words.runbook, webLink(incident.runbookUrl)],
   ];
   return {
+    words,
     intent,
-    subject: cut(intent === 'resolved' ? `Resolved: ${about}` : about, SUBJECT_MAX),
-    heading: `${intent === 'resolved' ? 'Resolved · ' : ''}${rank(content)} · ${serviceOf(content)}`,
+    subject: cut(intent === 'resolved' ? `${words.resolved}${words.mail.colon}${about}` : about, SUBJECT_MAX),
+    heading: `${intent === 'resolved' ? `${words.resolved} · ` : ''}${rank(content)} · ${serviceOf(content)}`,
     title: titleOf(content, 500),
     why: whyOf(content),
     url: content.url,
@@ -64,21 +70,24 @@ function factsOf(content: NotificationContent, answers: ActionLinks | null): Mai
   };
 }
 
-const emailText = (facts: MailFacts): string =>
-  [
+function emailText(facts: MailFacts): string {
+  const { words, acknowledgeUrl } = facts;
+  const named = ([name, value]: [string, string]): string => `${name}${words.mail.colon}${value}`;
+  const answers: [string, string][] = acknowledgeUrl ? [[words.acknowledge, acknowledgeUrl]] : [];
+  const labels = facts.labels.map(([key, value]) => `  ${key} = ${value}`).join('\n');
+  return [
     `${facts.heading}\n${facts.title}`,
     facts.why,
-    facts.acknowledgeUrl
-      ? `Acknowledge: ${facts.acknowledgeUrl}\nOpen the incident: ${facts.url}`
-      : `Open the incident: ${facts.url}`,
-    facts.rows.map(([name, value]) => `${name}: ${value}`).join('\n'),
+    [...answers, [words.openIncident, facts.url] as [string, string]].map(named).join('\n'),
+    facts.rows.map(named).join('\n'),
     facts.description,
-    facts.links.map(([name, url]) => `${name}: ${url}`).join('\n'),
-    facts.labels.length > 0 ? `Labels:\n${facts.labels.map(([key, value]) => `  ${key} = ${value}`).join('\n')}` : '',
-    `Sent by OpsKnight for ${facts.sender}.`,
+    facts.links.map(named).join('\n'),
+    labels === '' ? '' : `${words.mail.labels}${words.mail.colon.trimEnd()}\n${labels}`,
+    words.mail.sentFor(facts.sender),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
 
 /** A mail: subject of one line and at most 200 characters, a text part, and the same said in HTML. A press of its link opens a page that asks once more. */
 export function renderEmail(content: NotificationContent, answers: ActionLinks | null): RenderedMessage {

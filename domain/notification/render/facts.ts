@@ -1,21 +1,23 @@
-import type { Urgency } from '../../incident/incident';
 import { type Instant, isTimeZone, MINUTE } from '../../shared/time';
 import type { NotificationContent } from '../content';
+import { type Words, wordsFor } from '../words/words';
 import { line } from './plain';
 
-/** How hard we notify, in a word, where no priority is set. */
-const URGENCY_WORD: Record<Urgency, string> = { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' };
+/** The words of the receiver's language. */
+export const wordsOf = ({ recipient }: NotificationContent): Words => wordsFor(recipient.locale);
 
 /** "P1", or "High" while the incident has no priority. */
-export const rank = ({ incident }: NotificationContent): string => incident.priority ?? URGENCY_WORD[incident.urgency];
+export const rank = (content: NotificationContent): string =>
+  content.incident.priority ?? wordsOf(content).urgency[content.incident.urgency];
 
 export const titleOf = (content: NotificationContent, max: number, mark?: string): string =>
-  line(content.incident.title, max, mark) || 'Untitled incident';
-export const serviceOf = (content: NotificationContent): string => line(content.incident.serviceName, 60) || 'service';
+  line(content.incident.title, max, mark) || wordsOf(content).untitled;
+export const serviceOf = (content: NotificationContent): string =>
+  line(content.incident.serviceName, 60) || wordsOf(content).service;
 export const whyOf = (content: NotificationContent, max = 300): string => line(content.why, max);
 
 /** With a full stop, unless it ends like a sentence already. */
-export const sentence = (text: string): string => (text === '' || /[.!?…]$/.test(text) ? text : `${text}.`);
+export const sentence = (text: string): string => (text === '' || /[.!?…。！？]$/.test(text) ? text : `${text}.`);
 
 const isLocale = (locale: string): boolean => {
   try {
@@ -42,21 +44,25 @@ export function timeFor(content: NotificationContent, at: Instant): string {
   return zone === 'UTC' ? plain : `${plain} (${zone})`;
 }
 
-/** How long the incident had been open when the message was made: "3 min", "2 h 5 min", "4 d 1 h". Null below a minute. */
-export function openFor({ incident, createdAt }: NotificationContent): string | null {
+type Amount = readonly [count: number, unit: 'd' | 'h' | 'min'];
+
+/** How long the incident had been open when the message was made, in its two greatest units; empty below a minute. */
+export function openAmounts({ incident, createdAt }: NotificationContent): Amount[] {
   const minutes = Math.floor((createdAt - incident.openedAt) / MINUTE);
-  if (minutes < 1) return null;
-  const parts = [
+  const parts: Amount[] = [
     [Math.floor(minutes / 1440), 'd'],
     [Math.floor(minutes / 60) % 24, 'h'],
     [minutes % 60, 'min'],
-  ] as const;
+  ];
   const first = parts.findIndex(([count]) => count > 0);
-  return parts
-    .slice(first, first + 2)
-    .filter(([count]) => count > 0)
-    .map(([count, unit]) => `${count} ${unit}`)
-    .join(' ');
+  return first < 0 ? [] : parts.slice(first, first + 2).filter(([count]) => count > 0);
+}
+
+/** The same in short words: "3 min", "2 h 5 min", "4 d 1 h". Null below a minute. */
+export function openFor(content: NotificationContent): string | null {
+  const { units } = wordsOf(content);
+  const amounts = openAmounts(content).map(([count, unit]) => `${count} ${units[unit]}`);
+  return amounts.length === 0 ? null : amounts.join(' ');
 }
 
 /** At most `limit` labels as clean pairs, in the order the alert gave them. */

@@ -1,4 +1,5 @@
 import type { PushNotice } from '../content';
+import type { Language } from '../words/words';
 
 /** What the device is told: one JSON that WebKit shows by itself and that our service worker reads everywhere else. */
 export type PushPayload = {
@@ -8,7 +9,7 @@ export type PushPayload = {
     body: string;
     navigate: string;
     tag: string;
-    lang: 'en';
+    lang: Language;
     dir: 'auto';
     app_badge: string;
     data: PushData;
@@ -40,10 +41,10 @@ export function pushPayload(
   notice: PushNotice,
   receipt: string | null,
 ): PushPayload {
-  const { url, tag, isPage, links } = notice;
-  const withButtons = payloadOf(words, { url, isPage, ...answersOf(links), receipt }, tag);
+  const { url, isPage, links } = notice;
+  const withButtons = payloadOf(words, { url, isPage, ...answersOf(links), receipt }, notice);
   if (bytesOf(withButtons) <= MOST_BYTES) return withButtons;
-  return payloadOf(words, { url, isPage, acknowledge: null, escalate: null, receipt: null }, tag);
+  return payloadOf(words, { url, isPage, acknowledge: null, escalate: null, receipt: null }, notice);
 }
 
 const answersOf = (links: PushNotice['links']) => ({
@@ -51,9 +52,13 @@ const answersOf = (links: PushNotice['links']) => ({
   escalate: links?.escalate ?? null,
 });
 
-const payloadOf = ({ title, body }: { title: string; body: string }, data: PushData, tag: string): PushPayload => ({
+const payloadOf = (
+  { title, body }: { title: string; body: string },
+  data: PushData,
+  { tag, language: lang }: PushNotice,
+): PushPayload => ({
   web_push: 8030,
-  notification: { title, body, navigate: data.url, tag, lang: 'en', dir: 'auto', app_badge: '1', data },
+  notification: { title, body, navigate: data.url, tag, lang, dir: 'auto', app_badge: '1', data },
   mutable: true,
   app_badge: 1,
 });

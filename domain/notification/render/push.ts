@@ -1,6 +1,6 @@
 import type { Urgency } from '../../incident/incident';
 import type { ActionLinks, NotificationContent, PushNotice, RenderedMessage } from '../content';
-import { openFor, rank, serviceOf, titleOf, whyOf } from './facts';
+import { openFor, rank, serviceOf, titleOf, whyOf, wordsOf } from './facts';
 import { cut } from './plain';
 
 const TITLE_MAX = 100;
@@ -13,7 +13,8 @@ const TTL: Record<Urgency, number> = { HIGH: 900, MEDIUM: 3600, LOW: 4 * 3600 };
 /** `high` also wakes a phone that saves its battery (RFC 8030, 5.3). */
 const HURRY: Record<Urgency, PushNotice['urgency']> = { HIGH: 'high', MEDIUM: 'normal', LOW: 'low' };
 
-function noticeOf({ incident, intent, url }: NotificationContent, links: ActionLinks | null): PushNotice {
+function noticeOf(content: NotificationContent, links: ActionLinks | null): PushNotice {
+  const { incident, intent, url } = content;
   const isPage = intent === 'page';
   return {
     url,
@@ -24,20 +25,22 @@ function noticeOf({ incident, intent, url }: NotificationContent, links: ActionL
     ttlSeconds: isPage ? TTL[incident.urgency] : TTL.LOW,
     isPage,
     links,
+    language: wordsOf(content).language,
   };
 }
 
 /** A push message: what and where as its title, then the alert, how long, and why this person, in 200 characters. */
 export function renderPush(content: NotificationContent, links: ActionLinks | null): RenderedMessage {
+  const words = wordsOf(content);
   const open = openFor(content);
   const heading = `${rank(content)} · ${serviceOf(content)}`;
   const parts = [
     titleOf(content, ALERT_MAX),
-    content.intent === 'page' && open ? `for ${open}` : '',
+    content.intent === 'page' && open ? words.lasting(open) : '',
     whyOf(content, TEXT_MAX),
   ];
   return {
-    subject: cut(content.intent === 'resolved' ? `Resolved · ${heading}` : heading, TITLE_MAX),
+    subject: cut(content.intent === 'resolved' ? `${words.resolved} · ${heading}` : heading, TITLE_MAX),
     text: cut(parts.filter((part) => part !== '').join(' · '), TEXT_MAX),
     html: null,
     push: noticeOf(content, links),

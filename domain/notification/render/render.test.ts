@@ -80,14 +80,14 @@ describe('email', () => {
   });
 
   it.each([
-    ['America/New_York', 'en-US', 'Nov 23, 2026, 01:00 PM EST (America/New_York)'],
-    ['Asia/Kolkata', 'en-GB', '23 Nov 2026, 23:30 GMT+5:30 (Asia/Kolkata)'],
-    ['Europe/Berlin', 'de-DE', '23. Nov. 2026, 19:00 MEZ (Europe/Berlin)'],
-    ['UTC', 'en-GB', '23 Nov 2026, 18:00 UTC'],
-    ['Mars/Olympus', '?', '23 Nov 2026, 18:00 UTC'],
+    ['America/New_York', 'en-US', 'Since: Nov 23, 2026, 01:00 PM EST (America/New_York), for 10 min'],
+    ['Asia/Kolkata', 'en-GB', 'Since: 23 Nov 2026, 23:30 GMT+5:30 (Asia/Kolkata), for 10 min'],
+    ['Europe/Berlin', 'de-DE', 'Seit: 23. Nov. 2026, 19:00 MEZ (Europe/Berlin), seit 10 Min'],
+    ['UTC', 'en-GB', 'Since: 23 Nov 2026, 18:00 UTC, for 10 min'],
+    ['Mars/Olympus', '?', 'Since: 23 Nov 2026, 18:00 UTC, for 10 min'],
   ])('tells the time of %s for %s', (timezone, locale, expected) => {
     const { text } = renderMessage('email', pageContent({ recipient: { id: 'usr_1', name: 'Ana', timezone, locale } }));
-    expect(text).toContain(`Since: ${expected}, for 10 min`);
+    expect(text).toContain(expected);
   });
 });
 

@@ -1,15 +1,17 @@
 import { actionsBlock } from '../../slack/buttons';
 import type { NotificationContent, RenderedMessage, SlackBlock, SlackText } from '../content';
-import { openFor, rank, serviceOf, timeFor, titleOf, whyOf } from './facts';
+import { openFor, rank, serviceOf, timeFor, titleOf, whyOf, wordsOf } from './facts';
 import { paragraphs, webLink } from './plain';
 import { escapedWithin, escapeSlack } from './slack-text';
 
 const LINK_MAX = 250;
 
-function otherLinks({ incident }: NotificationContent): string[] {
+function otherLinks(content: NotificationContent): string[] {
+  const { incident } = content;
+  const { runbook, slack } = wordsOf(content);
   const known = [
-    { label: 'Source', url: webLink(incident.sourceLink) },
-    { label: 'Runbook', url: webLink(incident.runbookUrl) },
+    { label: slack.source, url: webLink(incident.sourceLink) },
+    { label: runbook, url: webLink(incident.runbookUrl) },
   ];
   return known
     .map(({ label, url }) => (url ? `<${escapeSlack(url)}|${label}>` : ''))
@@ -20,14 +22,16 @@ function otherLinks({ incident }: NotificationContent): string[] {
 function partsOf(content: NotificationContent) {
   const { incident, intent } = content;
   const number = incident.number === null ? '' : ` #${incident.number}`;
-  const heading = `${intent === 'resolved' ? 'Resolved: ' : ''}${rank(content)}${number} ${serviceOf(content)}`;
+  const words = wordsOf(content);
+  const opened = escapeSlack(timeFor(content, incident.openedAt));
+  const heading = `${intent === 'resolved' ? `${words.resolved}${words.mail.colon}` : ''}${rank(content)}${number} ${serviceOf(content)}`;
   const open = intent === 'page' ? openFor(content) : null;
   return {
     heading: `*${escapedWithin(heading, 200)}*`,
     title: escapedWithin(titleOf(content, 600), 600),
     why: escapedWithin(whyOf(content), 400),
     description: escapedWithin(paragraphs(incident.description ?? '', 900), 900),
-    since: `Since ${escapeSlack(timeFor(content, incident.openedAt))}${open ? `, for ${open}` : ''}`,
+    since: words.since(open ? words.timeFor(opened, open) : opened),
     links: otherLinks(content),
   };
 }
@@ -43,14 +47,15 @@ const mrkdwn = (text: string): SlackText => ({ type: 'mrkdwn', text, verbatim: t
  */
 export function renderSlack(content: NotificationContent): RenderedMessage {
   const { heading, title, why, description, since, links } = partsOf(content);
-  const open = `<${escapeSlack(content.url)}|Open the incident>`;
+  const words = wordsOf(content);
+  const open = `<${escapeSlack(content.url)}|${words.openIncident}>`;
   const text = joined([heading, title, why, description, since, [open, ...links].join('  ')], '\n');
   const details = joined([why, description], '\n');
   const blocks: SlackBlock[] = [
     { type: 'section', text: mrkdwn(`${heading}\n${title}`) },
     ...(details === '' ? [] : [{ type: 'section' as const, text: mrkdwn(details) }]),
     { type: 'context', elements: [mrkdwn([since, ...links].join('  '))] },
-    ...actionsBlock(content.incident, content.url, content.intent === 'page' ? undefined : []),
+    ...actionsBlock(content.incident, content.url, content.intent === 'page' ? undefined : [], words.slack),
   ];
   return { subject: null, text, html: null, blocks };
 }

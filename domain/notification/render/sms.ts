@@ -1,5 +1,5 @@
 import type { ActionLinks, NotificationContent, RenderedMessage } from '../content';
-import { rank, sentence, serviceOf, titleOf, whyOf } from './facts';
+import { rank, sentence, serviceOf, titleOf, whyOf, wordsOf } from './facts';
 
 const SMS_MAX = 320;
 const TITLE_MIN = 40;
@@ -11,11 +11,13 @@ const TITLE_MIN = 40;
  */
 export function shortText(content: NotificationContent, max: number, links: ActionLinks | null): string {
   const { number } = content.incident;
-  const words = [content.intent === 'resolved' ? 'Resolved:' : '', rank(content), number === null ? '' : `#${number}`];
-  const head = `${[...words, serviceOf(content)].filter((word) => word !== '').join(' ')}: `;
+  const words = wordsOf(content);
+  const over = content.intent === 'resolved' ? `${words.resolved}${words.mail.colon.trimEnd()}` : '';
+  const parts = [over, rank(content), number === null ? '' : `#${number}`, serviceOf(content)];
+  const head = `${parts.filter((part) => part !== '').join(' ')}: `;
   const reason = whyOf(content, 120);
-  const reply = links?.replyCode ? `Reply 4 ${links.replyCode} to ack, 6 ${links.replyCode} to escalate. ` : '';
-  const end = links ? `${reply}Ack: ${links.acknowledge}` : content.url;
+  const reply = links?.replyCode ? `${words.text.reply(links.replyCode)} ` : '';
+  const end = links ? `${reply}${words.text.acknowledge} ${links.acknowledge}` : content.url;
   const room = max - head.length - end.length - 1;
   const roomBesideReason = room - reason.length - 2;
   if (reason === '' || roomBesideReason < TITLE_MIN) {

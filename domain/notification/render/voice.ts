@@ -1,33 +1,35 @@
 import type { NotificationContent, RenderedMessage } from '../content';
-import { openFor, sentence, serviceOf, titleOf, whyOf } from './facts';
+import { openAmounts, sentence, serviceOf, titleOf, whyOf, wordsOf } from './facts';
 
-const SPOKEN_UNITS: Record<string, string> = { d: 'days', h: 'hours', min: 'minutes' };
+const UNITS = { d: 'day', h: 'hour', min: 'minute' } as const;
 
-const speakDuration = (duration: string): string =>
-  duration.replace(/(\d+) (d|h|min)/g, (_, count: string, unit: string) => {
-    const word = SPOKEN_UNITS[unit] ?? unit;
-    return `${count} ${count === '1' ? word.slice(0, -1) : word}`;
-  });
-
-const KEYS = 'Press 4 to acknowledge, or 6 to escalate.';
+/** "2 hours 5 minutes" in the receiver's language. */
+const spokenSpan = (content: NotificationContent): string =>
+  openAmounts(content)
+    .map(([count, unit]) =>
+      new Intl.NumberFormat(wordsOf(content).language, {
+        style: 'unit',
+        unit: UNITS[unit],
+        unitDisplay: 'long',
+      }).format(count),
+    )
+    .join(' ');
 
 /** What a voice says: short sentences, no addresses. Plain text: `renderTwiml` makes a call of it. `hearsKeys`: it asks for one. */
 export function renderVoice(content: NotificationContent, hearsKeys: boolean): RenderedMessage {
   const { incident, intent } = content;
-  const importance = incident.priority
-    ? `priority ${incident.priority.slice(1)}`
-    : `${incident.urgency.toLowerCase()} urgency`;
-  const open = openFor(content);
-  const words = [
-    'This is OpsKnight.',
-    intent === 'resolved'
-      ? `Resolved: ${importance} incident on ${serviceOf(content)}.`
-      : `A ${importance} incident on ${serviceOf(content)}.`,
-    sentence(titleOf(content, 300).replace(/\bhttps?:\/\/\S+/gi, 'a link')),
-    intent === 'page' && open ? `Open for ${speakDuration(open)}.` : '',
+  const { voice, spokenAs } = wordsOf(content);
+  const open = spokenSpan(content);
+  const isPage = intent === 'page';
+  const priority = incident.priority?.slice(1) ?? null;
+  const said = [
+    voice.greeting,
+    voice.incident({ priority, urgency: incident.urgency, service: serviceOf(content), isResolved: !isPage }),
+    sentence(titleOf(content, 300).replace(/\bhttps?:\/\/\S+/gi, voice.aLink)),
+    isPage && open !== '' ? voice.openFor(open) : '',
     sentence(whyOf(content)),
-    intent === 'page' ? (hearsKeys ? KEYS : 'Open the incident page to acknowledge.') : '',
+    isPage ? (hearsKeys ? voice.keys : voice.noKeys) : '',
   ];
-  const text = words.filter((word) => word !== '').join(' ');
-  return { subject: null, text, html: null, ...(hearsKeys && intent === 'page' ? { keys: true } : {}) };
+  const text = said.filter((part) => part !== '').join(' ');
+  return { subject: null, text, html: null, spokenAs, ...(hearsKeys && isPage ? { keys: true } : {}) };
 }

@@ -1,8 +1,9 @@
 import { renderLastWords, renderTwiml } from '../../../domain/notification/render/twiml';
 import { renderVoice } from '../../../domain/notification/render/voice';
+import { type Words, wordsFor } from '../../../domain/notification/words/words';
 import { keysAddress } from '../../../domain/respond/keys-address';
 import { actionOfKey } from '../../../domain/respond/reply-code';
-import { answeredWords, NO_KEY, NOT_NOW, NOT_YOURS, spokenWords } from '../../../domain/respond/reply-words';
+import { answeredWords, spokenWords } from '../../../domain/respond/reply-words';
 import type { Context } from '../../context';
 import type { Respondent } from '../../durable/ports';
 import { reasonOf } from '../plan/reason';
@@ -20,25 +21,31 @@ const MOST_TURNS = 3;
  * escalates, and anything else has the words said again, up to three times. Answers the call's next instructions.
  */
 export async function answerByKey(context: Context, press: KeyPress): Promise<string> {
+  let words = wordsFor('en');
+  const say = (text: string): string => renderLastWords(text, words.spokenAs);
   try {
     const found = await findRespondent(context, press.incidentId, press.notificationId);
     if (!found.ok) return renderLastWords(found.error.message);
-    if (!(await isStillTheirs(context, found.value, press.number))) return renderLastWords(NOT_YOURS);
+    const { locale } = found.value.content.recipient;
+    words = wordsFor(locale);
+    if (!(await isStillTheirs(context, found.value, press.number))) return say(words.answer.notYours);
     const action = actionOfKey(press.keys);
-    if (!action) return sayAgain(context, press, found.value);
+    if (!action) return sayAgain(context, press, found.value, words);
     const { incidentId, notificationId } = press;
     const token = { action, origin: 'voice' as const, incidentId, notificationId };
     const answered = await answerPage(context, { token, respondent: found.value });
     if (!answered.ok) return renderLastWords(answered.error.message);
-    return renderLastWords(spokenWords(answeredWords(action, answered.value.incident, answered.value.changed)));
+    const { incident, changed } = answered.value;
+    return say(spokenWords(answeredWords(action, incident, changed, locale), locale));
   } catch (error) {
     console.warn(`a key could not be carried out: ${reasonOf(error)}`);
-    return renderLastWords(NOT_NOW);
+    return say(words.answer.notNow);
   }
 }
 
-function sayAgain({ config }: Context, press: KeyPress, { content }: Respondent): string {
-  if (press.turn >= MOST_TURNS) return renderLastWords(NO_KEY);
+function sayAgain({ config }: Context, press: KeyPress, { content }: Respondent, words: Words): string {
+  const { answer, spokenAs: language } = words;
+  if (press.turn >= MOST_TURNS) return renderLastWords(answer.noKey, language);
   const next = keysAddress(config.appUrl, press.incidentId, press.notificationId, press.turn + 1);
-  return renderTwiml(renderVoice(content, true).text, next, 1);
+  return renderTwiml(renderVoice(content, true).text, { keysTo: next, language }, 1);
 }

@@ -1,13 +1,6 @@
+import { wordsFor } from '../../../domain/notification/words/words';
 import { type ReplyAction, readReply } from '../../../domain/respond/reply-code';
-import {
-  answeredWords,
-  HELP_WORDS,
-  HOW_TO_REPLY,
-  NO_CODE,
-  NOT_NOW,
-  NOT_YOURS,
-  unknownCode,
-} from '../../../domain/respond/reply-words';
+import { answeredWords, HELP_WORDS, HOW_TO_REPLY, NO_CODE, unknownCode } from '../../../domain/respond/reply-words';
 import { within } from '../../access/within';
 import type { Context } from '../../context';
 import { phonePort } from '../../durable/stubs';
@@ -44,19 +37,21 @@ export async function answerByReply(context: Context, text: InboundText): Promis
 
 async function answer(context: Context, text: InboundText, action: ReplyAction, code: string): Promise<string> {
   const { channel, number } = text;
+  let locale = 'en';
   try {
     const open = await phonePort(context.env, channel, number).pageOf(code);
     if (!open) return unknownCode(code);
     const { incidentId, notificationId } = open;
     const found = await findRespondent(context, incidentId, notificationId);
     if (!found.ok) return found.error.message;
-    if (!(await isStillTheirs(context, found.value, number))) return NOT_YOURS;
+    locale = found.value.content.recipient.locale;
+    if (!(await isStillTheirs(context, found.value, number))) return wordsFor(locale).answer.notYours;
     const token = { action, origin: channel, incidentId, notificationId };
     const answered = await answerPage(context, { token, respondent: found.value });
     if (!answered.ok) return answered.error.message;
-    return answeredWords(action, answered.value.incident, answered.value.changed);
+    return answeredWords(action, answered.value.incident, answered.value.changed, locale);
   } catch (error) {
     console.warn(`a reply by ${channel} could not be carried out: ${reasonOf(error)}`);
-    return NOT_NOW;
+    return wordsFor(locale).answer.notNow;
   }
 }

@@ -104,4 +104,5 @@ const noticeOfMessage = ({ id }: OutgoingMessage, { appUrl }: Config): PushNotic
   ttlSeconds: HOUR_SECONDS,
   isPage: false,
   links: null,
+  language: 'en',
 });

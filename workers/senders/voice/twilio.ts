@@ -33,7 +33,7 @@ export const twilioVoiceSender = (settings: TwilioSettings & { from: string }): 
       return twilioRequest(settings, 'Calls', [
         ['To', message.to],
         ['From', settings.from],
-        ['Twiml', renderTwiml(message.text, keysTo(settings, message))],
+        ['Twiml', renderTwiml(message.text, { keysTo: keysTo(settings, message), language: message.spokenAs })],
         ...callback,
         ...(callback.length === 0 ? [] : CALL_EVENTS).map((event): [string, string] => ['StatusCallbackEvent', event]),
         ...callback.flatMap(([, url]) => detection(url)),

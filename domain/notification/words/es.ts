@@ -1,0 +1,94 @@
+import type { Words } from './words';
+
+const named = ({ number, service }: { number: number | null; service: string }): string =>
+  `${number === null ? 'El incidente' : `#${number}`} de ${service}`;
+
+const URGENCY = { HIGH: 'alta', MEDIUM: 'media', LOW: 'baja' } as const;
+
+export const SPANISH: Words = {
+  language: 'es',
+  spokenAs: 'es-ES',
+  urgency: { HIGH: 'Alta', MEDIUM: 'Media', LOW: 'Baja' },
+  untitled: 'Incidente sin nombre',
+  service: 'servicio',
+  resolved: 'Resuelto',
+  units: { d: 'd', h: 'h', min: 'min' },
+  acknowledge: 'Confirmar',
+  openIncident: 'Abrir el incidente',
+  runbook: 'Runbook',
+  mail: {
+    rows: {
+      service: 'Servicio',
+      urgency: 'Urgencia',
+      priority: 'Prioridad',
+      since: 'Desde',
+      opened: 'Abierto',
+      resolved: 'Resuelto',
+      alerts: 'Alertas',
+      incident: 'Incidente',
+      source: 'Origen',
+    },
+    colon: ': ',
+    atSource: 'Ver en el origen',
+    labels: 'Etiquetas',
+    sentFor: (organisation) => `Enviado por OpsKnight para ${organisation}.`,
+  },
+  timeFor: (time, span) => `${time}, hace ${span}`,
+  since: (time) => `Desde ${time}`,
+  lasting: (span) => `hace ${span}`,
+  text: {
+    reply: (code) => `Responda 4 ${code} para confirmar, 6 ${code} para escalar.`,
+    acknowledge: 'Confirmar:',
+  },
+  slack: {
+    source: 'Origen',
+    buttons: {
+      acknowledge: 'Confirmar',
+      resolve: 'Resolver',
+      escalate: 'Escalar',
+      snooze: 'Posponer 1 h',
+      unsnooze: 'Reanudar',
+    },
+    view: 'Ver',
+  },
+  voice: {
+    greeting: 'Le habla OpsKnight.',
+    incident: ({ priority, urgency, service, isResolved }) => {
+      const importance = priority === null ? `de urgencia ${URGENCY[urgency]}` : `de prioridad ${priority}`;
+      return isResolved ? `Resuelto: incidente ${importance} en ${service}.` : `Incidente ${importance} en ${service}.`;
+    },
+    aLink: 'un enlace',
+    openFor: (span) => `Abierto desde hace ${span}.`,
+    keys: 'Pulse 4 para confirmar o 6 para escalar.',
+    noKeys: 'Abra la página del incidente para confirmarlo.',
+  },
+  why: (why) => {
+    switch (why.kind) {
+      case 'step':
+        return `Paso ${why.step} de ${why.policy}: ${why.target}${why.takesTurns ? ', por turnos' : ''}.`;
+      case 'last-resort':
+        return 'Usted es el último recurso: no se pudo localizar a nadie más.';
+      case 'asked-to-help':
+        return `${why.by} le pide ayuda${why.message ? `: ${why.message}` : ''}.`;
+      case 'assigned':
+        return 'Se le ha asignado el incidente.';
+      case 'acknowledgement-lapsed':
+        return 'Su confirmación ha caducado y el incidente sigue abierto.';
+      case 'urgency-raised':
+        return `La urgencia ha subido a ${URGENCY[why.urgency]}.`;
+      case 'was-paged':
+        return 'Usted recibió el aviso.';
+    }
+  },
+  answer: {
+    acknowledged: (incident) => `${named(incident)} queda confirmado. No se avisa a nadie más.`,
+    acknowledgedBefore: (incident, holder) =>
+      `${named(incident)} ya estaba confirmado.${holder ? ` Lo lleva ${holder}.` : ''}`,
+    escalated: (incident, step) => `${named(incident)} queda escalado. Se avisa al paso ${step}.`,
+    escalatedBefore: (incident) => `${named(incident)} ya estaba escalado por este aviso.`,
+    notYours: 'Este número ya no es un contacto verificado, así que no se ha hecho nada.',
+    noKey: 'No se ha hecho nada. Adiós.',
+    notNow: 'No ha sido posible en este momento. Envíelo otra vez o abra el enlace del mensaje.',
+    spokenNumber: 'El incidente $1',
+  },
+};

@@ -1,0 +1,94 @@
+import type { Words } from './words';
+
+const named = ({ number, service }: { number: number | null; service: string }): string =>
+  `${number === null ? 'L’incident' : `#${number}`} sur ${service}`;
+
+const URGENCY = { HIGH: 'haute', MEDIUM: 'moyenne', LOW: 'basse' } as const;
+
+export const FRENCH: Words = {
+  language: 'fr',
+  spokenAs: 'fr-FR',
+  urgency: { HIGH: 'Haute', MEDIUM: 'Moyenne', LOW: 'Basse' },
+  untitled: 'Incident sans titre',
+  service: 'service',
+  resolved: 'Résolu',
+  units: { d: 'j', h: 'h', min: 'min' },
+  acknowledge: 'Prendre en charge',
+  openIncident: 'Ouvrir l’incident',
+  runbook: 'Runbook',
+  mail: {
+    rows: {
+      service: 'Service',
+      urgency: 'Urgence',
+      priority: 'Priorité',
+      since: 'Depuis',
+      opened: 'Ouvert',
+      resolved: 'Résolu',
+      alerts: 'Alertes',
+      incident: 'Incident',
+      source: 'Source',
+    },
+    colon: ' : ',
+    atSource: 'Voir à la source',
+    labels: 'Étiquettes',
+    sentFor: (organisation) => `Envoyé par OpsKnight pour ${organisation}.`,
+  },
+  timeFor: (time, span) => `${time}, depuis ${span}`,
+  since: (time) => `Depuis le ${time}`,
+  lasting: (span) => `depuis ${span}`,
+  text: {
+    reply: (code) => `Répondez 4 ${code} pour prendre en charge, 6 ${code} pour escalader.`,
+    acknowledge: 'Prendre en charge :',
+  },
+  slack: {
+    source: 'Source',
+    buttons: {
+      acknowledge: 'Prendre en charge',
+      resolve: 'Résoudre',
+      escalate: 'Escalader',
+      snooze: 'Reporter d’1 h',
+      unsnooze: 'Reprendre',
+    },
+    view: 'Voir',
+  },
+  voice: {
+    greeting: 'Ici OpsKnight.',
+    incident: ({ priority, urgency, service, isResolved }) => {
+      const importance = priority === null ? `d’urgence ${URGENCY[urgency]}` : `de priorité ${priority}`;
+      return isResolved ? `Résolu : incident ${importance} sur ${service}.` : `Incident ${importance} sur ${service}.`;
+    },
+    aLink: 'un lien',
+    openFor: (span) => `Ouvert depuis ${span}.`,
+    keys: 'Appuyez sur 4 pour prendre en charge, ou sur 6 pour escalader.',
+    noKeys: 'Ouvrez la page de l’incident pour le prendre en charge.',
+  },
+  why: (why) => {
+    switch (why.kind) {
+      case 'step':
+        return `Étape ${why.step} de ${why.policy} : ${why.target}${why.takesTurns ? ', à tour de rôle' : ''}.`;
+      case 'last-resort':
+        return 'Vous êtes le dernier recours : personne d’autre n’a pu être joint.';
+      case 'asked-to-help':
+        return `${why.by} demande votre aide${why.message ? ` : ${why.message}` : ''}.`;
+      case 'assigned':
+        return 'L’incident vous a été attribué.';
+      case 'acknowledgement-lapsed':
+        return 'Votre prise en charge a expiré et l’incident est toujours ouvert.';
+      case 'urgency-raised':
+        return `L’urgence est passée à ${URGENCY[why.urgency]}.`;
+      case 'was-paged':
+        return 'Vous aviez été averti.';
+    }
+  },
+  answer: {
+    acknowledged: (incident) => `${named(incident)} est pris en charge. Personne d’autre n’est averti.`,
+    acknowledgedBefore: (incident, holder) =>
+      `${named(incident)} était déjà pris en charge.${holder ? ` ${holder} s’en occupe.` : ''}`,
+    escalated: (incident, step) => `${named(incident)} est escaladé. L’étape ${step} est avertie.`,
+    escalatedBefore: (incident) => `${named(incident)} avait déjà été escaladé par cet avis.`,
+    notYours: 'Ce numéro n’est plus un contact vérifié, rien n’a donc été fait.',
+    noKey: 'Rien n’a été fait. Au revoir.',
+    notNow: 'Impossible pour le moment. Renvoyez le message ou ouvrez le lien qu’il contient.',
+    spokenNumber: 'L’incident $1',
+  },
+};
