@@ -45,6 +45,7 @@ async function paged(key: string) {
   vi.restoreAllMocks();
   switchFaults({ d1: null, queue: 0 });
   tolerate({});
+  await idle();
   const text = new URLSearchParams(provider.sent()[0]?.body).get('Body') ?? '';
   return { id, text, code: /Reply 4 (\w{4}) to ack, 6 \1 to escalate\./.exec(text)?.[1] ?? 'none' };
 }
