@@ -5,6 +5,7 @@ import type { PlanWindow } from '../maintenance/window';
 import type { Channel } from '../notification/channels';
 import type { Schedule } from '../schedule/schedule';
 import type { LocationHint } from '../service/location';
+import type { ThreadKind } from '../slack/thread-kinds';
 import type { PlanSlack } from '../slack/workspace';
 
 /** A way to reach one person. Only verified and enabled ones are used. */
@@ -51,6 +52,8 @@ export type ServiceSettings = {
   locationHint?: LocationHint | null;
   /** An alert that comes again so soon after its incident closed opens it again (SEMANTICS 10); null or 0: it opens the next. */
   reopenWindowMinutes?: number | null;
+  /** What the thread of its Slack channel is told of; null or absent: of everything. */
+  threadKinds?: ThreadKind[] | null;
 };
 
 /**
@@ -94,4 +97,5 @@ export const DEFAULT_SERVICE_SETTINGS: ServiceSettings = {
   },
   locationHint: null,
   reopenWindowMinutes: null,
+  threadKinds: null,
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PRIORITIES, URGENCIES } from '../incident/incident';
 import { DEFAULT_SERVICE_SETTINGS, type ServiceSettings } from '../plan/plan';
 import { idField, lineField, linkField, nameField, textField } from '../shared/input';
+import { THREAD_KINDS } from '../slack/thread-kinds';
 import { LOCATION_HINTS } from './location';
 
 const WEEK_SECONDS = 7 * 24 * 3600;
@@ -27,6 +28,7 @@ const settings = z.object({
     .max(7 * 24 * 60)
     .nullable()
     .optional(),
+  threadKinds: z.array(z.enum(THREAD_KINDS)).nullable().optional(),
 });
 
 const fields = {
@@ -60,5 +62,6 @@ export function mergeSettings(
     locationHint: input.locationHint === undefined ? (base.locationHint ?? null) : input.locationHint,
     reopenWindowMinutes:
       input.reopenWindowMinutes === undefined ? (base.reopenWindowMinutes ?? null) : input.reopenWindowMinutes,
+    threadKinds: input.threadKinds === undefined ? (base.threadKinds ?? null) : input.threadKinds,
   };
 }

@@ -88,6 +88,8 @@ describe('the thread', () => {
       ),
     );
     expect(threadReply([announcement()])).toBeNull();
+    expect(threadReply(news, ['resolved'])).toBe('*Ana* resolved: “Restarted &lt;it&gt;”');
+    expect(threadReply(news, [])).toBeNull();
   });
 
   it('is cut to one message however much happened', () => {

@@ -5,6 +5,7 @@ import { line, paragraphs, webLink } from '../notification/render/plain';
 import { escapedWithin, escapeSlack } from '../notification/render/slack-text';
 import { actionsBlock } from './buttons';
 import { newsLine, slackTime } from './news';
+import { THREAD_KINDS, type ThreadKind } from './thread-kinds';
 
 /** `blocks` show it, `text` says the same to notifications and screen readers. */
 export type ChannelMessage = { text: string; blocks: SlackBlock[] };
@@ -65,9 +66,16 @@ export function channelMessage({ incident, url }: IncidentAnnouncement): Channel
 const THREAD_MAX = 2_900;
 const LINES_MAX = 20;
 
-/** What the thread is told of several changes at once, oldest first; null when there is nothing to tell. */
-export function threadReply(news: readonly IncidentAnnouncement[]): string | null {
-  const lines = news.filter(({ kind }) => kind !== 'opened').map(newsLine);
+/**
+ * What the thread is told of several changes at once, oldest first; null when there is nothing to tell. `kinds`: what
+ * the service wants its thread to be told of, null for everything.
+ */
+export function threadReply(
+  news: readonly IncidentAnnouncement[],
+  kinds: readonly ThreadKind[] | null = null,
+): string | null {
+  const told: readonly string[] = kinds ?? THREAD_KINDS;
+  const lines = news.filter(({ kind }) => told.includes(kind)).map(newsLine);
   if (lines.length === 0) return null;
   const left = lines.slice(-LINES_MAX);
   const missing = lines.length - left.length;

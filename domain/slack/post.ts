@@ -1,6 +1,7 @@
 import type { IncidentAnnouncement } from '../incident/announcement';
 import { retryDelaySeconds } from '../notification/retry';
 import { type Instant, SECOND } from '../shared/time';
+import type { ThreadKind } from './thread-kinds';
 
 /** Where a message stands: the channel's id as Slack answered it, and its time stamp. Both are needed to change it. */
 export type SlackPlace = { channel: string; ts: string };
@@ -120,4 +121,6 @@ export type PostJob = {
   seq: number;
   post: ChannelPost;
   news: IncidentAnnouncement[];
+  /** What the thread is told of; null: of everything. */
+  threadKinds: ThreadKind[] | null;
 };

@@ -154,7 +154,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
 
   async claimPost(): Promise<PostTurn> {
     if (!this.current) return { kind: 'nothing' };
-    const turn = takeTurn(this.sql, this.current.state, this.current.plan.slack ?? null, Date.now());
+    const turn = takeTurn(this.sql, this.current, Date.now());
     await this.arm();
     return turn;
   }

@@ -32,6 +32,8 @@ const told = ({ settings, ...service }: Service) => ({
   ...service,
   defaultUrgency: settings.defaultUrgency,
   locationHint: settings.locationHint ?? null,
+  reopenWindowMinutes: settings.reopenWindowMinutes ?? null,
+  threadKinds: settings.threadKinds ?? null,
   timeouts: URGENCIES.map((urgency) => settings.acknowledgementTimeoutSeconds[urgency]),
   targets: PRIORITIES.map((priority) => [
     settings.sla[priority].acknowledgeMinutes,

@@ -12,7 +12,7 @@ import { URGENCIES } from '../../../domain/incident/incident';
 import { SECOND } from '../../../domain/shared/time';
 import { policyPath } from '../escalation-policy/words';
 import { SlaTable } from './sla-table';
-import { LOCATION_WORDS, servicePath } from './words';
+import { LOCATION_WORDS, servicePath, threadWord } from './words';
 
 type Props = { service: Service; team: Named | null; policy: Named | null; mayWrite: boolean };
 
@@ -71,6 +71,7 @@ export function ServiceFacts({ service, team, policy, mayWrite }: Props) {
               ) : null,
             ],
             ['Slack', slackChannel],
+            ['Slack thread', slackChannel ? threadWord(settings.threadKinds ?? null) : null],
             ['Default urgency', <UrgencyBadge key="urgency" urgency={settings.defaultUrgency} />],
             ['Region', settings.locationHint ? LOCATION_WORDS[settings.locationHint] : 'Nearest to the first alert'],
             ['Changed', <Time key="changed" at={updatedAt} />],

@@ -4,13 +4,15 @@ import { Form } from '~/lib/rr';
 import { Button, LinkButton } from '~/ui/button';
 import { Combobox } from '~/ui/combobox';
 import { Anchored, ErrorSummary } from '~/ui/error-summary';
-import { Field, Select, Textarea } from '~/ui/field';
+import { Checkbox, Field, Select, Textarea } from '~/ui/field';
 import { FormActions, FormRow, FormSection, formClass } from '~/ui/form';
 import { URGENCIES } from '../../../domain/incident/incident';
 import { LOCATION_HINTS } from '../../../domain/service/location';
+import { THREAD_KINDS } from '../../../domain/slack/thread-kinds';
+import styles from './service-form.module.css';
 import { SlaFields } from './sla-fields';
-import { type ServiceValues, timeoutField } from './values';
-import { LOCATION_WORDS, URGENCY_HINTS } from './words';
+import { type ServiceValues, threadField, timeoutField } from './values';
+import { LOCATION_WORDS, THREAD_WORDS, URGENCY_HINTS } from './words';
 
 type Props = {
   values: ServiceValues;
@@ -108,6 +110,23 @@ export function ServiceForm({ values, refusal, teams, policies, save, cancelTo }
               {...field('reopenWindowMinutes')}
             />
           </Anchored>
+        </FormSection>
+
+        <FormSection
+          title="What the thread in Slack is told"
+          lead="The message in the channel always shows how the incident stands."
+        >
+          <div className={styles.choices}>
+            {THREAD_KINDS.map((kind) => (
+              <Checkbox
+                key={kind}
+                name={threadField(kind)}
+                value="yes"
+                label={THREAD_WORDS[kind]}
+                defaultChecked={shown[threadField(kind)] === 'yes'}
+              />
+            ))}
+          </div>
         </FormSection>
 
         <FormSection

@@ -32,6 +32,11 @@ describe('the form of a service', () => {
     expect(createServiceInput.parse(serviceInputOf(reader(values)))).toEqual(stored);
   });
 
+  it.each([[[]], [['resolved']], [null]])('keeps what the thread in Slack is told of: %j', (threadKinds) => {
+    const values = valuesOf({ ...service, settings: { ...service.settings, threadKinds: threadKinds as null } });
+    expect(createServiceInput.parse(serviceInputOf(reader(values))).settings?.threadKinds).toEqual(threadKinds);
+  });
+
   it('takes a comma, and line ends as browsers send them', () => {
     const values = { ...valuesOf(service), 'timeout-HIGH': '1,5', description: 'a\r\nb' };
     const input = createServiceInput.parse(serviceInputOf(reader(values)));

@@ -1,5 +1,6 @@
 import { PRIORITIES, type Priority, URGENCIES, type Urgency } from '../../../domain/incident/incident';
 import type { ServiceSettings } from '../../../domain/plan/plan';
+import { THREAD_KINDS, type ThreadKind } from '../../../domain/slack/thread-kinds';
 import { minutesText } from './words';
 
 /** What a service's form shows, by the names of its fields. */
@@ -17,6 +18,7 @@ type Shown = {
 
 export const timeoutField = (urgency: Urgency): string => `timeout-${urgency}`;
 export const acknowledgeField = (priority: Priority): string => `acknowledge-${priority}`;
+export const threadField = (kind: ThreadKind): string => `thread-${kind}`;
 export const resolveField = (priority: Priority): string => `resolve-${priority}`;
 
 export function valuesOf({ settings, ...service }: Shown): ServiceValues {
@@ -27,6 +29,7 @@ export function valuesOf({ settings, ...service }: Shown): ServiceValues {
   for (const [name, value] of Object.entries(service)) if (typeof value === 'string') values[name] = value;
   for (const urgency of URGENCIES)
     values[timeoutField(urgency)] = minutesText(settings.acknowledgementTimeoutSeconds[urgency]);
+  for (const kind of settings.threadKinds ?? THREAD_KINDS) values[threadField(kind)] = 'yes';
   values.reopenWindowMinutes = settings.reopenWindowMinutes ? String(settings.reopenWindowMinutes) : '';
   for (const priority of PRIORITIES) {
     const { acknowledgeMinutes, resolveMinutes } = settings.sla[priority];
@@ -44,6 +47,7 @@ function numberIn(text: string): number | null {
 
 /** The form as the operation's schema takes it; what cannot be read becomes NaN, which the schema refuses. */
 export function serviceInputOf(read: (name: string) => string) {
+  const told = THREAD_KINDS.filter((kind) => read(threadField(kind)) === 'yes');
   const optional = (name: string): string | null => read(name).trim() || null;
   const seconds = (urgency: Urgency): number | null => {
     const minutes = numberIn(read(timeoutField(urgency)));
@@ -61,6 +65,7 @@ export function serviceInputOf(read: (name: string) => string) {
       locationHint: optional('locationHint'),
       acknowledgementTimeoutSeconds: Object.fromEntries(URGENCIES.map((urgency) => [urgency, seconds(urgency)])),
       reopenWindowMinutes: numberIn(read('reopenWindowMinutes')),
+      threadKinds: told.length === THREAD_KINDS.length ? null : told,
       sla: Object.fromEntries(
         PRIORITIES.map((priority) => [
           priority,

@@ -1,6 +1,7 @@
 import type { Urgency } from '../../../domain/incident/incident';
 import type { LocationHint } from '../../../domain/service/location';
 import { MINUTE, SECOND } from '../../../domain/shared/time';
+import type { ThreadKind } from '../../../domain/slack/thread-kinds';
 
 export const servicePath = (id: string): string => `/services/${encodeURIComponent(id)}`;
 export const MAY_NOT_WRITE = 'Your role may look at services, not change them. Ask an administrator.';
@@ -17,6 +18,8 @@ export const CHANGED_WORDS = {
   timeouts: 'acknowledgement timeouts',
   targets: 'targets',
   locationHint: 'region',
+  reopenWindowMinutes: 'reopen window',
+  threadKinds: 'news in Slack',
 };
 export const CHANGEABLE = Object.keys(CHANGED_WORDS) as (keyof typeof CHANGED_WORDS)[];
 
@@ -25,6 +28,28 @@ export const URGENCY_HINTS: Record<Urgency, string> = {
   MEDIUM: 'Medium: e-mail, push and Slack',
   LOW: 'Low: e-mail and Slack, never a call',
 };
+
+/** News of an incident, as the thread in Slack can be told of them. */
+export const THREAD_WORDS: Record<ThreadKind, string> = {
+  acknowledged: 'Acknowledged',
+  'acknowledgement-lapsed': 'Acknowledgement lapsed',
+  escalated: 'Escalated',
+  snoozed: 'Snoozed',
+  'snooze-ended': 'Snooze ended',
+  reassigned: 'Reassigned',
+  'urgency-raised': 'Urgency raised',
+  resolved: 'Resolved',
+  reopened: 'Reopened',
+  suppressed: 'Suppressed',
+  unsuppressed: 'No longer suppressed',
+  'note-added': 'Note added',
+};
+
+/** "Everything", "Nothing", or the kinds by name. */
+export function threadWord(kinds: readonly ThreadKind[] | null): string {
+  if (kinds === null) return 'Told of everything';
+  return kinds.length === 0 ? 'Told of nothing' : `Told of: ${kinds.map((kind) => THREAD_WORDS[kind]).join(', ')}`;
+}
 
 /** Regions as Cloudflare cuts them. */
 export const LOCATION_WORDS: Record<LocationHint, string> = {

@@ -68,7 +68,7 @@ export function ProviderList({
 }
 
 function How({ status }: { status: ChannelStatus }) {
-  const { channel, state, providers, orderedBy, resting, errors, offered } = status;
+  const { channel, state, providers, orderedBy, problem, resting, errors, offered } = status;
   const clock = useClock();
   return (
     <>
@@ -78,6 +78,7 @@ function How({ status }: { status: ChannelStatus }) {
           The order is set by <code>{orderedBy}</code>.
         </p>
       ) : null}
+      {problem ? <p className={styles.trouble}>{problem}.</p> : null}
       {resting.map(({ provider, until }) => (
         <p key={provider} className={styles.trouble} suppressHydrationWarning>
           {named(provider)} rests until {momentNear(until, clock.now, clock)}: it failed too often, or asked us to wait.

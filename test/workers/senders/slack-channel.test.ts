@@ -22,6 +22,7 @@ const job = (more: Partial<PostJob> = {}): PostJob => ({
   seq: 1,
   post: newPost('#ops'),
   news: [announcement()],
+  threadKinds: null,
   ...more,
 });
 const later = (post: Partial<PostJob['post']> = {}) =>

@@ -1,5 +1,4 @@
 import type { IncidentAnnouncement } from '../../../domain/incident/announcement';
-import type { IncidentState } from '../../../domain/incident/state';
 import { type Instant, MINUTE, SECOND } from '../../../domain/shared/time';
 import {
   type ChannelPost,
@@ -9,8 +8,8 @@ import {
   settlePost,
   wantPost,
 } from '../../../domain/slack/post';
-import type { PlanSlack } from '../../../domain/slack/workspace';
 import type { PostTurn } from '../ports';
+import type { Stored } from './store';
 
 // The incident's one message in its service's Slack channel: the shell around `domain/slack/post`.
 
@@ -56,7 +55,9 @@ export const postponePost = (sql: SqlStorage, now: Instant): void => {
 };
 
 /** A sender asks for its turn: what is new, and where it goes. The number may have come since the change. */
-export function takeTurn(sql: SqlStorage, state: IncidentState, slack: PlanSlack | null, now: Instant): PostTurn {
+export function takeTurn(sql: SqlStorage, { state, plan }: Stored, now: Instant): PostTurn {
+  const slack = plan.slack ?? null;
+  const threadKinds = plan.service.settings.threadKinds ?? null;
   const post = readPost(sql);
   if (!post || !slack) {
     if (post?.dueAt != null) writePost(sql, { ...post, dueAt: null });
@@ -74,7 +75,11 @@ export function takeTurn(sql: SqlStorage, state: IncidentState, slack: PlanSlack
     .toArray()
     .map(({ event }) => JSON.parse(event) as IncidentAnnouncement)
     .map((event) => ({ ...event, incident: { ...event.incident, number: event.incident.number ?? state.number } }));
-  return { kind: 'post', slack, job: { incidentId: state.id, attempt: claim.attempt, seq, post: claim.post, news } };
+  return {
+    kind: 'post',
+    slack,
+    job: { incidentId: state.id, attempt: claim.attempt, seq, post: claim.post, news, threadKinds },
+  };
 }
 
 /** What has to be told in the timeline: that the message stands, or why it does not; null where that is known already. */

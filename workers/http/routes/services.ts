@@ -3,6 +3,7 @@ import { PRIORITIES, URGENCIES } from '../../../domain/incident/incident';
 import { createServiceInput, updateServiceInput } from '../../../domain/service/input';
 import { LOCATION_HINTS } from '../../../domain/service/location';
 import { nameSearch } from '../../../domain/shared/search';
+import { THREAD_KINDS } from '../../../domain/slack/thread-kinds';
 import { createService } from '../../operations/service/create';
 import { getService } from '../../operations/service/get';
 import { listServices } from '../../operations/service/list';
@@ -25,6 +26,7 @@ const service = stored('Service', {
     sla: z.record(z.enum(PRIORITIES), z.object({ acknowledgeMinutes: minutes, resolveMinutes: minutes })),
     locationHint: z.enum(LOCATION_HINTS).nullable().optional(),
     reopenWindowMinutes: minutes.optional(),
+    threadKinds: z.array(z.enum(THREAD_KINDS)).nullable().optional(),
   }),
 });
 

@@ -3,6 +3,7 @@ import { refuse } from '../../../domain/access/permissions';
 import { CHANNELS, type Channel } from '../../../domain/notification/channels';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import { DAY, type Instant } from '../../../domain/shared/time';
+import type { Config } from '../../config';
 import type { Context } from '../../context';
 import { CONFIG_VARIABLES } from '../../env';
 import { providersOf, restsOf } from '../../providers';
@@ -19,6 +20,8 @@ export type ChannelStatus = {
   resting: { provider: string; until: Instant }[];
   /** The last error of each provider, newest first. */
   errors: { provider: string; error: string; at: Instant }[];
+  /** Why what is set does not work, in words; null where nothing is wrong with it. */
+  problem: string | null;
   /** What is not on, with the variables that switch it on; only what this release knows. */
   offered: { provider: string; variables: string[] }[];
 };
@@ -51,6 +54,7 @@ export async function listProviders(context: Context): Promise<Result<ChannelSta
     CHANNELS.map((channel) => ({
       ...statusOf(channel, providersOf(env, config, channel)),
       orderedBy: ORDERED_BY[channel] ?? null,
+      problem: channel === 'push' ? vapidProblem(config) : null,
       resting: restsOf(channel, now),
       errors: newestOfEach(errors.filter((one) => one.channel === channel && one.at > now - ERRORS_COUNT_FOR)),
     })),
@@ -58,6 +62,9 @@ export async function listProviders(context: Context): Promise<Result<ChannelSta
 }
 
 const ORDERED_BY: Partial<Record<Channel, string>> = { email: 'EMAIL_PROVIDERS', sms: 'SMS_PROVIDERS' };
+const vapidProblem = ({ vapidSubject }: Config): string | null =>
+  vapidSubject?.ok === false ? `VAPID_SUBJECT ${vapidSubject.error}` : null;
+
 const ERRORS_READ = 200;
 const ERRORS_COUNT_FOR = 7 * DAY;
 
@@ -66,7 +73,10 @@ const newestOfEach = (errors: readonly LastError[]): ChannelStatus['errors'] =>
     .filter(({ provider }, i) => errors.findIndex((other) => other.provider === provider) === i)
     .map(({ provider, error, at }) => ({ provider, error, at }));
 
-function statusOf(channel: Channel, names: string[]): Omit<ChannelStatus, 'orderedBy' | 'resting' | 'errors'> {
+function statusOf(
+  channel: Channel,
+  names: string[],
+): Omit<ChannelStatus, 'orderedBy' | 'problem' | 'resting' | 'errors'> {
   const known = new Set<string>(CONFIG_VARIABLES);
   const providers = names.filter((name) => name !== 'outbox');
   const offered = Object.entries(SWITCHES[channel])

@@ -8,7 +8,7 @@ import type { ChannelResult } from './channel';
 /** The same for the local outbox: a row for each state of the message and for each reply in its thread. */
 export async function channelToOutbox(
   env: Pick<Env, 'OUTBOX'>,
-  { incidentId, seq, attempt, post, news }: PostJob,
+  { incidentId, seq, attempt, post, news, threadKinds }: PostJob,
 ): Promise<ChannelResult> {
   const newest = news.at(-1);
   const done = { place: post.place, shown: true, told: true, trouble: null };
@@ -27,7 +27,12 @@ export async function channelToOutbox(
     });
     if (result.outcome !== 'sent') throw new Error(result.error);
   };
-  const reply = post.place && threadReply(news.filter((one) => one.seq > post.toldSeq));
+  const reply =
+    post.place &&
+    threadReply(
+      news.filter((one) => one.seq > post.toldSeq),
+      threadKinds,
+    );
   try {
     const subject = post.place ? 'The message was changed' : null;
     await send(`post_${incidentId}_${seq}`, subject, slackAsText(channelMessage(newest)));

@@ -68,7 +68,10 @@ async function again(
     const updated = await callSlack(request, z.object({}), [settings.botToken]);
     if (!updated.ok) return refusedWith(updated);
   }
-  const reply = threadReply(job.news.filter((one) => one.seq > post.toldSeq));
+  const reply = threadReply(
+    job.news.filter((one) => one.seq > post.toldSeq),
+    job.threadKinds,
+  );
   if (reply === null) return { result: { ...NOTHING, place, shown: true, told: true }, reconnect: null };
   const body = { channel, thread_ts: ts, ...postFields(idOf(job), job.incidentId, reply) };
   const told = await callSlack(slackRequest(settings, 'chat.postMessage', body), postedAnswer, [settings.botToken]);
