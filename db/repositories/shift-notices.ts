@@ -30,7 +30,7 @@ export const putNoticeSettings = (db: Db, userId: string, settings: NoticeSettin
     .onConflictDoUpdate({ target: shiftNoticeSettings.userId, set: { ...settings, updatedAt: now } });
 
 /** Somebody who can be told about shifts, with the verified contact methods that are switched on, oldest first. */
-export type NoticeReceiver = Pick<typeof users.$inferSelect, 'id' | 'name' | 'email' | 'timezone'> & {
+export type NoticeReceiver = Pick<typeof users.$inferSelect, 'id' | 'name' | 'email' | 'timezone' | 'locale'> & {
   settings: NoticeSettings;
   methods: Pick<typeof contactMethods.$inferSelect, 'id' | 'kind' | 'value'>[];
 };
@@ -40,7 +40,7 @@ export async function noticeReceivers(db: Db, ids: readonly string[]): Promise<M
   if (ids.length === 0) return new Map();
   const [people, settings, methods] = await db.batch([
     db
-      .select({ id: users.id, name: users.name, email: users.email, timezone: users.timezone })
+      .select({ id: users.id, name: users.name, email: users.email, timezone: users.timezone, locale: users.locale })
       .from(users)
       .where(and(inIds(users.id, ids), eq(users.status, 'ACTIVE'))),
     db.select().from(shiftNoticeSettings).where(inIds(shiftNoticeSettings.userId, ids)),

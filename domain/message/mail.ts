@@ -1,7 +1,8 @@
 import type { RenderedMessage } from '../notification/content';
 import { line } from '../notification/render/plain';
+import { languageOf, wordsFor } from '../notification/words/words';
 import type { MessageContent } from './content';
-import { type MessageWords, placeOf } from './words';
+import { frameOf, type MessageWords, placeOf } from './words';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
@@ -16,10 +17,16 @@ const paragraph = (text: string, style = ''): string =>
 
 /** A mail with a text part and the same said in HTML; the link also stands in words, to be copied. */
 export function mailOf(content: MessageContent, words: MessageWords): RenderedMessage {
-  const greeting = `Hello ${line(content.recipientName, 80)},`;
-  const sender = `Sent by ${placeOf(content)}.`;
+  const frame = frameOf(content.locale);
+  const greeting = frame.hello(line(content.recipientName, 80));
+  const sender = frame.sentBy(placeOf(content));
   const { subject, before, link, code, after } = words;
-  const text = [greeting, ...before, ...(link ? [`${link.label}: ${link.url}`] : []), ...(code ? [code] : [])]
+  const text = [
+    greeting,
+    ...before,
+    ...(link ? [`${link.label}${wordsFor(content.locale).mail.colon}${link.url}`] : []),
+    ...(code ? [code] : []),
+  ]
     .concat(after, sender)
     .join('\n\n');
   return { subject, text: `${text}\n`, html: html() };
@@ -27,7 +34,7 @@ export function mailOf(content: MessageContent, words: MessageWords): RenderedMe
   function html(): string {
     const url = link ? escapeHtml(link.url) : '';
     return [
-      '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+      `<!doctype html><html lang="${languageOf(content.locale)}"><head><meta charset="utf-8">`,
       '<meta name="viewport" content="width=device-width,initial-scale=1">',
       `<title>${escapeHtml(subject)}</title></head>`,
       `<body style="margin:0;padding:24px;background:#ffffff;color:#1a1916;font:15px/22px system-ui,-apple-system,'Segoe UI',sans-serif">`,

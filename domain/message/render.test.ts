@@ -3,7 +3,7 @@ import { CHANNELS } from '../notification/channels';
 import type { MessageContent } from './content';
 import { renderContent } from './render';
 
-const names = { organisation: 'Acme', recipientName: 'Bo' };
+const names = { organisation: 'Acme', recipientName: 'Bo', locale: 'en' };
 const url = 'https://ops.example.test/accept/abc';
 const contents: MessageContent[] = [
   { ...names, kind: 'invitation', invitedBy: 'Ada', url },
@@ -45,7 +45,14 @@ describe.each(contents.map((content) => [content.kind, content] as const))('the 
 
 describe('names that want to be more than names (RELIABILITY B10)', () => {
   const evil = '<!channel> <img src=x>\r\nBcc: all@example.test\u202e&';
-  const content: MessageContent = { kind: 'invitation', organisation: evil, recipientName: evil, invitedBy: evil, url };
+  const content: MessageContent = {
+    kind: 'invitation',
+    organisation: evil,
+    recipientName: evil,
+    locale: 'en',
+    invitedBy: evil,
+    url,
+  };
 
   it('stay words', () => {
     const mail = renderContent('email', content);

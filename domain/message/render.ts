@@ -1,8 +1,9 @@
 import type { Channel } from '../notification/channels';
 import type { RenderedMessage } from '../notification/content';
+import { wordsFor } from '../notification/words/words';
 import type { MessageContent } from './content';
 import { mailOf } from './mail';
-import { wordsOf } from './words';
+import { frameOf, wordsOf } from './words';
 
 /** Slack's three control characters: names must not become mentions (RELIABILITY B10). */
 const escapeSlack = (text: string): string =>
@@ -22,7 +23,12 @@ export function renderContent(channel: Channel, content: MessageContent): Render
     case 'slack':
       return { subject: null, text: escapeSlack(words.short), html: null };
     case 'voice':
-      return { subject: null, text: `This is OpsKnight. ${words.spoken}`, html: null };
+      return {
+        subject: null,
+        text: `${frameOf(content.locale).greeting} ${words.spoken}`,
+        html: null,
+        spokenAs: wordsFor(content.locale).spokenAs,
+      };
     default:
       return channel satisfies never;
   }

@@ -5,7 +5,14 @@ import { whenOf } from './when';
 
 const at = Date.parse('2026-11-30T08:00:00Z');
 const shift = { start: at, end: Date.parse('2026-12-07T08:00:00Z') };
-const about = { organisation: 'Acme', recipientName: 'Ana', schedule: 'Payments', timezone: 'Europe/Berlin', at };
+const about = {
+  organisation: 'Acme',
+  recipientName: 'Ana',
+  locale: 'en',
+  schedule: 'Payments',
+  timezone: 'Europe/Berlin',
+  at,
+};
 const url = 'https://ops.example.test/profile/shifts';
 
 it('tells times on the receiver’s clock, by weekday where they are near', () => {

@@ -1,3 +1,4 @@
+import { languageOf } from '../notification/words/words';
 import type { Span } from '../schedule/span';
 import { DAY, type Instant } from '../shared/time';
 
@@ -16,10 +17,23 @@ const partsOf = (at: Instant, timeZone: string): Record<string, string> =>
       .map(({ type, value }) => [type, value]),
   );
 
+/** The same in another language, as it writes dates. */
+const momentIn = (at: Instant, isNear: boolean, timeZone: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: 'short',
+    ...(isNear ? {} : { day: 'numeric', month: 'short' }),
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+
 /** "Mon 09:00" within six days of `now`, "Mon 30 Nov 09:00" beyond; on the clock of `timezone`. */
-export function whenOf(at: Instant, now: Instant, timezone: string): string {
+export function whenOf(at: Instant, now: Instant, timezone: string, locale = 'en'): string {
+  const isNear = Math.abs(at - now) < 6 * DAY;
+  if (languageOf(locale) !== 'en') return momentIn(at, isNear, timezone, locale);
   const { weekday, day, month, hour, minute } = partsOf(at, timezone);
-  const date = Math.abs(at - now) < 6 * DAY ? weekday : `${weekday} ${day} ${month}`;
+  const date = isNear ? weekday : `${weekday} ${day} ${month}`;
   return `${date} ${hour}:${minute}`;
 }
 

@@ -1,6 +1,10 @@
 import { line } from '../notification/render/plain';
+import { languageOf } from '../notification/words/words';
+import type { Instant } from '../shared/time';
 import type { MessageContent } from './content';
+import { MESSAGE_LANGUAGES, type MessageLanguage } from './languages/language';
 import { shiftWords } from './shift-words';
+import { whenOf } from './when';
 
 /** A message in words that every channel can be made of; clean, only escaping is left to do. */
 export type MessageWords = {
@@ -19,13 +23,53 @@ export type MessageWords = {
 const NOT_ASKED = 'If you did not ask for this, ignore this message: nothing changes.';
 
 /** "OpsKnight for Acme"; an organisation that nobody has named is called OpsKnight itself. */
-export function placeOf({ organisation }: MessageContent): string {
+export function placeOf({ organisation, locale }: MessageContent): string {
   const name = line(organisation, 80);
-  return name === '' || name === 'OpsKnight' ? 'OpsKnight' : `OpsKnight for ${name}`;
+  return name === '' || name === 'OpsKnight' ? 'OpsKnight' : frameOf(locale).placeOf(name);
 }
 
-/** The words of one message. Names are cut and cleaned; links and codes stand as they are. */
+type Frame = Pick<MessageLanguage, 'hello' | 'sentBy' | 'placeOf' | 'greeting'>;
+
+const ENGLISH: Frame = {
+  hello: (name) => `Hello ${name},`,
+  sentBy: (place) => `Sent by ${place}.`,
+  placeOf: (organisation) => `OpsKnight for ${organisation}`,
+  greeting: 'This is OpsKnight.',
+};
+
+/** What stands around every message. */
+export function frameOf(locale: string): Frame {
+  const language = languageOf(locale);
+  return language === 'en' ? ENGLISH : MESSAGE_LANGUAGES[language];
+}
+
+/** The words of one message in the receiver's language. Names are cut and cleaned; links and codes stand as they are. */
 export function wordsOf(content: MessageContent): MessageWords {
+  const language = languageOf(content.locale);
+  return language === 'en' ? inEnglish(content) : wordsIn(MESSAGE_LANGUAGES[language], content);
+}
+
+function wordsIn(language: MessageLanguage, content: MessageContent): MessageWords {
+  const url = 'url' in content ? content.url : null;
+  const moment = (at: Instant): string =>
+    'timezone' in content ? whenOf(at, content.at, content.timezone, content.locale) : '';
+  const { label, short, ...said } = language.say(content, {
+    place: placeOf(content),
+    name: (text) => line(text, 80),
+    moment,
+    span: ({ start, end }) => language.span(moment(start), moment(end)),
+  });
+  const clock = 'timezone' in content ? [language.clock(content.timezone)] : [];
+  return {
+    ...said,
+    before: [...said.before, ...clock],
+    link: url && label ? { label, url } : null,
+    code: 'code' in content ? content.code : null,
+    short: url ? `${short} ${url}` : short,
+  };
+}
+
+function inEnglish(content: MessageContent): MessageWords {
   const place = placeOf(content);
   switch (content.kind) {
     case 'invitation': {

@@ -75,6 +75,9 @@ export type Words = {
 
 const WORDS: Record<Language, Words> = { en: ENGLISH, de: GERMAN, es: SPANISH, fr: FRENCH, ja: JAPANESE };
 
-/** The words for a language tag such as "de-CH"; English where there are none. */
-export const wordsFor = (locale: string): Words =>
-  WORDS[LANGUAGES.find((language) => language === locale.slice(0, 2) && !/^[a-z]/.test(locale.slice(2))) ?? 'en'];
+/** The language we write to somebody in whose language tag is this, such as "de-CH"; English where we have no other. */
+export const languageOf = (locale: string): Language =>
+  LANGUAGES.find((language) => language === locale.slice(0, 2) && !/^[a-z]/.test(locale.slice(2))) ?? 'en';
+
+/** The words of that language. */
+export const wordsFor = (locale: string): Words => WORDS[languageOf(locale)];

@@ -11,13 +11,13 @@ import { enqueue } from '../../queues/send';
 import { reasonOf } from '../plan/reason';
 import { sealWords } from './sealed-words';
 
-type Said<C> = C extends MessageContent ? Omit<C, 'organisation' | 'recipientName'> : never;
+type Said<C> = C extends MessageContent ? Omit<C, 'organisation' | 'recipientName' | 'locale'> : never;
 
 export type Draft = {
   /** What the message is about, such as the id of a token; the same gives the same id, and an id is stored once. */
   about: readonly (string | number)[];
   content: Said<MessageContent>;
-  user: { id: string; name: string };
+  user: { id: string; name: string; locale: string };
   channel: Channel;
   to: string;
   /** Notices stand beside each other: none takes another's place, and one that is known already stays as it is. */
@@ -36,7 +36,7 @@ export async function prepareMessage(
   const { name: organisation } = await organisationOf(db);
   const { kind } = content;
   const id = hashedId('mes', [kind, ...about]);
-  const rendered = renderContent(channel, { ...content, organisation, recipientName: user.name });
+  const rendered = renderContent(channel, { ...content, organisation, recipientName: user.name, locale: user.locale });
   const words = await sealWords(config, { id, kind }, rendered);
   const fields = { id, kind, channel, userId: user.id, recipient: to, recipientName: user.name };
   const message = newMessage(fields, words, now);

@@ -1,0 +1,120 @@
+import type { MessageLanguage } from './language';
+import { saying, shortened, spelled } from './said';
+
+const NOT_ASKED = 'Si no lo ha pedido usted, ignore este mensaje: no cambia nada.';
+const SWITCH_OFF = 'Estos avisos se eligen en su perfil, en «Shifts».';
+const SEE_SHIFTS = 'Ver sus turnos';
+
+export const SPANISH: MessageLanguage = {
+  hello: (name) => `Hola, ${name}:`,
+  sentBy: (place) => `Enviado por ${place}.`,
+  placeOf: (organisation) => `OpsKnight de ${organisation}`,
+  greeting: 'Le habla OpsKnight.',
+  span: (start, end) => `del ${start} al ${end}`,
+  clock: (timezone) => `Las horas son las de ${timezone}.`,
+  say: (content, { place, name, moment, span }) => {
+    switch (content.kind) {
+      case 'invitation': {
+        const what = `${name(content.invitedBy)} le invita a ${place}`;
+        return saying(what, 'Aceptar la invitación', {
+          subject: `Invitación a ${place}`,
+          before: [`${what}. Elija una contraseña para estar listo para su primera guardia.`],
+          after: ['El enlace funciona una vez, durante 7 días.'],
+          short: `${what}:`,
+          spoken: `${what}. El enlace está en su correo.`,
+        });
+      }
+      case 'password-reset':
+        return {
+          subject: 'Elija una nueva contraseña de OpsKnight',
+          before: [`Alguien, esperamos que usted, ha pedido una nueva contraseña en ${place}.`],
+          label: 'Elegir una nueva contraseña',
+          after: ['El enlace funciona una vez, durante una hora.', NOT_ASKED],
+          short: `Elija en una hora una nueva contraseña para ${place}:`,
+          spoken: `Se ha pedido una nueva contraseña en ${place}. El enlace está en su correo.`,
+        };
+      case 'verification-code': {
+        const digits = spelled(content.code);
+        return {
+          subject: 'Su código de OpsKnight',
+          before: [`Este código demuestra que ${place} puede localizarle aquí:`],
+          label: null,
+          after: ['Vale 10 minutos.', NOT_ASKED],
+          short: `${content.code} es su código de ${place}. Vale 10 minutos.`,
+          spoken: `Su código de OpsKnight es ${digits}. Otra vez: ${digits}.`,
+        };
+      }
+      case 'contact-method-test': {
+        const test = `Esto es una prueba de ${place}.`;
+        const reached = 'Aquí le llegan los avisos. No pasa nada y no tiene que hacer nada.';
+        return {
+          subject: 'Prueba de OpsKnight',
+          before: [test, reached],
+          label: null,
+          after: [],
+          short: `${test} ${reached}`,
+          spoken: `${test} ${reached}`,
+        };
+      }
+      case 'shift-notice': {
+        const schedule = name(content.schedule);
+        const what =
+          content.lead === 'start'
+            ? `De guardia desde ahora: ${schedule}, hasta ${moment(content.shift.end)}`
+            : `Pronto de guardia: ${schedule}, ${span(content.shift)}`;
+        const late = content.isLate
+          ? ['Este aviso llega tarde: OpsKnight no estaba en marcha cuando tocaba enviarlo.']
+          : [];
+        return saying(what, SEE_SHIFTS, { before: [`${what}.`, ...late], after: [SWITCH_OFF] });
+      }
+      case 'shifts-changed': {
+        const what = `Han cambiado sus turnos de ${name(content.schedule)}`;
+        const lines = [
+          ...content.gains.map((one) => `Nuevo: ${span(one)}`),
+          ...content.loses.map((one) => `Ya no es suyo: ${span(one)}`),
+        ];
+        return saying(what, SEE_SHIFTS, {
+          before: [`${what}:`, ...shortened(lines, (count) => `y ${count} más.`)],
+          after: [SWITCH_OFF],
+          short: `${what}: ${lines.length <= 2 ? lines.join(', ') : `${lines[0]} y ${lines.length - 1} más`}.`,
+        });
+      }
+      case 'cover-asked': {
+        const who = name(content.askedBy);
+        const schedule = name(content.schedule);
+        const still = content.isReminder ? 'Sigue abierto: ' : '';
+        if (content.inReturn) {
+          const what = `${still}${who} propone cambiar turnos en ${schedule}: usted cubre ${span(content.shift)} y ${who} cubre ${span(content.inReturn)}`;
+          const then = 'Si acepta, cambian los dos turnos. Hasta entonces no cambia nada.';
+          return saying(what, 'Aceptar o rechazar', { before: [`${what}.`, then], short: `${what}. Aceptar:` });
+        }
+        const what = `${still}${who} pide que le cubran en ${schedule}: ${span(content.shift)}`;
+        const then = 'Quien acepte primero queda de guardia; a los demás no se les pregunta más.';
+        return saying(what, 'Aceptar o rechazar', { before: [`${what}.`, then], short: `${what}. Aceptar:` });
+      }
+      case 'cover-waiting': {
+        const what = `Nadie cubre todavía su turno de ${name(content.schedule)}: ${span(content.shift)}`;
+        const then = 'Se lo hemos recordado a quien no ha contestado. Hasta que alguien acepte, la guardia es suya.';
+        return saying(what, 'Ver la petición', { before: [`${what}.`, then] });
+      }
+      case 'cover-taken': {
+        const other = name(content.other);
+        const schedule = name(content.schedule);
+        const took = content.role === 'took';
+        const back = content.inReturn
+          ? `; a cambio, ${took ? `${other} cubre el suyo` : 'usted cubre'}: ${span(content.inReturn)}`
+          : '';
+        const what = took
+          ? `Está de guardia en ${schedule} en lugar de ${other}: ${span(content.shift)}${back}`
+          : `${other} cubre su turno de ${schedule}: ${span(content.shift)}${back}`;
+        return saying(what, 'Ver');
+      }
+      case 'cover-ended': {
+        const why = content.why === 'declined' ? 'Todos han dicho que no' : 'Nadie ha aceptado a tiempo';
+        const what = `Sigue de guardia en ${name(content.schedule)}: ${span(content.shift)}`;
+        const both = `${why}. ${what}.`;
+        return saying(what, 'Ver la petición', { before: [both], short: both, spoken: both });
+      }
+    }
+  },
+};

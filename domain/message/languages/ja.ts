@@ -1,0 +1,120 @@
+import type { MessageLanguage } from './language';
+import { saying, shortened, spelled } from './said';
+
+const NOT_ASKED = '心当たりがない場合は、このメッセージを無視してください。何も変わりません。';
+const SWITCH_OFF = 'この通知はプロフィールの「Shifts」で選べます。';
+const SEE_SHIFTS = '自分のシフトを見る';
+
+export const JAPANESE: MessageLanguage = {
+  hello: (name) => `${name} 様`,
+  sentBy: (place) => `${place} から送信されました。`,
+  placeOf: (organisation) => `${organisation} の OpsKnight`,
+  greeting: 'OpsKnightです。',
+  span: (start, end) => `${start}〜${end}`,
+  clock: (timezone) => `時刻は ${timezone} のものです。`,
+  say: (content, { place, name, moment, span }) => {
+    switch (content.kind) {
+      case 'invitation': {
+        const what = `${name(content.invitedBy)} さんが ${place} に招待しています`;
+        return saying(what, '招待を受ける', {
+          subject: `${place} への招待`,
+          before: [`${what}。パスワードを決めると、最初のオンコールの準備が整います。`],
+          after: ['リンクは一度だけ、7日間使えます。'],
+          short: `${what}:`,
+          spoken: `${what}。リンクはメールにあります。`,
+        });
+      }
+      case 'password-reset':
+        return {
+          subject: 'OpsKnight の新しいパスワード',
+          before: [`${place} で新しいパスワードの設定が求められました。`],
+          label: '新しいパスワードを決める',
+          after: ['リンクは一度だけ、1時間使えます。', NOT_ASKED],
+          short: `${place} の新しいパスワードを1時間以内に決めてください:`,
+          spoken: `${place} で新しいパスワードの設定が求められました。リンクはメールにあります。`,
+        };
+      case 'verification-code': {
+        const digits = spelled(content.code);
+        return {
+          subject: 'OpsKnight の確認コード',
+          before: [`このコードは、${place} からあなたに連絡できることを示します。`],
+          label: null,
+          after: ['10分間有効です。', NOT_ASKED],
+          short: `${content.code} は ${place} の確認コードです。10分間有効です。`,
+          spoken: `OpsKnight の確認コードは ${digits} です。繰り返します。${digits}。`,
+        };
+      }
+      case 'contact-method-test': {
+        const test = `${place} からのテストです。`;
+        const reached = 'この連絡先で呼び出しを受け取れます。問題は起きておらず、対応は不要です。';
+        return {
+          subject: 'OpsKnight のテスト',
+          before: [test, reached],
+          label: null,
+          after: [],
+          short: `${test}${reached}`,
+          spoken: `${test}${reached}`,
+        };
+      }
+      case 'shift-notice': {
+        const schedule = name(content.schedule);
+        const what =
+          content.lead === 'start'
+            ? `ただいまからオンコールです: ${schedule}、${moment(content.shift.end)} まで`
+            : `まもなくオンコールです: ${schedule}、${span(content.shift)}`;
+        const late = content.isLate
+          ? ['この通知は遅れて届いています。予定の時刻に OpsKnight が動いていませんでした。']
+          : [];
+        return saying(what, SEE_SHIFTS, { before: [`${what}。`, ...late], after: [SWITCH_OFF] });
+      }
+      case 'shifts-changed': {
+        const what = `${name(content.schedule)} のシフトが変わりました`;
+        const lines = [
+          ...content.gains.map((one) => `追加: ${span(one)}`),
+          ...content.loses.map((one) => `担当外: ${span(one)}`),
+        ];
+        return saying(what, SEE_SHIFTS, {
+          before: [`${what}:`, ...shortened(lines, (count) => `ほか ${count} 件。`)],
+          after: [SWITCH_OFF],
+          short: `${what}: ${lines.length <= 2 ? lines.join('、') : `${lines[0]}、ほか ${lines.length - 1} 件`}。`,
+        });
+      }
+      case 'cover-asked': {
+        const who = name(content.askedBy);
+        const schedule = name(content.schedule);
+        const still = content.isReminder ? '受付中: ' : '';
+        if (content.inReturn) {
+          const what = `${still}${who} さんが ${schedule} のシフト交換を希望しています: あなたが ${span(content.shift)}、${who} さんが ${span(content.inReturn)}`;
+          const then = '承諾すると両方のシフトが入れ替わります。それまでは何も変わりません。';
+          return saying(what, '承諾または辞退', { before: [`${what}。`, then], short: `${what}。承諾:` });
+        }
+        const what = `${still}${who} さんが ${schedule} の交代を探しています: ${span(content.shift)}`;
+        const then = '最初に引き受けた人がオンコールになり、ほかの人への依頼は終わります。';
+        return saying(what, '引き受ける、または辞退', { before: [`${what}。`, then], short: `${what}。引き受ける:` });
+      }
+      case 'cover-waiting': {
+        const what = `${name(content.schedule)} のシフトをまだ誰も引き受けていません: ${span(content.shift)}`;
+        const then = '未回答の人に再度連絡しました。誰かが引き受けるまで、あなたがオンコールです。';
+        return saying(what, '依頼を見る', { before: [`${what}。`, then] });
+      }
+      case 'cover-taken': {
+        const other = name(content.other);
+        const schedule = name(content.schedule);
+        const took = content.role === 'took';
+        const back = content.inReturn
+          ? `。代わりに${took ? `${other} さんがあなたのシフトを担当` : 'あなたが担当'}: ${span(content.inReturn)}`
+          : '';
+        const what = took
+          ? `${other} さんに代わって ${schedule} のオンコールです: ${span(content.shift)}${back}`
+          : `${other} さんが ${schedule} のシフトを引き受けました: ${span(content.shift)}${back}`;
+        return saying(what, '見る');
+      }
+      case 'cover-ended': {
+        const why = content.why === 'declined' ? '全員が辞退しました' : '期限までに引き受けた人がいません';
+        const what = `引き続き ${name(content.schedule)} のオンコールです: ${span(content.shift)}`;
+        const both = `${why}。${what}。`;
+        return saying(what, '依頼を見る', { before: [both], short: both, spoken: both });
+      }
+    }
+  },
+};

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { CHANNELS } from '../../notification/channels';
+import { LANGUAGES } from '../../notification/words/words';
+import { HOUR } from '../../shared/time';
+import type { MessageContent } from '../content';
+import { MESSAGE_KINDS } from '../kinds';
+import { renderContent } from '../render';
+
+const at = Date.parse('2026-11-28T08:00:00Z');
+const shift = { start: at + 25 * HOUR, end: at + 200 * HOUR };
+const url = 'https://ops.example.test/x';
+const EVIL = '<img src=x>\r\nBcc: all@example.test';
+
+const contents = (locale: string): MessageContent[] => {
+  const names = { organisation: 'Acme', recipientName: 'Bo', locale };
+  const shifts = { ...names, schedule: 'Payments', timezone: 'Europe/Berlin', at, url };
+  return [
+    { ...names, kind: 'invitation', invitedBy: EVIL, url },
+    { ...names, kind: 'password-reset', url },
+    { ...names, kind: 'verification-code', code: '042917' },
+    { ...names, kind: 'contact-method-test' },
+    { ...shifts, kind: 'shift-notice', lead: 'start', shift, isLate: true },
+    { ...shifts, kind: 'shift-notice', lead: 'day', shift, isLate: false },
+    { ...shifts, kind: 'shifts-changed', gains: Array.from({ length: 12 }, () => shift), loses: [shift] },
+    { ...shifts, kind: 'cover-asked', askedBy: EVIL, shift, inReturn: null, isReminder: true },
+    { ...shifts, kind: 'cover-asked', askedBy: 'Ada', shift, inReturn: shift, isReminder: false },
+    { ...shifts, kind: 'cover-waiting', shift },
+    { ...shifts, kind: 'cover-taken', role: 'gave', other: 'Ada', shift, inReturn: shift },
+    { ...shifts, kind: 'cover-taken', role: 'took', other: 'Ada', shift, inReturn: null },
+    { ...shifts, kind: 'cover-ended', why: 'expired', shift },
+  ];
+};
+
+describe.each(LANGUAGES)('in %s', (locale) => {
+  it('there are words for every kind of message', () => {
+    expect(new Set(contents(locale).map(({ kind }) => kind))).toEqual(new Set(MESSAGE_KINDS));
+  });
+
+  it.each(contents(locale).map((content) => [content.kind, content] as const))(
+    '%s says what it said before',
+    (_, content) => {
+      const { subject, text } = renderContent('email', content);
+      expect({ subject, text, short: renderContent('sms', content).text }).toMatchSnapshot();
+    },
+  );
+
+  it.each(contents(locale).map((content) => [content.kind, content] as const))(
+    '%s is words on every channel',
+    (_, content) => {
+      for (const channel of CHANNELS) {
+        const { subject, text, html } = renderContent(channel, content);
+        expect(subject ?? '').not.toMatch(/[\r\n]/);
+        expect(html ?? '').not.toContain('<img');
+        if (channel !== 'email') expect(text).not.toContain('\n');
+        if (channel === 'voice') expect(text).not.toContain('http');
+        else if ('url' in content && channel !== 'push') expect(text).toContain(url);
+        if ('code' in content && channel !== 'voice') expect(text).toContain('042917');
+      }
+    },
+  );
+});
