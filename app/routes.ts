@@ -9,6 +9,7 @@ export default [
   route('search', 'routes/search.tsx'),
   route('incidents', 'routes/incidents.tsx'),
   route('incidents/new', 'routes/declare.tsx'),
+  route('incidents/acknowledge-all', 'routes/acknowledge-all.tsx'),
   route('incidents/:id', 'routes/incident.tsx'),
   route('oncall', 'routes/oncall.tsx'),
   route('schedules', 'routes/schedules.tsx'),

@@ -76,8 +76,8 @@ function readPush(event) {
   };
 }
 
-const actionsOf = ({ acknowledge, escalate }, words) => [
-  ...(acknowledge ? [{ action: 'acknowledge', title: words.acknowledge }] : []),
+const actionsOf = ({ acknowledge, escalate, all }, words) => [
+  ...(acknowledge ? [{ action: 'acknowledge', title: all ? words.acknowledgeAll(all) : words.acknowledge }] : []),
   ...(escalate ? [{ action: 'escalate', title: words.escalate }] : []),
 ];
 
@@ -110,6 +110,7 @@ self.addEventListener('notificationclick', (event) => {
 const WORDS = {
   en: {
     acknowledge: 'Acknowledge',
+    acknowledgeAll: (count) => `Acknowledge all ${count}`,
     escalate: 'Escalate',
     done: {
       acknowledge: (time) => `Acknowledged ${time}, escalation stopped`,
@@ -123,6 +124,7 @@ const WORDS = {
   },
   de: {
     acknowledge: 'Übernehmen',
+    acknowledgeAll: (count) => `Alle ${count} übernehmen`,
     escalate: 'Eskalieren',
     done: {
       acknowledge: (time) => `Übernommen ${time}, Eskalation gestoppt`,
@@ -139,6 +141,7 @@ const WORDS = {
   },
   es: {
     acknowledge: 'Confirmar',
+    acknowledgeAll: (count) => `Confirmar los ${count}`,
     escalate: 'Escalar',
     done: {
       acknowledge: (time) => `Confirmado ${time}, escalado detenido`,
@@ -152,6 +155,7 @@ const WORDS = {
   },
   fr: {
     acknowledge: 'Prendre en charge',
+    acknowledgeAll: (count) => `Prendre en charge les ${count}`,
     escalate: 'Escalader',
     done: {
       acknowledge: (time) => `Pris en charge ${time}, escalade arrêtée`,
@@ -168,6 +172,7 @@ const WORDS = {
   },
   ja: {
     acknowledge: '対応を開始',
+    acknowledgeAll: (count) => `${count}件すべて対応を開始`,
     escalate: 'エスカレーション',
     done: {
       acknowledge: (time) => `${time} 対応を開始しました。エスカレーションは停止しました`,

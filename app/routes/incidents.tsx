@@ -1,3 +1,5 @@
+import { AcknowledgeAll } from '~/components/incident/acknowledge-all';
+import { AcknowledgedNotice } from '~/components/incident/acknowledged-notice';
 import { BulkBar } from '~/components/incident/bulk-bar';
 import { BulkNotice } from '~/components/incident/bulk-notice';
 import { readFilter, statusesOf } from '~/components/incident/filter';
@@ -44,7 +46,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     mayRespond ? choicesOrNone(team.list) : [],
   ]);
   const page = unwrap(list, { context, request });
-  searchParams.delete('_routes');
+  for (const own of ['_routes', 'acknowledged', 'of']) searchParams.delete(own);
   return {
     incidents: page.data,
     nextCursor: page.nextCursor,
@@ -84,6 +86,8 @@ export default function Incidents() {
           </LinkButton>
         ) : null}
       </PageHeader>
+      <AcknowledgedNotice />
+      {people ? <AcknowledgeAll incidents={incidents} back="/incidents" /> : null}
       <IncidentFilters filter={filter} services={services} />
       <NoticeRegion>{done ? <BulkNotice key={done.at} outcome={done.outcome} /> : null}</NoticeRegion>
       {refused ? <RefusalNotice refusal={refused} /> : null}

@@ -201,7 +201,8 @@ export const WEB_ACCESS: Table = {
 
   'GET /': 'incident.read',
   'GET /incidents': 'incident.read',
-  'POST /incidents': 'incident.respond',
+  'GET /incidents/acknowledge-all': 'public',
+  'POST /incidents/acknowledge-all': 'incident.respond',
   ...form('/incidents/new', 'incident.declare'),
   'GET /incidents/:id': 'incident.read',
   // Its notes ask for no more than "incident.note".

@@ -2,6 +2,7 @@ import type { ActorRef, Origin } from '../access/actor';
 import type { IncidentAnnouncement, Outlet } from '../incident/announcement';
 import type { IncidentState } from '../incident/state';
 import type { TimelineEntry, TimelineKind } from '../incident/timeline';
+import type { Channel } from '../notification/channels';
 import type { Delivery } from '../notification/notification';
 import type { PagingPlan } from '../plan/plan';
 import { hashedId } from '../shared/hash';
@@ -18,6 +19,8 @@ export type Effect =
   | { kind: 'hold'; inbox: string; dedupKey: string }
   /** Those outside learn of a change; the event's id tells a repetition. */
   | { kind: 'announce'; outlet: Outlet; event: IncidentAnnouncement }
+  /** A bundle did not get out: every page that it was to tell of goes to its next method. */
+  | { kind: 'release-bundle'; userId: string; channel: Channel; number: string; notificationId: string; reason: string }
   /** A contact method proved not to reach anybody (`problem`), or to reach its owner after all (null). */
   | { kind: 'mark-method'; methodId: string; value: string; problem: { reason: string; at: Instant } | null };
 

@@ -1,4 +1,5 @@
 import { addressForReaders } from '../notification/address';
+import type { Admission } from '../notification/admission';
 import { isLastWord } from '../notification/channels';
 import type { Fault } from '../notification/fault';
 import type { Delivery, Notification } from '../notification/notification';
@@ -8,8 +9,9 @@ import type { SealedVapid } from '../plan/plan';
 import { hashedId } from '../shared/hash';
 import { type Instant, SECOND } from '../shared/time';
 import type { PlanSlack } from '../slack/workspace';
+import { bundle } from './bundle';
 import { type Change, clearTimer, log, setTimer } from './change';
-import { clearProblem, hastenNextRung, mark, reportProblem } from './notify';
+import { clearProblem, hastenNextRung, mark, releaseBundle, reportProblem } from './notify';
 import { fireStep, pageLastResort } from './paging';
 import { endRepeats } from './repeat';
 import { CLAIM_MS, MAX_ATTEMPTS, UNSETTLED_CHECKS_MS } from './timers';
@@ -43,9 +45,9 @@ export function stillPages(change: Change, notification: Notification): boolean 
 
 /**
  * Gives one sender the right to send, checked at the last moment: settled, taken back and disabled people are not. What
- * the receiver's budget holds back (`heldBack` says why) goes to the next method instead (SEMANTICS 26).
+ * the receiver's budget holds back goes to the next method instead, and in a storm one page brings several (SEMANTICS 26).
  */
-export function claim(change: Change, notificationId: string, heldBack: string | null = null): ClaimOutcome {
+export function claim(change: Change, notificationId: string, admission: Admission = { kind: 'send' }): ClaimOutcome {
   const notification = change.state.notifications[notificationId];
   if (!notification) return { kind: 'unknown' };
   if (isSettled(notification.state)) return { kind: 'settled' };
@@ -59,9 +61,22 @@ export function claim(change: Change, notificationId: string, heldBack: string |
     fail(change, notification, `${notification.userName} is not active any more`);
     return { kind: 'settled' };
   }
-  if (heldBack !== null) {
-    fail(change, notification, heldBack, 'notification-held-back');
-    return { kind: 'settled' };
+  switch (admission.kind) {
+    case 'held-back':
+      fail(change, notification, admission.reason, 'notification-held-back');
+      return { kind: 'settled' };
+    case 'gather':
+    case 'folded':
+      bundle(change, notification, admission);
+      return { kind: 'settled' };
+    case 'send':
+      if (admission.bundle) {
+        const { appUrl } = change.plan.organisation;
+        notification.content = {
+          ...notification.content,
+          bundle: { incidents: admission.bundle, url: `${appUrl}/incidents` },
+        };
+      }
   }
   const attempt = notification.attempts + 1;
   notification.attempts = attempt;
@@ -115,9 +130,18 @@ export function fail(
   const { id: notificationId, userName, channel, intent } = notification;
   log(change, kind, { notificationId, userName, channel, intent, error });
   if (intent !== 'page') return;
+  releaseBundle(change, notification, error);
   endRepeats(change, notification);
   hastenNextRung(change, notification.userId, notification.wave);
   goOnWhenWaveFailed(change, notification.wave);
+}
+
+/** The message that was to tell of this page did not get out: the page goes to its next method. */
+export function leaveBundle(change: Change, notificationId: string, reason: string): { kind: 'applied' | 'unchanged' } {
+  const notification = change.state.notifications[notificationId];
+  if (notification?.state !== 'BUNDLED' || !stillPages(change, notification)) return { kind: 'unchanged' };
+  fail(change, notification, `the message it was told in: ${reason}`);
+  return { kind: 'applied' };
 }
 
 export function retryLater(
@@ -128,6 +152,7 @@ export function retryLater(
   const error = result.error ?? 'the provider did not take it';
   if (!stillPages(change, notification)) {
     mark(change, notification, 'CANCELLED', error);
+    releaseBundle(change, notification, error);
     return;
   }
   if (notification.attempts >= MAX_ATTEMPTS) {

@@ -2,6 +2,7 @@ import type { ActorRef, Origin } from '../access/actor';
 import type { Assignee } from '../incident/incident';
 import type { IncidentState } from '../incident/state';
 import type { TimelineEntry } from '../incident/timeline';
+import type { Admission } from '../notification/admission';
 import type { Delivery } from '../notification/notification';
 import type { Receipt } from '../notification/receipt/receipt';
 import type { PagingPlan } from '../plan/plan';
@@ -9,9 +10,10 @@ import type { Instant } from '../shared/time';
 import { type AlertOutcome, type AlertSignal, absorbTrigger, acknowledgeByAlert, resolveAlert } from './alerts';
 import { announce } from './announce';
 import { lapseAcknowledgement } from './assignment';
+import { leadBundle } from './bundle';
 import { beginChange, type Change, clearTimer, type Effect, log, logAsActor } from './change';
 import { applyCommand, type Command, openAgain } from './commands';
-import { type ClaimOutcome, claim, lookAfter, recover, type SettleResult, settle } from './delivery';
+import { type ClaimOutcome, claim, leaveBundle, lookAfter, recover, type SettleResult, settle } from './delivery';
 import { lookAtMaintenance } from './maintenance-change';
 import { notify } from './notify';
 import { newIncident, type Opening } from './open';
@@ -30,7 +32,10 @@ export type IncidentEvent =
   /** A maintenance window was added, changed or taken away; the plan holds them as they are now. */
   | { kind: 'maintenance' }
   | { kind: 'restart' }
-  | { kind: 'claim'; notificationId: string; heldBack?: string | null }
+  | { kind: 'claim'; notificationId: string; admission?: Admission }
+  /** A page that was bundled is to bring the bundle after all, or the bundle it was in did not get out. */
+  | { kind: 'lead'; notificationId: string }
+  | { kind: 'bundle-failed'; notificationId: string; reason: string }
   | { kind: 'settle'; notificationId: string; attempt: number; result: SettleResult }
   | { kind: 'receipt'; notificationId: string; receipt: Receipt }
   | { kind: 'resend'; notificationId: string }
@@ -97,6 +102,9 @@ function fireTimer(change: Change, timer: Timer): void {
     case 'repeat':
       notify(change, timer.rung, 'page', timer.repetition);
       return;
+    case 'lead':
+      leadBundle(change, timer.notificationId);
+      return;
     case 'retry':
       change.effects.push({ kind: 'enqueue', notificationId: timer.notificationId });
       return;
@@ -154,7 +162,11 @@ function decide(change: Change, event: IncidentEvent): Outcome {
       recover(change);
       return { kind: 'applied' };
     case 'claim':
-      return claim(change, event.notificationId, event.heldBack ?? null);
+      return claim(change, event.notificationId, event.admission);
+    case 'lead':
+      return leadBundle(change, event.notificationId);
+    case 'bundle-failed':
+      return leaveBundle(change, event.notificationId, event.reason);
     case 'settle':
       settle(change, event.notificationId, event.attempt, event.result);
       return { kind: 'applied' };

@@ -96,11 +96,19 @@ export function clearProblem(change: Change, { methodId, to }: Notification): vo
   change.effects.push({ kind: 'mark-method', methodId, value: to, problem: null });
 }
 
+/** A page that told of others as well will not get through: they must not wait for it. */
+export function releaseBundle(change: Change, notification: Notification, reason: string): void {
+  if (!notification.content.bundle) return;
+  const { id: notificationId, userId, channel, to: number } = notification;
+  change.effects.push({ kind: 'release-bundle', userId, channel, number, notificationId, reason });
+}
+
 /** Takes back every page that no sender has claimed; a claimed one cannot be recalled (SEMANTICS 5). */
 export function cancelUnclaimed(change: Change, reason: string): void {
   for (const notification of Object.values(change.state.notifications)) {
     if (!isUnclaimed(notification) || notification.intent !== 'page') continue;
     mark(change, notification, 'CANCELLED', reason);
+    releaseBundle(change, notification, reason);
     const { userName, channel } = notification;
     log(change, 'notification-cancelled', { notificationId: notification.id, userName, channel, reason });
   }

@@ -142,7 +142,9 @@ describe('a receipt', () => {
 describe('a page that the budget of its number holds back', () => {
   it('fails with the reason, and the next method goes out at once', () => {
     const { incident, notificationId, stateOf } = paged();
-    expect(incident.play({ kind: 'claim', notificationId, heldBack: 'held back: too many' })).toEqual({
+    expect(
+      incident.play({ kind: 'claim', notificationId, admission: { kind: 'held-back', reason: 'held back: too many' } }),
+    ).toEqual({
       kind: 'settled',
     });
     expect(stateOf()).toBe('FAILED');

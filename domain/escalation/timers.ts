@@ -17,6 +17,8 @@ export type Timer = { id: string; at: Instant } & (
   | { kind: 'assignment-timeout' }
   | { kind: 'rung'; rung: PendingRung }
   | { kind: 'repeat'; rung: PendingRung; repetition: number }
+  /** The bundle that this page brings goes out. */
+  | { kind: 'lead'; notificationId: string }
   | { kind: 'retry'; notificationId: string }
   | { kind: 'unsettled'; notificationId: string; check: number }
 );
@@ -32,7 +34,7 @@ export const PAUSABLE_TIMERS: readonly TimerKind[] = [
   'repeat',
 ];
 /** Timers that only exist while the incident pages; they go when it stops. */
-export const PAGING_TIMERS: readonly TimerKind[] = [...PAUSABLE_TIMERS, 'pause-end'];
+export const PAGING_TIMERS: readonly TimerKind[] = [...PAUSABLE_TIMERS, 'pause-end', 'lead'];
 
 /** A wait that a pause holds, with the milliseconds it had left. */
 export type PausedWait = { timer: Timer; leftMs: number };

@@ -61,8 +61,10 @@ export type IncidentState = {
   notifications: Record<string, Notification>;
 };
 
-/** Settled notifications of earlier waves can change no more; they stand in the object's table only. */
+/** Settled notifications of earlier waves can change no more, unless one is to bring a bundle; they stand in the object's table only. */
 export function withoutHistory(state: IncidentState): IncidentState {
-  const live = Object.values(state.notifications).filter((one) => one.wave === state.wave || !isSettled(one.state));
+  const live = Object.values(state.notifications).filter(
+    (one) => one.wave === state.wave || !isSettled(one.state) || `lead:${one.id}` in state.timers,
+  );
   return { ...state, notifications: Object.fromEntries(live.map((one) => [one.id, one])) };
 }

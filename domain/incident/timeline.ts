@@ -24,6 +24,7 @@ export const TIMELINE_KINDS = [
   'notification-failed',
   'notification-cancelled',
   'notification-held-back',
+  'notification-bundled',
   'notification-resent',
   'acknowledged',
   'acknowledgement-lapsed',

@@ -1,5 +1,6 @@
 import type { IncidentStatus, Priority, Urgency } from '../incident/incident';
 import type { Instant } from '../shared/time';
+import type { BundledIncident } from './bundle';
 import type { Language } from './words/words';
 
 /** Why a message goes out: to wake someone, or to tell those who were paged that it is over. */
@@ -38,6 +39,8 @@ export type NotificationContent = {
   why: string;
   /** Absolute address of the incident's page. */
   url: string;
+  /** In a storm: everything this one message tells of, its own incident among them, and where they are listed. */
+  bundle?: { incidents: BundledIncident[]; url: string };
   createdAt: Instant;
 };
 
@@ -66,6 +69,8 @@ export type PushNotice = {
   ttlSeconds: number;
   /** False: it only tells, and need not stay on the screen. */
   isPage: boolean;
+  /** How many incidents one press acknowledges; left out: one. */
+  all?: number;
   links: ActionLinks | null;
   /** Of its words, and of what the device says about it. */
   language: Language;

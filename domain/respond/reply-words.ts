@@ -26,6 +26,12 @@ export function answeredWords(
 export const spokenWords = (words: string, locale: string): string =>
   words.replace(/#(\d+)/g, wordsFor(locale).answer.spokenNumber);
 
+/** The same where one message told of many; what was not acknowledged was over or snoozed by then. */
+export const answeredAllWords = ({ acknowledged, total }: { acknowledged: number; total: number }): string =>
+  acknowledged === total
+    ? `All ${total} incidents are acknowledged. Nobody else is paged for them.`
+    : `${acknowledged} of ${total} incidents are acknowledged. The others needed nobody any more.`;
+
 // What is answered where nobody knows yet whose page it is about.
 export const HOW_TO_REPLY =
   'Reply 4 and the code of the text to acknowledge, 6 and the code to escalate. Example: 4 C7KX.';

@@ -22,7 +22,7 @@ import type { PostResult } from '../../domain/slack/post';
 import { databaseOf } from '../database';
 import type { Env } from '../env';
 import { enqueue } from '../queues/send';
-import { heldBackBy } from './incident/budget';
+import { admissionOf } from './incident/admission';
 import { isRepeated, postDueAt, postponePost, settleTurn, takeTurn } from './incident/channel-post';
 import { detailOf } from './incident/detail';
 import { drainEffects } from './incident/effects';
@@ -109,12 +109,13 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     return this.current && respondentOf(this.sql, this.current, notificationId);
   }
 
-  /** The receiver's budget is asked first, so that nothing waits between load and store. */
+  /** The receiver's own object is asked first, so that nothing waits between load and store. */
   async claim(notificationId: string): Promise<ClaimOutcome> {
     const notification = this.current?.state.notifications[notificationId];
-    const heldBack = notification ? await heldBackBy(this.env, notification, Date.now()) : null;
-    const outcome = this.step({ kind: 'claim', notificationId, heldBack })?.outcome as ClaimOutcome | undefined;
-    // The next method waits to go out.
+    const admission = notification ? await admissionOf(this.env, notification, Date.now()) : undefined;
+    const event: IncidentEvent = { kind: 'claim', notificationId, ...(admission ? { admission } : {}) };
+    const outcome = this.step(event)?.outcome as ClaimOutcome | undefined;
+    // The next method waits to go out, or the bundle for its time.
     if (outcome?.kind === 'settled') {
       await this.arm();
       this.drainLater();
@@ -142,6 +143,21 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     this.step({ kind: 'dead-letter', notificationId, error });
     await this.arm();
     this.drainLater();
+  }
+
+  async leadBundle(notificationId: string): Promise<boolean> {
+    return (await this.tell({ kind: 'lead', notificationId })) === 'applied';
+  }
+
+  async bundleFailed(notificationId: string, reason: string): Promise<void> {
+    await this.tell({ kind: 'bundle-failed', notificationId, reason });
+  }
+
+  private async tell(event: IncidentEvent): Promise<string | undefined> {
+    const outcome = this.step(event)?.outcome.kind;
+    await this.arm();
+    this.drainLater();
+    return outcome;
   }
 
   async detail(): Promise<IncidentDetail | null> {

@@ -8,6 +8,7 @@ import type { IncidentDetail, IncidentSummary } from '../../domain/incident/view
 import type { AlertAction } from '../../domain/ingest/adapter';
 import type { InboxIntegration } from '../../domain/integration/settings';
 import type { PlanWindow } from '../../domain/maintenance/window';
+import type { Admission } from '../../domain/notification/admission';
 import type { BudgetVerdict } from '../../domain/notification/budget';
 import type { Channel } from '../../domain/notification/channels';
 import type { NotificationContent } from '../../domain/notification/content';
@@ -19,7 +20,7 @@ import type { Instant } from '../../domain/shared/time';
 import type { PostJob, PostResult } from '../../domain/slack/post';
 import type { PlanSlack } from '../../domain/slack/workspace';
 import type { RecentEvent } from './inbox/recent';
-import type { BudgetQuestion } from './person-do';
+import type { BudgetQuestion, BundleReleased, PageQuestion } from './person-do';
 import type { ReplyQuestion } from './phone-do';
 
 // What the objects answer to. Calls may cross versions during a deploy: add fields, never change what one means.
@@ -58,6 +59,9 @@ export type IncidentPort = {
   /** What a provider reports of a notification; "unknown" also where the incident is not kept any more. */
   receipt: (notificationId: string, receipt: Receipt) => Promise<'applied' | 'unchanged' | 'unknown'>;
   deadLetter: (notificationId: string, error: string) => Promise<void>;
+  /** Has a bundled page bring its bundle; false: its incident looks for nobody any more. */
+  leadBundle: (notificationId: string) => Promise<boolean>;
+  bundleFailed: (notificationId: string, reason: string) => Promise<void>;
   detail: () => Promise<IncidentDetail | null>;
   /** Whoever has this Slack account, by the incident's copy of the plan: for while D1 is down. */
   personOfMember: (memberId: string, teamId: string | null) => Promise<PlanPerson | null>;
@@ -73,6 +77,10 @@ export type IncidentPort = {
 
 export type PersonPort = {
   spend: (question: BudgetQuestion) => Promise<BudgetVerdict>;
+  /** What becomes of a page that wants to go out now. */
+  admit: (question: PageQuestion) => Promise<Admission>;
+  /** A bundle did not get out: its pages are told so, each at its own incident. */
+  releaseBundle: (released: BundleReleased) => Promise<void>;
 };
 export type PhonePort = {
   codeFor: (question: ReplyQuestion) => Promise<string>;

@@ -139,6 +139,10 @@ const TELLERS: Record<TimelineKind, Teller> = {
       facts.text('error'),
     ],
   },
+  'notification-bundled': {
+    glyph: 'next',
+    tell: (facts) => [person(facts), `is told${by(facts)} together with other incidents`, 'many pages at once'],
+  },
   'notification-resent': {
     glyph: 'repeat',
     tell: (facts) => [facts.who, `sent the message${by(facts)} to ${person(facts)} again`],

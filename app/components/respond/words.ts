@@ -29,8 +29,14 @@ const WORDS: Record<Look['action'], Words> = {
 export const answerWords = (action: Look['action']): Words => WORDS[action];
 
 /** What the press came to, told from how the incident is now; null where it came to something else. */
-export function doneWords({ action, incident }: Look): { glyph: GlyphName; text: string } | null {
+export function doneWords({ action, incident, bundle }: Look): { glyph: GlyphName; text: string } | null {
   const { status, assignee, escalation } = incident;
+  if (bundle) {
+    const left = bundle.filter((one) => one.status === 'OPEN' || one.status === 'ESCALATED').length;
+    return left > 0
+      ? null
+      : { glyph: 'acknowledged', text: `All ${bundle.length} are answered. Nobody else is paged for them.` };
+  }
   if (action === 'acknowledge' && status === 'ACKNOWLEDGED') {
     const who = assignee ? ` ${assignee.name} has it.` : '';
     return { glyph: 'acknowledged', text: `Acknowledged. Nobody else is paged.${who}` };

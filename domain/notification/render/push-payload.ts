@@ -24,6 +24,8 @@ export type PushData = {
   /** Where the buttons of the notification post to; null: it has none. */
   acknowledge: string | null;
   escalate: string | null;
+  /** How many incidents Acknowledge stands for; left out: one. */
+  all?: number;
   /** Goes back to `/api/push/receipt` when the message has arrived; null where nobody waits for it. */
   receipt: string | null;
 };
@@ -41,15 +43,16 @@ export function pushPayload(
   notice: PushNotice,
   receipt: string | null,
 ): PushPayload {
-  const { url, isPage, links } = notice;
-  const withButtons = payloadOf(words, { url, isPage, ...answersOf(links), receipt }, notice);
+  const { url, isPage, links, all } = notice;
+  const many = all === undefined ? {} : { all };
+  const withButtons = payloadOf(words, { url, isPage, ...answersOf(links), ...many, receipt }, notice);
   if (bytesOf(withButtons) <= MOST_BYTES) return withButtons;
   return payloadOf(words, { url, isPage, acknowledge: null, escalate: null, receipt: null }, notice);
 }
 
 const answersOf = (links: PushNotice['links']) => ({
   acknowledge: links?.acknowledge ?? null,
-  escalate: links?.escalate ?? null,
+  escalate: links?.escalate || null,
 });
 
 const payloadOf = (

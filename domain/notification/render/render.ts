@@ -1,5 +1,6 @@
 import type { Channel } from '../channels';
 import type { ActionLinks, NotificationContent, RenderedMessage } from '../content';
+import { renderBundle } from './bundle';
 import { renderEmail } from './email';
 import { renderPush } from './push';
 import { renderSlack } from './slack';
@@ -17,6 +18,7 @@ export function renderMessage(
   given: ActionLinks | null = null,
 ): RenderedMessage {
   const links = content.intent === 'page' ? given : null;
+  if (content.bundle) return renderBundle(channel, content, content.bundle, links);
   switch (channel) {
     case 'email':
       return renderEmail(content, links);

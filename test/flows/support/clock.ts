@@ -23,7 +23,7 @@ type Alarmed = { stub: DurableObjectStub; at: Instant };
 
 async function alarms(): Promise<Alarmed[]> {
   const found: Alarmed[] = [];
-  for (const namespace of [env.INBOX, env.INCIDENT] as unknown as DurableObjectNamespace[]) {
+  for (const namespace of [env.INBOX, env.INCIDENT, env.PERSON] as unknown as DurableObjectNamespace[]) {
     for (const id of await listDurableObjectIds(namespace)) {
       const stub = namespace.get(id);
       const at = await runInDurableObject(stub, (_object, state) => state.storage.getAlarm());

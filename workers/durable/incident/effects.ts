@@ -5,7 +5,7 @@ import { endGoneDevice } from '../../end-device';
 import type { Env } from '../../env';
 import { enqueue } from '../../queues/send';
 import { type DeliveryPort, deliver } from '../../senders/deliver';
-import { inboxPort } from '../stubs';
+import { inboxPort, personPort } from '../stubs';
 import { announce } from './announce';
 import { dueEffects, postponeEffect, removeEffect, type Stored } from './store';
 
@@ -36,6 +36,11 @@ async function perform(
     case 'release':
       await inboxPort(env, effect.inbox).release(effect.dedupKey, state.id);
       return 'done';
+    case 'release-bundle': {
+      const { userId, channel, number, notificationId, reason } = effect;
+      await personPort(env, userId).releaseBundle({ channel, number, notificationId, reason });
+      return 'done';
+    }
     case 'mark-method':
       await markMethod(databaseOf(env), effect);
       return 'done';

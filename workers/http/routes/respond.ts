@@ -18,9 +18,9 @@ export const respond = new Hono<AppEnv>()
     const answered = await answerByToken(contextOf(c), { token: c.req.param('token') });
     if (/^application\/json\b/.test(c.req.header('accept') ?? '')) {
       if (!answered.ok) return problem(c, answered.error);
-      const { action, incident, changed } = answered.value;
+      const { action, incident, changed, bundle } = answered.value;
       const { id, number, status, escalation } = incident;
-      const body = { action, changed, incident: { id, number, status, escalation } };
+      const body = { action, changed, incident: { id, number, status, escalation }, ...(bundle ? { bundle } : {}) };
       return c.json(body, 200, { 'cache-control': 'no-store' });
     }
     const { pathname } = new URL(c.req.url);

@@ -44,9 +44,10 @@ function actOnOne(context: Context, id: string, input: BulkInput): Promise<Resul
   }
 }
 
-/** One verb on several incidents by the verb's own operation; answers a row for each id, in order. */
+/** One verb on several incidents by the verb's own operation; answers a row for each id, in order. Timelines name the message that was answered, else that it was done in bulk. */
 export async function bulkIncidents(context: Context, input: BulkInput): Promise<Result<{ data: BulkRow[] }>> {
-  const bulk: Context = { ...context, origin: 'bulk' };
+  const isScreen = context.origin === 'web' || context.origin === 'api';
+  const bulk: Context = { ...context, origin: isScreen ? 'bulk' : context.origin };
   const rows = await Promise.all(
     input.ids.map(async (id): Promise<BulkRow> => {
       try {

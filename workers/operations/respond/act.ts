@@ -1,5 +1,6 @@
 import { deviceName } from '../../../db/repositories/devices';
 import type { IncidentSummary } from '../../../domain/incident/view';
+import type { BundledIncident } from '../../../domain/notification/bundle';
 import { ORIGIN_OF, type TokenAction } from '../../../domain/respond/action-token';
 import { failure } from '../../../domain/shared/errors';
 import { err, ok, type Result } from '../../../domain/shared/result';
@@ -8,11 +9,18 @@ import type { Context } from '../../context';
 import type { Respondent } from '../../durable/ports';
 import { acknowledgeIncident } from '../incident/acknowledge';
 import type { Acted } from '../incident/act';
+import { bulkIncidents } from '../incident/bulk';
 import { escalateIncident } from '../incident/escalate';
 import { resolveIncident } from '../incident/resolve';
 import { type OpenedToken, openToken } from './open-token';
 
-export type Answered = { action: TokenAction; incident: IncidentSummary; changed: boolean };
+/** `bundle`: how many of the incidents that one message told of are acknowledged now. */
+export type Answered = {
+  action: TokenAction;
+  incident: IncidentSummary;
+  changed: boolean;
+  bundle?: { acknowledged: number; total: number };
+};
 
 const PATIENCE_MS = 500;
 
@@ -35,8 +43,32 @@ export type Page = {
 
 /** Does it in the name of whoever was paged. Failures: conflict (names the current status), not-found. */
 export async function answerPage(context: Context, page: Page): Promise<Result<Answered>> {
-  const acted = await act(await contextOf(context, page), page);
+  const answering = await contextOf(context, page);
+  const { bundle } = page.respondent.content;
+  if (bundle && page.token.action === 'acknowledge') return acknowledgeAll(answering, page, bundle.incidents);
+  const acted = await act(answering, page);
   return acted.ok ? ok({ action: page.token.action, ...acted.value }) : acted;
+}
+
+/** A message that told of many is answered for all of them; what somebody else has, or is over, stays as it is. */
+async function acknowledgeAll(
+  context: Context,
+  { token, respondent }: Page,
+  incidents: readonly BundledIncident[],
+): Promise<Result<Answered>> {
+  const ids = incidents.map(({ incidentId }) => incidentId);
+  const done = await bulkIncidents(context, { verb: 'acknowledge', ids });
+  if (!done.ok) return done;
+  const rows = done.value.data;
+  const failed = rows.find((row) => !row.ok && row.error.code === 'unavailable');
+  if (failed && !failed.ok) return err(failed.error);
+  const own = rows.find((row) => row.ok && row.id === token.incidentId);
+  return ok({
+    action: token.action,
+    incident: own?.ok ? own.incident : respondent.summary,
+    changed: rows.some((row) => row.ok && row.changed),
+    bundle: { acknowledged: rows.filter((row) => row.ok).length, total: rows.length },
+  });
 }
 
 function act(context: Context, { token }: Page): Promise<Result<Acted>> | Result<Acted> {

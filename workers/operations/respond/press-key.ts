@@ -1,9 +1,9 @@
+import { renderMessage } from '../../../domain/notification/render/render';
 import { renderLastWords, renderTwiml } from '../../../domain/notification/render/twiml';
-import { renderVoice } from '../../../domain/notification/render/voice';
 import { type Words, wordsFor } from '../../../domain/notification/words/words';
 import { keysAddress } from '../../../domain/respond/keys-address';
 import { actionOfKey } from '../../../domain/respond/reply-code';
-import { answeredWords, spokenWords } from '../../../domain/respond/reply-words';
+import { answeredAllWords, answeredWords, spokenWords } from '../../../domain/respond/reply-words';
 import type { Context } from '../../context';
 import type { Respondent } from '../../durable/ports';
 import { reasonOf } from '../plan/reason';
@@ -15,6 +15,8 @@ import { isStillTheirs } from './own-number';
 export type KeyPress = { incidentId: string; notificationId: string; turn: number; number: string; keys: string };
 
 const MOST_TURNS = 3;
+/** The words of a call that hears keys hold no address. */
+const SAY_AGAIN = { acknowledge: '', escalate: '', keys: true } as const;
 
 /**
  * Answers a page by a key, in the name of whoever was called, by the same operations as the web: 4 acknowledges, 6
@@ -35,8 +37,9 @@ export async function answerByKey(context: Context, press: KeyPress): Promise<st
     const token = { action, origin: 'voice' as const, incidentId, notificationId };
     const answered = await answerPage(context, { token, respondent: found.value });
     if (!answered.ok) return renderLastWords(answered.error.message);
-    const { incident, changed } = answered.value;
-    return say(spokenWords(answeredWords(action, incident, changed, locale), locale));
+    const { incident, changed, bundle } = answered.value;
+    const text = bundle ? answeredAllWords(bundle) : answeredWords(action, incident, changed, locale);
+    return say(spokenWords(text, locale));
   } catch (error) {
     console.warn(`a key could not be carried out: ${reasonOf(error)}`);
     return say(words.answer.notNow);
@@ -47,5 +50,5 @@ function sayAgain({ config }: Context, press: KeyPress, { content }: Respondent,
   const { answer, spokenAs: language } = words;
   if (press.turn >= MOST_TURNS) return renderLastWords(answer.noKey, language);
   const next = keysAddress(config.appUrl, press.incidentId, press.notificationId, press.turn + 1);
-  return renderTwiml(renderVoice(content, true).text, { keysTo: next, language }, 1);
+  return renderTwiml(renderMessage('voice', content, SAY_AGAIN).text, { keysTo: next, language }, 1);
 }

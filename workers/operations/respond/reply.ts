@@ -1,6 +1,13 @@
 import { wordsFor } from '../../../domain/notification/words/words';
 import { type ReplyAction, readReply } from '../../../domain/respond/reply-code';
-import { answeredWords, HELP_WORDS, HOW_TO_REPLY, NO_CODE, unknownCode } from '../../../domain/respond/reply-words';
+import {
+  answeredAllWords,
+  answeredWords,
+  HELP_WORDS,
+  HOW_TO_REPLY,
+  NO_CODE,
+  unknownCode,
+} from '../../../domain/respond/reply-words';
 import { within } from '../../access/within';
 import type { Context } from '../../context';
 import { phonePort } from '../../durable/stubs';
@@ -49,6 +56,8 @@ async function answer(context: Context, text: InboundText, action: ReplyAction, 
     const token = { action, origin: channel, incidentId, notificationId };
     const answered = await answerPage(context, { token, respondent: found.value });
     if (!answered.ok) return answered.error.message;
+    const { bundle } = answered.value;
+    if (bundle) return answeredAllWords(bundle);
     return answeredWords(action, answered.value.incident, answered.value.changed, locale);
   } catch (error) {
     console.warn(`a reply by ${channel} could not be carried out: ${reasonOf(error)}`);

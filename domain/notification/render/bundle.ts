@@ -1,0 +1,111 @@
+import { bundleHeadline } from '../bundle';
+import type { Channel } from '../channels';
+import type { ActionLinks, NotificationContent, RenderedMessage, SlackBlock, SlackText } from '../content';
+import { rank } from './facts';
+import { cut, line } from './plain';
+import { renderPush } from './push';
+import { escapedWithin, escapeSlack } from './slack-text';
+
+type Bundle = NonNullable<NotificationContent['bundle']>;
+
+const TITLE_MAX = 60;
+const SMS_MAX = 320;
+const WHATSAPP_MAX = 900;
+const PUSH_MAX = 200;
+const SLACK_TITLES = 20;
+const BUTTON_URL_MAX = 3_000;
+
+const headlineOf = ({ incidents }: Bundle, mark?: string): string =>
+  bundleHeadline(incidents.map(({ serviceName }) => ({ serviceName: line(serviceName, 40, mark) || 'a service' })));
+
+const titlesOf = ({ incidents }: Bundle, mark?: string): string[] =>
+  incidents.map(({ title }) => line(title, TITLE_MAX, mark) || 'Untitled incident');
+
+/** One line that ends in the link; as many titles as there is room for. */
+function shortText(content: NotificationContent, bundle: Bundle, max: number, links: ActionLinks | null): string {
+  const head = `${rank(content)} ${headlineOf(bundle, '...')}: `;
+  const reply = links?.replyCode ? `Reply 4 ${links.replyCode} to ack all. ` : '';
+  const end = links ? `${reply}Ack all: ${links.acknowledge}` : bundle.url;
+  const room = Math.max(TITLE_MAX, max - head.length - end.length - 1);
+  return `${head}${cut(titlesOf(bundle, '...').join('; '), room, '...')} ${end}`;
+}
+
+function pushOf(content: NotificationContent, bundle: Bundle, links: ActionLinks | null): RenderedMessage {
+  const { push, ...words } = renderPush(content, links ? { ...links, escalate: '' } : null);
+  const count = bundle.incidents.length;
+  return {
+    ...words,
+    subject: cut(`${rank(content)} · ${headlineOf(bundle)}`, 100),
+    text: cut(titlesOf(bundle).join(' · '), PUSH_MAX),
+    ...(push ? { push: { ...push, url: bundle.url, tag: `bundle-${push.tag}`, all: count } } : {}),
+  };
+}
+
+const mrkdwn = (text: string): SlackText => ({ type: 'mrkdwn', text, verbatim: true });
+
+function slackOf(content: NotificationContent, bundle: Bundle, links: ActionLinks | null): RenderedMessage {
+  const heading = `*${escapedWithin(`${rank(content)} ${headlineOf(bundle)}`, 200)}*`;
+  const left = bundle.incidents.length - SLACK_TITLES;
+  const titles = titlesOf(bundle)
+    .slice(0, SLACK_TITLES)
+    .map((title) => `• ${escapedWithin(title, 2 * TITLE_MAX)}`);
+  const list = [...titles, ...(left > 0 ? [`and ${left} more`] : [])].join('\n');
+  const url = links?.acknowledge;
+  const button = (label: string, action_id: string, address: string, style?: 'primary') => ({
+    type: 'button' as const,
+    action_id,
+    text: { type: 'plain_text' as const, text: label, emoji: false as const },
+    ...(style ? { style } : {}),
+    url: address,
+  });
+  const buttons = [
+    ...(url ? [button(`Acknowledge all ${bundle.incidents.length}`, 'acknowledge-bundle', url, 'primary')] : []),
+    button('View', 'open-incident', bundle.url),
+  ].filter((one) => one.url.length <= BUTTON_URL_MAX);
+  const blocks: SlackBlock[] = [
+    { type: 'section', text: mrkdwn(`${heading}\n${list}`) },
+    ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
+  ];
+  const link = url ? `<${escapeSlack(url)}|Acknowledge all>` : `<${escapeSlack(bundle.url)}|Open the incidents>`;
+  return { subject: null, text: `${heading}\n${list}\n${link}`, html: null, blocks };
+}
+
+function spoken(content: NotificationContent, bundle: Bundle, hearsKeys: boolean): RenderedMessage {
+  const { incident } = content;
+  const [latest] = titlesOf(bundle).toReversed();
+  const words = [
+    'This is OpsKnight.',
+    `${incident.urgency.charAt(0)}${incident.urgency.slice(1).toLowerCase()} urgency incidents: ${headlineOf(bundle)}.`,
+    `The latest: ${(latest ?? '').replace(/\bhttps?:\/\/\S+/gi, 'a link')}.`,
+    hearsKeys ? 'Press 4 to acknowledge all of them.' : 'Open OpsKnight to acknowledge them.',
+  ];
+  return { subject: null, text: words.join(' '), html: null, ...(hearsKeys ? { keys: true } : {}) };
+}
+
+/** Many pages told in one message: how many, on which services, which, and one way to acknowledge them all. */
+export function renderBundle(
+  channel: Channel,
+  content: NotificationContent,
+  bundle: Bundle,
+  links: ActionLinks | null,
+): RenderedMessage {
+  switch (channel) {
+    case 'sms':
+      return { subject: null, text: shortText(content, bundle, SMS_MAX, links), html: null };
+    case 'whatsapp':
+      return { subject: null, text: shortText(content, bundle, WHATSAPP_MAX, links), html: null };
+    case 'voice':
+      return spoken(content, bundle, links?.keys === true);
+    case 'push':
+      return pushOf(content, bundle, links);
+    case 'slack':
+      return slackOf(content, bundle, links);
+    case 'email': {
+      const end = links ? `Acknowledge all: ${links.acknowledge}` : `Open the incidents: ${bundle.url}`;
+      const text = [headlineOf(bundle), titlesOf(bundle).join('\n'), end].join('\n\n');
+      return { subject: cut(`[${rank(content)}] ${headlineOf(bundle)}`, 200), text: `${text}\n`, html: null };
+    }
+    default:
+      return channel satisfies never;
+  }
+}
