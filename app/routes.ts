@@ -60,6 +60,8 @@ export default [
   route('profile', 'routes/profile.tsx'),
   route('profile/paging', 'routes/profile-paging.tsx'),
   route('profile/paging/:id/remove', 'routes/contact-method-remove.tsx'),
+  route('profile/quiet-hours', 'routes/profile-quiet.tsx'),
+  route('profile/page-me', 'routes/profile-page-me.tsx'),
   route('profile/notifications', 'routes/profile-notifications.tsx'),
   route('profile/shifts', 'routes/profile-shifts.tsx'),
   route('profile/time-off', 'routes/profile-time-off.tsx'),

@@ -13,8 +13,18 @@ export type Look = Answer<Operations['respond']['look']>;
 /** A browser that takes pushes. */
 export type Device = Answer<Operations['device']['list']>['data'][number];
 
+/** Who is paged after oneself. */
+export type Backup = Answer<Operations['oncall']['myBackups']>[number];
+
+/** A run of "Page me now". */
+export type PageTest = NonNullable<Answer<Operations['pageTest']['get']>>;
+export type PageTestLine = PageTest['messages'][number];
+
 /** The operations about one's own paging. */
 export type ReachOperations = Pick<Operations, 'contactMethod' | 'notificationRule'>;
+
+/** The operations about being left in peace. */
+export type PreferenceOperations = Operations['preference'];
 
 /** The operations about where somebody takes part. */
 export type PlaceOperations = Pick<Operations, 'team' | 'schedule' | 'oncall'>;

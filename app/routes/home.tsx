@@ -1,10 +1,13 @@
 import { CoverOffers } from '~/components/cover/cover-offers';
 import { EndedDevices } from '~/components/device/ended-devices';
+import { AcknowledgeAll } from '~/components/incident/acknowledge-all';
+import { AcknowledgedNotice } from '~/components/incident/acknowledged-notice';
 import { IncidentTable } from '~/components/incident/incident-table';
 import { signalOf } from '~/components/incident/signal';
 import { byNeed, UNACKNOWLEDGED } from '~/components/incident/words';
-import { CalmLine } from '~/components/oncall/calm-line';
+import { Duty } from '~/components/oncall/duty';
 import { OnCallList } from '~/components/oncall/oncall-list';
+import { loadReach } from '~/components/profile/load-reach.server';
 import { SetupChecklist } from '~/components/setup/setup-checklist';
 import { unwrap } from '~/lib/failure';
 import { useFreshData } from '~/lib/fresh';
@@ -21,14 +24,15 @@ const SHOWN = 25;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
-  const { cover, incident, oncall, setup, device } = operationsOf(context);
+  const operations = operationsOf(context);
+  const { cover, incident, oncall, setup, device } = operations;
   const where = { context, request };
   // An iPhone opens the app here whatever the notification said (UX §3.4): on to the page that woke its owner.
   if (new URL(request.url).searchParams.get('src') === 'pwa') {
     const waking = await incident.lastPage();
     if (waking.ok && waking.value) throw redirect(`/incidents/${waking.value}`);
   }
-  const [mine, waiting, taken, schedules, progress, covers, devices] = await Promise.all([
+  const [mine, waiting, taken, schedules, progress, covers, devices, backups, reach] = await Promise.all([
     incident.list({ status: [...UNACKNOWLEDGED, 'ACKNOWLEDGED'], assignee: 'me', limit: SHOWN }),
     incident.list({ status: UNACKNOWLEDGED, limit: SHOWN }),
     incident.list({ status: ['ACKNOWLEDGED', 'SNOOZED'], limit: SHOWN }),
@@ -36,7 +40,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     setup.progress(),
     cover.mine(),
     device.list(),
+    oncall.myBackups(),
+    loadReach(operations, { ...viewer, status: 'ACTIVE' }),
   ]);
+  const browsers = devices.ok ? devices.value.data : [];
   const yours = unwrap(mine, where);
   const open = [unwrap(waiting, where), unwrap(taken, where)];
   const known = new Set(yours.data.map(({ id }) => id));
@@ -50,7 +57,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     onCall: unwrap(schedules, where).data,
     offered: unwrap(covers, where).offered,
     setup: progress.ok ? progress.value : null,
-    endedDevices: devices.ok ? devices.value.data.flatMap(({ name, endedAt }) => (endedAt === null ? [] : [name])) : [],
+    endedDevices: browsers.flatMap(({ name, endedAt }) => (endedAt === null ? [] : [name])),
+    devices: browsers,
+    backups: backups.ok ? backups.value : [],
+    // Channels that are off concern who set it up; here stands what keeps a page from the reader.
+    warnings: reach.ok ? reach.value.warnings.filter(({ kind }) => kind !== 'channel-off') : [],
+    mayAnswer: viewer.permissions.includes('incident.respond'),
     signal: signalOf([...yours.data, ...others]),
   };
 }
@@ -59,9 +71,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? 
 
 export default function Home() {
   const page = useLoaderData<typeof loader>();
-  const { viewerId, mayDeclare, yours, others, more, onCall, offered, setup, endedDevices } = page;
+  const { viewerId, mayDeclare, mayAnswer, yours, others, more, onCall, offered, setup, endedDevices } = page;
   useFreshData(30);
-  const quiet = yours.length + others.length === 0;
   return (
     <>
       <PageHeader title={headline(page)}>
@@ -72,16 +83,22 @@ export default function Home() {
           </LinkButton>
         ) : null}
       </PageHeader>
+      <AcknowledgedNotice />
       <div className={styles.columns}>
-        <div>
+        <div className={styles.duty}>
+          <Duty
+            entries={onCall}
+            viewerId={viewerId}
+            backups={page.backups}
+            devices={page.devices}
+            warnings={page.warnings}
+          />
+        </div>
+        <div className={styles.main}>
           <EndedDevices names={endedDevices} />
           <SetupChecklist progress={setup} />
           <CoverOffers covers={offered} />
-          {quiet ? (
-            <div className={styles.calm}>
-              <CalmLine entries={onCall} viewerId={viewerId} />
-            </div>
-          ) : null}
+          {mayAnswer ? <AcknowledgeAll incidents={[...yours, ...others]} back="/" /> : null}
           {yours.length > 0 ? (
             <Section title="Needs you" aside={<Link to="/incidents?assignee=me">All of yours</Link>}>
               <IncidentTable label="Incidents that need you" incidents={yours} />
@@ -96,13 +113,15 @@ export default function Home() {
             </Section>
           ) : null}
         </div>
-        <Section title="On call now" aside={<Link to="/oncall">All schedules</Link>}>
-          {onCall.length > 0 ? (
-            <OnCallList entries={onCall} viewerId={viewerId} />
-          ) : (
-            <EmptyState>There is no schedule yet, so policies page the people they name.</EmptyState>
-          )}
-        </Section>
+        <div className={styles.oncall}>
+          <Section title="On call now" aside={<Link to="/oncall">All schedules</Link>}>
+            {onCall.length > 0 ? (
+              <OnCallList entries={onCall} viewerId={viewerId} />
+            ) : (
+              <EmptyState>There is no schedule yet, so policies page the people they name.</EmptyState>
+            )}
+          </Section>
+        </div>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { AddMethod } from '~/components/contact-method/add-method';
 import { MethodList } from '~/components/contact-method/method-list';
 import { loadReach } from '~/components/profile/load-reach.server';
+import { PageMeNow } from '~/components/profile/page-me-form';
 import { runPagingCommand } from '~/components/profile/paging-command.server';
 import { PagingNotice } from '~/components/profile/paging-notice';
 import styles from '~/components/profile/profile.module.css';
@@ -10,7 +11,14 @@ import { ReachWarnings } from '~/components/profile/warnings';
 import { refusal, unwrap } from '~/lib/failure';
 import { refusalOf, textOf } from '~/lib/form';
 import { operationsOf } from '~/lib/operations';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from '~/lib/rr';
+import {
+  type ActionFunctionArgs,
+  Link,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from '~/lib/rr';
 import { requireViewer } from '~/lib/session';
 import { pageTitle } from '~/lib/title';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -70,6 +78,12 @@ export default function ProfilePaging() {
           codeSentTo={done !== null && SENT_A_CODE.includes(done) ? about : null}
         />
         <AddMethod key={methods.length} channels={channels} refusal={refusalOf(refused, 'add-method')} />
+      </Section>
+      <Section title="Try it" aside={<Link to="/profile/page-me">Your last test</Link>}>
+        <div className={styles.try}>
+          <p>Runs your rules for High as a real page would, and shows how far each message comes.</p>
+          <PageMeNow />
+        </div>
       </Section>
       <Section title="Rules, by urgency">
         <p className={styles.lead}>

@@ -3,6 +3,7 @@ import type { SourcePerson } from '../../domain/plan/compile';
 import type { PlanMethod, PlanRule, PlanSchedule, PlanTeam } from '../../domain/plan/plan';
 import type {
   contactMethods,
+  notificationPreferences,
   notificationRules,
   scheduleLayers,
   scheduleOverrides,
@@ -52,9 +53,15 @@ export function toPeople(
   rows: (typeof users.$inferSelect)[],
   methods: (typeof contactMethods.$inferSelect)[],
   rules: (typeof notificationRules.$inferSelect)[],
+  preferences: (typeof notificationPreferences.$inferSelect)[],
 ): SourcePerson[] {
   const methodsOf = groupBy(methods, ({ userId }) => userId);
   const rulesOf = groupBy(rules, ({ userId }) => userId);
+  const wishes = new Map(preferences.map((row) => [row.userId, row.preferences]));
+  const wishesOf = (id: string) => {
+    const found = wishes.get(id);
+    return found ? { preferences: found } : {};
+  };
   return rows.map(({ id, name, role, status, timezone, locale }) => ({
     id,
     name,
@@ -64,6 +71,7 @@ export function toPeople(
     locale,
     methods: (methodsOf.get(id) ?? []).map(toMethod),
     rules: (rulesOf.get(id) ?? []).map(toRule),
+    ...wishesOf(id),
   }));
 }
 

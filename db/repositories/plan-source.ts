@@ -9,6 +9,7 @@ import {
   escalationSteps,
   escalationTargets,
   maintenanceWindows,
+  notificationPreferences,
   notificationRules,
   scheduleLayers,
   scheduleOverrides,
@@ -71,6 +72,7 @@ export async function loadPlanSource(
     people,
     methods,
     rules,
+    preferences,
     windows,
   ] = await db.batch([
     db.select().from(services).where(eq(services.id, serviceId)),
@@ -108,6 +110,7 @@ export async function loadPlanSource(
       .where(or(sql`${users.id} IN (${userIds})`, isActiveAdmin)),
     db.select().from(contactMethods).where(ofPeople(contactMethods.userId, userIds)),
     db.select().from(notificationRules).where(ofPeople(notificationRules.userId, userIds)),
+    db.select().from(notificationPreferences).where(ofPeople(notificationPreferences.userId, userIds)),
     db.select().from(maintenanceWindows).where(mayHold(serviceId, now)),
   ]);
 
@@ -129,7 +132,7 @@ export async function loadPlanSource(
       policy: stored ? toPolicy(stored) : null,
       teams: toTeams(teamRows, members),
       schedules: toSchedules(scheduleRows, layers, overrides),
-      people: toPeople(people, methods, rules),
+      people: toPeople(people, methods, rules, preferences),
       lastResort: readLastResort(setting('last-resort')),
       vapid: readVapid(setting('vapid')),
       maintenance: windows.map(toPlanWindow),
@@ -167,7 +170,11 @@ const peopleOf = (targets: SQL, teamIds: SQL, scheduleIds: SQL): SQL => sql`
 const isActiveAdmin = sql`(${users.role} = 'ADMIN' AND ${users.status} = 'ACTIVE')`;
 
 // Beside the others and not in their union: D1 takes five parts in one compound SELECT.
-const ofPeople = (column: typeof contactMethods.userId | typeof notificationRules.userId, userIds: SQL) =>
+type UserColumn =
+  | typeof contactMethods.userId
+  | typeof notificationRules.userId
+  | typeof notificationPreferences.userId;
+const ofPeople = (column: UserColumn, userIds: SQL) =>
   or(
     sql`${column} IN (${userIds})`,
     sql`${column} IN (SELECT id FROM users WHERE role = 'ADMIN' AND status = 'ACTIVE')`,

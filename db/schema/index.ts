@@ -6,6 +6,7 @@ export * from './maintenance';
 export * from './messages';
 export * from './organisation';
 export * from './people';
+export * from './preferences';
 export * from './receipts';
 export * from './schedules';
 export * from './services';

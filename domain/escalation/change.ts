@@ -2,6 +2,7 @@ import type { ActorRef, Origin } from '../access/actor';
 import type { IncidentAnnouncement, Outlet } from '../incident/announcement';
 import type { IncidentState } from '../incident/state';
 import type { TimelineEntry, TimelineKind } from '../incident/timeline';
+import type { DigestItem } from '../message/digest';
 import type { Channel } from '../notification/channels';
 import type { Delivery } from '../notification/notification';
 import type { PagingPlan } from '../plan/plan';
@@ -21,6 +22,8 @@ export type Effect =
   | { kind: 'announce'; outlet: Outlet; event: IncidentAnnouncement }
   /** A bundle did not get out: every page that it was to tell of goes to its next method. */
   | { kind: 'release-bundle'; userId: string; channel: Channel; number: string; notificationId: string; reason: string }
+  /** A page of low urgency waits for its person's digest; `id` is the notification's. */
+  | { kind: 'digest'; item: DigestItem }
   /** A contact method proved not to reach anybody (`problem`), or to reach its owner after all (null). */
   | { kind: 'mark-method'; methodId: string; value: string; problem: { reason: string; at: Instant } | null };
 

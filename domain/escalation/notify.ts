@@ -117,7 +117,9 @@ export function cancelUnclaimed(change: Change, reason: string): void {
 /** Fires the next waiting rung of a person's wave now, because the one before it did not get through. */
 export function hastenNextRung(change: Change, userId: string, wave: number): void {
   const waiting = Object.values(change.state.timers).flatMap((timer) =>
-    timer.kind === 'rung' && timer.rung.userId === userId && timer.rung.wave === wave ? [timer] : [],
+    timer.kind === 'rung' && timer.rung.userId === userId && timer.rung.wave === wave && !timer.rung.isHeld
+      ? [timer]
+      : [],
   );
   const [next] = waiting.toSorted((a, b) => a.at - b.at);
   if (!next) return;

@@ -1,10 +1,12 @@
 import { type Ladder, ladderFor } from '../notification/ladder';
+import { mutedBy, timingOf } from '../notification/preferences';
 import type { Why } from '../notification/why';
 import { wordsFor } from '../notification/words/words';
 import type { PlanPerson } from '../plan/plan';
 import { lastResortChoices, peopleFor } from '../plan/targets';
 import { SECOND } from '../shared/time';
 import { type Change, clearPagingTimers, clearTimer, log, setTimer } from './change';
+import { defer, digest } from './defer';
 import { heldByMaintenance } from './maintenance';
 import { cancelUnclaimed, notify } from './notify';
 import type { EscalationStep, Target } from './policy';
@@ -19,6 +21,8 @@ type PageOptions = {
   channels: EscalationStep['channels'];
   /** Only one of them, whose turn it is. */
   roundRobin?: boolean | undefined;
+  /** The policy passes over people who have muted the service; who is asked by name, or is the last resort, is paged. */
+  heedMutes?: boolean;
   why: (target: string) => Why;
 };
 type Candidate = { person: PlanPerson; ladder: Ladder; target: string };
@@ -27,7 +31,7 @@ type Candidate = { person: PlanPerson; ladder: Ladder; target: string };
 function candidatesOf(
   change: Change,
   targets: readonly Target[],
-  channels: EscalationStep['channels'],
+  options: PageOptions,
 ): { candidates: Candidate[]; reasons: string[] } {
   const { state, plan, now } = change;
   const candidates: Candidate[] = [];
@@ -37,7 +41,12 @@ function candidatesOf(
     if (reason) reasons.push(`${name}: ${reason}`);
     for (const person of people) {
       if (candidates.some((known) => known.person.id === person.id)) continue;
-      const ladder = ladderFor(person, state.urgency, plan.usableChannels, channels);
+      const muted = options.heedMutes ? mutedBy(person, state.urgency, plan.service.id, now) : null;
+      if (muted) {
+        reasons.push(`${person.name} ${muted.reason}`);
+        continue;
+      }
+      const ladder = ladderFor(person, state.urgency, plan.usableChannels, options.channels);
       if (ladder.reason) reasons.push(ladder.reason);
       if (ladder.rungs.length > 0) candidates.push({ person, ladder, target: name });
     }
@@ -53,11 +62,16 @@ function startLadder(change: Change, { person, ladder, target }: Candidate, opti
   if (ladder.widened) log(change, 'channels-widened', { userName: person.name, channels });
   for (const rung of ladder.rungs) {
     const page = { ...rung, userId: person.id, wave: state.wave, step, cycle, why };
-    if (rung.delaySeconds === 0) notify(change, page);
-    else {
-      const id = `rung:${state.wave}:${person.id}:${rung.rung}`;
-      setTimer(change, { id, kind: 'rung', at: now + rung.delaySeconds * SECOND, rung: page });
+    const dueAt = now + rung.delaySeconds * SECOND;
+    const timing = timingOf(person, state.urgency, dueAt);
+    if (timing.kind === 'digest') {
+      // One item for all of the person's methods: the digest goes by one of them.
+      digest(change, page, timing.at, timing.reason);
+      return;
     }
+    if (timing.kind === 'quiet') defer(change, page, timing.until, timing.reason);
+    else if (rung.delaySeconds === 0) notify(change, page);
+    else setTimer(change, { id: `rung:${state.wave}:${person.id}:${rung.rung}`, kind: 'rung', at: dueAt, rung: page });
   }
 }
 
@@ -68,7 +82,7 @@ function startLadder(change: Change, { person, ladder, target }: Candidate, opti
 export function pageTargets(change: Change, targets: readonly Target[], options: PageOptions): Reached {
   const { state } = change;
   state.wave += 1;
-  const { candidates, reasons } = candidatesOf(change, targets, options.channels);
+  const { candidates, reasons } = candidatesOf(change, targets, options);
   const turn = options.roundRobin ? takeTurn(candidates, state.id, options.cycle) : undefined;
   const chosen = turn ? [turn] : candidates;
   for (const candidate of chosen) startLadder(change, candidate, options);
@@ -152,7 +166,7 @@ export function fireStep(change: Change, step: number, cycle: number): void {
   const { channels, roundRobin } = definition;
   const takesTurns = roundRobin === true;
   const why = (target: string): Why => ({ kind: 'step', step, policy: policy.name, target, takesTurns });
-  const reached = pageTargets(change, definition.targets, { step, cycle, channels, roundRobin, why });
+  const reached = pageTargets(change, definition.targets, { step, cycle, channels, roundRobin, heedMutes: true, why });
   const isEmpty = reached.people.length === 0;
   if (isEmpty) {
     log(change, 'step-empty', { step, cycle, reason: reached.reasons.join('; ') || 'the step has no targets' });

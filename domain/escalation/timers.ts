@@ -2,7 +2,15 @@ import type { Rung } from '../notification/ladder';
 import type { Instant } from '../shared/time';
 
 /** A page that waits for its turn on a person's ladder. */
-export type PendingRung = Rung & { userId: string; wave: number; step: number; cycle: number; why: string };
+export type PendingRung = Rung & {
+  userId: string;
+  wave: number;
+  step: number;
+  cycle: number;
+  why: string;
+  /** Quiet hours hold it: no failure of another method brings it forward. */
+  isHeld?: true;
+};
 
 /** Every wait of an incident is one of these, stored as a row; the object's alarm is the earliest. */
 export type Timer = { id: string; at: Instant } & (

@@ -55,6 +55,8 @@ export type IncidentState = {
   nobodyPaged: boolean;
   /** Notifications whose Escalate was pressed: a second press of the same one does nothing. */
   escalatedBy?: Record<string, true>;
+  /** Until when an incident waits in a person's digest; absent where nobody reads one. */
+  digested?: Record<string, Instant>;
   /** Everyone whom a message about a page reached, for the notice that it is over. */
   paged: Record<string, true>;
   timers: Record<string, Timer>;

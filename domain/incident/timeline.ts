@@ -25,6 +25,8 @@ export const TIMELINE_KINDS = [
   'notification-cancelled',
   'notification-held-back',
   'notification-bundled',
+  'notification-deferred',
+  'notification-digested',
   'notification-resent',
   'acknowledged',
   'acknowledgement-lapsed',

@@ -1,3 +1,5 @@
+import type { DigestContent } from './digest';
+import type { PageTestContent } from './page-test';
 import type { ShiftContent } from './shift-content';
 
 /** What a message of each kind says, before it is put into the words of a channel. */
@@ -7,5 +9,7 @@ export type MessageContent = { organisation: string; recipientName: string; loca
   | { kind: 'password-reset'; url: string }
   | { kind: 'verification-code'; code: string }
   | { kind: 'contact-method-test' }
+  | DigestContent
+  | PageTestContent
   | ShiftContent
 );

@@ -12,6 +12,8 @@ export const MESSAGE_KINDS = [
   'cover-waiting',
   'cover-taken',
   'cover-ended',
+  'low-digest',
+  'page-test',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -39,6 +41,9 @@ const RULES: Record<MessageKind, KindRules> = {
   'cover-waiting': { goodFor: DAY, isSecret: false },
   'cover-taken': { goodFor: DAY, isSecret: false },
   'cover-ended': { goodFor: DAY, isSecret: false },
+  'low-digest': { goodFor: DAY, isSecret: false },
+  // Late it would prove nothing.
+  'page-test': { goodFor: HOUR, isSecret: false },
 };
 
 export const isSecretKind = (kind: MessageKind): boolean => RULES[kind].isSecret;

@@ -36,11 +36,12 @@ const MAX_ATTEMPTS = 8;
 
 export type NewMessage = Pick<Message, 'id' | 'kind' | 'channel' | 'userId' | 'recipient' | 'recipientName'>;
 
-/** A message that waits for its first sender. */
+/** A message that waits for its first sender, `waitMs` from now at the earliest. */
 export const newMessage = (
   fields: NewMessage,
   words: Pick<Message, 'subject' | 'text' | 'html'>,
   now: Instant,
+  waitMs = 0,
 ): Message => ({
   ...fields,
   ...words,
@@ -48,7 +49,7 @@ export const newMessage = (
   reason: null,
   attempts: 0,
   leasedUntil: null,
-  nextAt: now + QUEUE_PATIENCE,
+  nextAt: now + waitMs + QUEUE_PATIENCE,
   createdAt: now,
   updatedAt: now,
 });

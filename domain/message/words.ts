@@ -2,7 +2,9 @@ import { line } from '../notification/render/plain';
 import { languageOf } from '../notification/words/words';
 import type { Instant } from '../shared/time';
 import type { MessageContent } from './content';
+import { digestWords } from './digest';
 import { MESSAGE_LANGUAGES, type MessageLanguage } from './languages/language';
+import { pageTestWords } from './page-test';
 import { shiftWords } from './shift-words';
 import { whenOf } from './when';
 
@@ -118,6 +120,10 @@ function inEnglish(content: MessageContent): MessageWords {
         spoken: `${test} Pages can reach you at this number. There is nothing to do.`,
       };
     }
+    case 'low-digest':
+      return digestWords(content);
+    case 'page-test':
+      return pageTestWords(content, place);
     case 'shift-notice':
     case 'shifts-changed':
     case 'cover-asked':

@@ -2,6 +2,7 @@ import type { Role } from '../access/roles';
 import type { EscalationPolicy, Target, TargetKind } from '../escalation/policy';
 import type { PlanWindow } from '../maintenance/window';
 import type { Channel } from '../notification/channels';
+import type { Preferences } from '../notification/preferences';
 import { sha256Hex } from '../shared/hash';
 import type { PlanSlack } from '../slack/workspace';
 import { canonicalJson } from './canonical';
@@ -54,7 +55,7 @@ export function compilePlan(source: PlanSource, version: number, also: readonly 
     organisation: source.organisation,
     service,
     policy,
-    people: byId(source.people.filter(({ id }) => reached.has(id)).map(inOrder)),
+    people: byId(source.people.filter(({ id }) => reached.has(id)).map((person) => inOrder(person, service.id))),
     teams: byId(teams.map((team) => ({ ...team, members: sortedBy(team.members, ({ userId }) => userId) }))),
     schedules: byId(schedules),
     lastResort,
@@ -81,12 +82,22 @@ const peopleOfSchedule = ({ layers, overrides }: PlanSchedule['schedule']): stri
   [...layers.flatMap((layer) => layer.users.flat()), ...overrides.map(({ user }) => user)].filter((id) => id !== null);
 
 /** A person's methods and rules have no order of their own. */
-function inOrder({ methods, rules, ...person }: SourcePerson): PlanPerson {
+function inOrder({ methods, rules, preferences, ...person }: SourcePerson, serviceId: string): PlanPerson {
+  const wishes = preferencesFor(preferences, serviceId);
   return {
     ...person,
+    ...(wishes ? { preferences: wishes } : {}),
     methods: sortedBy(methods, ({ id }) => id),
     rules: sortedBy(rules, (rule) => `${rule.urgency} ${String(rule.delaySeconds).padStart(9, '0')} ${rule.methodId}`),
   };
+}
+
+/** A plan is of one service, so mutes of others are no part of it; null where nothing is wished. */
+function preferencesFor(preferences: Preferences | undefined, serviceId: string): Preferences | null {
+  if (!preferences) return null;
+  const { quietHours, lowDigest } = preferences;
+  const mutes = preferences.mutes.filter((mute) => mute.serviceId === serviceId);
+  return quietHours || lowDigest || mutes.length > 0 ? { quietHours, lowDigest, mutes } : null;
 }
 
 const sortedBy = <T>(list: readonly T[], key: (entry: T) => string): T[] =>

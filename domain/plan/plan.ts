@@ -3,6 +3,7 @@ import type { EscalationPolicy, Target } from '../escalation/policy';
 import type { Priority, Urgency } from '../incident/incident';
 import type { PlanWindow } from '../maintenance/window';
 import type { Channel } from '../notification/channels';
+import type { Preferences } from '../notification/preferences';
 import type { Schedule } from '../schedule/schedule';
 import type { LocationHint } from '../service/location';
 import type { ThreadKind } from '../slack/thread-kinds';
@@ -24,6 +25,8 @@ export type PlanPerson = {
   locale: string;
   methods: PlanMethod[];
   rules: PlanRule[];
+  /** Absent where the person has none, and in plans of before; mutes only of this service. */
+  preferences?: Preferences;
 };
 
 export type PlanTeam = {

@@ -27,6 +27,7 @@ export const ID_PREFIXES = {
   webhook: 'whk',
   maintenanceWindow: 'mwn',
   announcement: 'ann',
+  pageTest: 'tst',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 

@@ -71,6 +71,8 @@ export const ROUTES = [
   '/profile',
   '/profile/paging',
   '/profile/paging/cm_demo_ana_sms/remove',
+  '/profile/quiet-hours',
+  '/profile/page-me',
   '/profile/notifications',
   '/profile/shifts',
   '/profile/time-off',

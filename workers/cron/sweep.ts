@@ -3,6 +3,7 @@ import { overdueIncidents, takeInboxesToPoke } from '../../db/repositories/sweep
 import { DAY, SECOND } from '../../domain/shared/time';
 import type { Context } from '../context';
 import { inboxPort, incidentPort } from '../durable/stubs';
+import { sendDueDigests } from '../operations/digest/send';
 import { sendDueMessages } from '../operations/message/sweep';
 import { pushBehind } from '../operations/plan/push';
 import { ensureVapid } from '../operations/vapid/ensure';
@@ -55,6 +56,7 @@ export async function sweep(context: Context): Promise<void> {
   ]);
   await ensureVapid(context);
   await pushBehind(context, AT_MOST);
+  await sendDueDigests(context, AT_MOST);
   await sendDueMessages(context, AT_MOST);
   await sendDueWebhooks(context, AT_MOST);
   await deleteOldIdempotencyKeys(db, now - DAY);

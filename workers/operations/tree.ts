@@ -12,6 +12,7 @@ import { createContactMethod } from './contact-method/create';
 import { listContactMethods } from './contact-method/list';
 import { removeContactMethod } from './contact-method/remove';
 import { sendCode } from './contact-method/send-code';
+import { successesOf } from './contact-method/successes';
 import { testContactMethod } from './contact-method/test';
 import { updateContactMethod } from './contact-method/update';
 import { verifyContactMethod } from './contact-method/verify';
@@ -71,12 +72,18 @@ import { resendNotification } from './notification/resend';
 import { createRule } from './notification-rule/create';
 import { listRules } from './notification-rule/list';
 import { removeRule } from './notification-rule/remove';
+import { myBackups } from './oncall/duty';
 import { onCallNow } from './oncall/now';
 import { listOutbox } from './outbox/list';
+import { getPageTest } from './page-test/get';
+import { startPageTest } from './page-test/start';
+import { openPageTest, stopPageTestOf } from './page-test/stop';
 import { changePassword } from './password/change';
 import { findPasswordReset } from './password/find-reset';
 import { forgotPassword } from './password/forgot';
 import { resetPassword } from './password/reset';
+import { getPreferences } from './preference/get';
+import { updatePreferences } from './preference/update';
 import { listProviders } from './provider/list';
 import { testProvider } from './provider/test';
 import { readinessReport } from './readiness/report';
@@ -173,7 +180,7 @@ export const operations = {
     addNote,
     bulk: bulkIncidents,
   },
-  oncall: { now: onCallNow },
+  oncall: { now: onCallNow, myBackups },
   respond: { look: lookAtToken },
   device: { list: listDevices, register: registerDevice },
   service: {
@@ -279,8 +286,11 @@ export const operations = {
     verify: verifyContactMethod,
     test: testContactMethod,
     channels: listChannels,
+    successes: successesOf,
   },
   notification: { list: listNotifications, export: exportNotifications, resend: resendNotification },
+  preference: { get: getPreferences, update: updatePreferences },
+  pageTest: { start: startPageTest, get: getPageTest, stop: stopPageTestOf, open: openPageTest },
   notificationRule: { list: listRules, create: createRule, remove: removeRule },
   apiKey: { create: createApiKey, list: listApiKeys, revoke: revokeApiKey },
   webhook: {

@@ -12,6 +12,7 @@ import {
   type Message,
   refuseToSend,
 } from '../../domain/message/lifecycle';
+import { testPush } from '../../domain/message/page-test';
 import { isLastWord } from '../../domain/notification/channels';
 import { ACTION_LIFE } from '../../domain/respond/action-token';
 import { hashedId } from '../../domain/shared/hash';
@@ -106,7 +107,7 @@ export async function deliverMessage(env: Env, messageId: string): Promise<strin
   }
   const senders = sendersFor(env, config, message.channel);
   const { id, channel, recipient, recipientName, attempts } = message;
-  const push = channel === 'push' ? await pushParts(env, message) : {};
+  const push = channel === 'push' ? await pushParts(env, message, words.text) : {};
   const outgoing = { ...words, id, channel, to: recipient, recipientName, attempt: attempts, ...push };
   const result = await sendMessage(senders, outgoing, providerRests, begunAt);
   await settle(env, message, { ...result, provider: senders.length === 0 ? null : result.provider }, begunAt);
@@ -115,13 +116,13 @@ export async function deliverMessage(env: Env, messageId: string): Promise<strin
 }
 
 /** What only a push needs: the keys it is signed with, and the token with which the device says that it has arrived. */
-async function pushParts(env: Env, { id, createdAt }: Message) {
+async function pushParts(env: Env, { id, kind, createdAt }: Message, text: string) {
   const token = { action: 'receipt', origin: 'push', incidentId: null, notificationId: id } as const;
   const [vapid, receipt] = await Promise.all([
     vapidOf(databaseOf(env)),
     makeActionToken(configOf(env), { ...token, expiresAt: createdAt + ACTION_LIFE }),
   ]);
-  return { vapid, receipt };
+  return { vapid, receipt, ...(kind === 'page-test' ? { push: testPush(id, text) } : {}) };
 }
 
 async function endDeviceOf(env: Env, { userId, recipient }: Message, error: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Refusal } from '~/lib/failure';
 import { Form, Link } from '~/lib/rr';
 import { Button } from '~/ui/button';
 import type { Channel } from '../../../domain/notification/channels';
+import { LastSuccess } from './last-success';
 import styles from './method-list.module.css';
 import { MethodProblem } from './method-problem';
 import { MethodState } from './method-state';
@@ -29,6 +30,7 @@ export function MethodList({ methods, channels, refusal, codeSentTo }: Props) {
             </p>
             <MethodState method={method} channels={channels} />
             <MethodProblem method={method} />
+            <LastSuccess method={method} />
           </div>
           <Actions method={method} canSend={channels.includes(method.kind)} />
           {method.verified || !channels.includes(method.kind) ? null : (

@@ -10,6 +10,8 @@ export type Method = {
   enabled: boolean;
   /** What a provider said when a message came back from there. */
   problem?: { reason: string; at: number } | null;
+  /** When a message last got through; null: never, left out: not for this reader. */
+  lastSuccessAt?: number | null;
 };
 
 /** What can be typed in by hand; a push subscription comes from a browser. */

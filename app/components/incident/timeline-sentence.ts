@@ -143,6 +143,24 @@ const TELLERS: Record<TimelineKind, Teller> = {
     glyph: 'next',
     tell: (facts) => [person(facts), `is told${by(facts)} together with other incidents`, 'many pages at once'],
   },
+  'notification-deferred': {
+    glyph: 'snoozed',
+    tell: (facts) => {
+      const { number, text, clock } = facts;
+      const until = number('until');
+      const when = until === undefined ? 'later' : `at ${momentNear(until, clock.now, clock)}`;
+      return [person(facts), `will be paged${by(facts)} ${when}`, text('reason')];
+    },
+  },
+  'notification-digested': {
+    glyph: 'later',
+    tell: (facts) => {
+      const { number, text, clock } = facts;
+      const at = number('at');
+      const when = at === undefined ? '' : ` of ${momentNear(at, clock.now, clock)}`;
+      return [person(facts), `reads of it in the digest${when}`, text('reason')];
+    },
+  },
   'notification-resent': {
     glyph: 'repeat',
     tell: (facts) => [facts.who, `sent the message${by(facts)} to ${person(facts)} again`],

@@ -6,6 +6,7 @@ import styles from './profile.module.css';
 const TABS = [
   { to: '/profile', word: 'You' },
   { to: '/profile/paging', word: 'How you are paged' },
+  { to: '/profile/quiet-hours', word: 'Quiet hours' },
   { to: '/profile/notifications', word: 'Sent to you' },
   { to: '/profile/shifts', word: 'Shifts' },
   { to: '/profile/time-off', word: 'Time off' },

@@ -1,3 +1,5 @@
+import { runBatch } from '../../../db/repositories/batch';
+import { insertDigestItem } from '../../../db/repositories/digest-items';
 import { markMethod } from '../../../db/repositories/method-problems';
 import type { Effect } from '../../../domain/escalation/change';
 import { databaseOf } from '../../database';
@@ -35,6 +37,9 @@ async function perform(
       return 'done';
     case 'release':
       await inboxPort(env, effect.inbox).release(effect.dedupKey, state.id);
+      return 'done';
+    case 'digest':
+      await runBatch(databaseOf(env), [insertDigestItem(databaseOf(env), effect.item)]);
       return 'done';
     case 'release-bundle': {
       const { userId, channel, number, notificationId, reason } = effect;

@@ -7,9 +7,12 @@ import { connectedConfig } from '../../slack';
 
 /** The channels that can send something in this installation; contact methods of others wait. Failures: forbidden. */
 export async function listChannels(context: Context): Promise<Result<Channel[]>> {
-  const { actor, env } = context;
-  const refusal = refuse(actor, 'config.read');
-  if (refusal) return err(refusal);
+  const refusal = refuse(context.actor, 'config.read');
+  return refusal ? err(refusal) : ok(await usableChannels(context));
+}
+
+/** The same for whoever need not ask. */
+export async function usableChannels(context: Context): Promise<Channel[]> {
   const config = await connectedConfig(context, 'slack');
-  return ok(CHANNELS.filter((channel) => providersOf(env, config, channel).length > 0));
+  return CHANNELS.filter((channel) => providersOf(context.env, config, channel).length > 0);
 }

@@ -6,6 +6,7 @@ import { newMessage } from '../../../domain/message/lifecycle';
 import { renderContent } from '../../../domain/message/render';
 import type { Channel } from '../../../domain/notification/channels';
 import { hashedId } from '../../../domain/shared/hash';
+import { SECOND } from '../../../domain/shared/time';
 import type { Context } from '../../context';
 import { enqueue } from '../../queues/send';
 import { reasonOf } from '../plan/reason';
@@ -22,6 +23,8 @@ export type Draft = {
   to: string;
   /** Notices stand beside each other: none takes another's place, and one that is known already stays as it is. */
   isNotice?: boolean;
+  /** It waits so long before it goes out; left out: not at all. */
+  delaySeconds?: number;
 };
 
 /** `statements` belong into the batch of the change that causes the message, `enqueueSoon` after it. */
@@ -30,7 +33,7 @@ export type PreparedMessage = { id: string; statements: Statement[]; enqueueSoon
 /** Makes one message to one person that belongs to no incident. Unsent ones of its kind to the same address end with it, unless it is a notice. */
 export async function prepareMessage(
   context: Context,
-  { about, content, user, channel, to, isNotice = false }: Draft,
+  { about, content, user, channel, to, isNotice = false, delaySeconds = 0 }: Draft,
 ): Promise<PreparedMessage> {
   const { db, env, config, now, waitUntil } = context;
   const { name: organisation } = await organisationOf(db);
@@ -39,7 +42,7 @@ export async function prepareMessage(
   const rendered = renderContent(channel, { ...content, organisation, recipientName: user.name, locale: user.locale });
   const words = await sealWords(config, { id, kind }, rendered);
   const fields = { id, kind, channel, userId: user.id, recipient: to, recipientName: user.name };
-  const message = newMessage(fields, words, now);
+  const message = newMessage(fields, words, now, delaySeconds * SECOND);
   return {
     id,
     statements: isNotice
@@ -50,7 +53,7 @@ export async function prepareMessage(
 
   async function enqueueOrLeave(): Promise<void> {
     try {
-      await enqueue(env, { kind: 'message', messageId: id, channel });
+      await enqueue(env, { kind: 'message', messageId: id, channel }, delaySeconds);
     } catch (error) {
       // Nothing is lost: the sweep puts it on its queue again.
       console.warn(`message ${id} waits for the sweep: ${reasonOf(error)}`);
