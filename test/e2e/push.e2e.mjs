@@ -67,6 +67,32 @@ test('a page arrives, and its button acknowledges although the session has ended
   });
 });
 
+test('Escalate on the notification pages the next step, once, however often it is pressed', async () => {
+  const { data: users } = await api.get('/users?limit=100');
+  const bo = users.find(({ email }) => email !== product.email);
+  const me = users.find(({ email }) => email === product.email);
+  const steps = [
+    { targets: [{ kind: 'USER', id: me.id }] },
+    { delaySeconds: 3600, targets: [{ kind: 'USER', id: bo.id }] },
+  ];
+  const policy = await api.post('/escalation-policies', { name: 'Me, then another', steps });
+  const two = await api.post('/services', { name: 'Two steps', escalationPolicyId: policy.id });
+  const incident = await api.post('/incidents', { title: 'The printers are on fire', serviceId: two.id });
+  const { payload } = await service.next();
+  await phone.context.clearCookies();
+  await phone.push(payload);
+  await becomes(async () => (await phone.notifications()).some(({ tag }) => tag === incident.id), true);
+  await phone.press(incident.id, 'escalate');
+  await expect
+    .poll(titles, { timeout: 15_000 })
+    .toContainEqual(expect.stringMatching(/^Escalated \d\d:\d\d, the next step is paged$/));
+  expect(await api.get(`/incidents/${incident.id}`)).toMatchObject({ status: 'ESCALATED', escalation: { step: 2 } });
+  const { data: timeline } = await api.get(`/incidents/${incident.id}/timeline`);
+  expect(timeline.filter(({ kind }) => kind === 'escalated')).toMatchObject([{ origin: 'push' }]);
+  const { data: pages } = await api.get(`/incidents/${incident.id}/notifications`);
+  expect(pages.some(({ userId }) => userId === bo.id)).toBe(true);
+});
+
 test('a press that the server refuses says so and can be tried again', async () => {
   const { incident, payload } = await page('The queue of orders grows');
   await phone.push(payload);
@@ -116,6 +142,20 @@ test('without a network a kept page says of when it is, and nothing can be press
   await phone.page.getByText(/^Offline\. This is the page as of \d\d:\d\d/).waitFor();
   expect(await phone.page.locator('button:enabled').count()).toBe(0);
   await phone.page.goto('/services');
+  await phone.page.getByRole('heading', { name: 'You are offline' }).waitFor();
+  await phone.context.setOffline(false);
+});
+
+test('signing out leaves no page of its owner in the browser', async () => {
+  const kept = () => phone.page.evaluate(async () => (await (await caches.open('pages-1')).keys()).length);
+  await phone.page.goto('/incidents');
+  await expect.poll(kept).toBeGreaterThan(0);
+  await phone.page.goto('/profile/security');
+  await phone.page.getByRole('button', { name: 'Sign out', exact: true }).first().click();
+  await phone.page.waitForURL((url) => url.pathname === '/login');
+  await expect.poll(kept).toBe(0);
+  await phone.context.setOffline(true);
+  await phone.page.goto('/incidents');
   await phone.page.getByRole('heading', { name: 'You are offline' }).waitFor();
   await phone.context.setOffline(false);
 });
