@@ -17,7 +17,7 @@ export type Device = Answer<Operations['device']['list']>['data'][number];
 export type Backup = Answer<Operations['oncall']['myBackups']>[number];
 
 /** A run of "Page me now". */
-export type PageTest = NonNullable<Answer<Operations['pageTest']['get']>>;
+export type PageTest = NonNullable<Answer<Operations['pageTest']['last']>>;
 export type PageTestLine = PageTest['messages'][number];
 
 /** The operations about one's own paging. */

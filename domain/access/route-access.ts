@@ -136,9 +136,9 @@ export const API_ACCESS: Table = {
   'GET /api/v1/users/:id/notification-preferences': 'config.read',
   'PATCH /api/v1/users/:id/notification-preferences': OWN_THINGS,
   // One's own, whoever asks; only a person has any.
-  'POST /api/v1/page-tests': 'signed-in',
-  'GET /api/v1/page-tests/:id': 'signed-in',
-  'POST /api/v1/page-tests/:id/stop': 'signed-in',
+  'POST /api/v1/page-tests': 'config.read',
+  'GET /api/v1/page-tests': 'config.read',
+  'POST /api/v1/page-tests/:id/stop': 'config.read',
   'GET /api/v1/users/:id/calendar': OWN_THINGS,
   'POST /api/v1/users/:id/calendar': OWN_THINGS,
   'POST /api/v1/users/:id/calendar/rotate': OWN_THINGS,

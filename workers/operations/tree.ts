@@ -75,7 +75,7 @@ import { removeRule } from './notification-rule/remove';
 import { myBackups } from './oncall/duty';
 import { onCallNow } from './oncall/now';
 import { listOutbox } from './outbox/list';
-import { getPageTest } from './page-test/get';
+import { lastPageTestOf } from './page-test/get';
 import { startPageTest } from './page-test/start';
 import { openPageTest, stopPageTestOf } from './page-test/stop';
 import { changePassword } from './password/change';
@@ -290,7 +290,7 @@ export const operations = {
   },
   notification: { list: listNotifications, export: exportNotifications, resend: resendNotification },
   preference: { get: getPreferences, update: updatePreferences },
-  pageTest: { start: startPageTest, get: getPageTest, stop: stopPageTestOf, open: openPageTest },
+  pageTest: { start: startPageTest, last: lastPageTestOf, stop: stopPageTestOf, open: openPageTest },
   notificationRule: { list: listRules, create: createRule, remove: removeRule },
   apiKey: { create: createApiKey, list: listApiKeys, revoke: revokeApiKey },
   webhook: {

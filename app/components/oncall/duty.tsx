@@ -57,21 +57,23 @@ function OnCall({ mine }: { mine: readonly OnCallEntry[] }) {
   );
 }
 
-/** Policies with the same answer are told once. */
+/** Who comes after the reader; policies with the same answer are told once. */
 function Backups({ backups }: { backups: readonly Backup[] }) {
   const { locale } = useClock();
   const lines = new Map<string, string[]>();
   for (const { policy, people, afterSeconds } of backups) {
     const after = afterSeconds >= 60 ? `, after ${Math.round(afterSeconds / 60)} min` : '';
-    const who = people.length > 0 ? `${listOf(people, locale)}${after}` : 'nobody';
+    const who = people.length > 0 ? `${listOf(people, locale)}${after}` : '';
     lines.set(who, [...(lines.get(who) ?? []), policy]);
   }
   if (lines.size === 0) return null;
   return (
     <ul className={styles.backups}>
       {[...lines].map(([who, policies]) => (
-        <li key={who} data-nobody={who === 'nobody' || undefined}>
-          Backup{lines.size > 1 ? ` for ${listOf(policies, locale)}` : ''}: {who}
+        <li key={who}>
+          {who === ''
+            ? `Nobody is paged after you by ${listOf(policies, locale)}.`
+            : `Backup${lines.size > 1 ? ` for ${listOf(policies, locale)}` : ''}: ${who}`}
         </li>
       ))}
     </ul>

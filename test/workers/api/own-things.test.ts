@@ -56,6 +56,7 @@ const STEPS: Partial<Record<RouteName, Step>> = {
   'DELETE /api/v1/time-off/:id': { body: nothing },
   'POST /api/v1/time-off/import': { body: nothing },
   'PATCH /api/v1/users/:id/shift-notices': { body: () => ({ day: false }) },
+  'PATCH /api/v1/users/:id/notification-preferences': { body: () => ({ lowDigest: { every: 'hour' } }) },
   'POST /api/v1/users/:id/calendar': { body: nothing },
   'GET /api/v1/notifications': { body: nothing, query: (userId) => `?userId=${userId}` },
   'GET /api/v1/users/:id/calendar': { body: nothing },

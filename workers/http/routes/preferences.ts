@@ -5,7 +5,7 @@ import { preferencesInput } from '../../../domain/notification/preferences';
 import { NOTIFICATION_STATES } from '../../../domain/notification/state';
 import { WEEKDAYS } from '../../../domain/schedule/schedule';
 import { idInput } from '../../../domain/shared/input';
-import { getPageTest } from '../../operations/page-test/get';
+import { listPageTests } from '../../operations/page-test/get';
 import { startPageTest } from '../../operations/page-test/start';
 import { stopPageTestOf } from '../../operations/page-test/stop';
 import { getPreferences } from '../../operations/preference/get';
@@ -56,31 +56,34 @@ endpoint(tests, {
   run: startPageTest,
 });
 endpoint(tests, {
-  ...one,
   method: 'get',
-  path: '/{id}',
-  summary: 'How far the methods of a test page have come',
+  path: '/',
+  summary: 'Your newest test page, and how far its methods have come',
   answer: z.object({
-    id: z.string(),
-    urgency: z.enum(URGENCIES),
-    startedAt: instant,
-    stoppedAt: instant.nullable(),
-    messages: z.array(
+    data: z.array(
       z.object({
-        position: z.int(),
         id: z.string(),
-        channel: z.string(),
-        address: z.string(),
-        state: z.enum(NOTIFICATION_STATES),
-        reason: z.string().nullable(),
-        dueAt: instant,
-        sentAt: instant.nullable(),
-        changedAt: instant,
+        urgency: z.enum(URGENCIES),
+        startedAt: instant,
+        stoppedAt: instant.nullable(),
+        messages: z.array(
+          z.object({
+            position: z.int(),
+            id: z.string(),
+            channel: z.string(),
+            address: z.string(),
+            state: z.enum(NOTIFICATION_STATES),
+            reason: z.string().nullable(),
+            dueAt: instant,
+            sentAt: instant.nullable(),
+            changedAt: instant,
+          }),
+        ),
+        real: z.object({ kind: z.enum(['now', 'quiet', 'digest']) }).loose(),
       }),
     ),
-    real: z.object({ kind: z.enum(['now', 'quiet', 'digest']) }).loose(),
   }),
-  run: getPageTest,
+  run: listPageTests,
 });
 endpoint(tests, {
   ...one,

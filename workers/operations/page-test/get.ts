@@ -1,15 +1,14 @@
-import { findPageTest, lastPageTest, messagesOfTest, type PageTest } from '../../../db/repositories/page-tests';
+import { lastPageTest, messagesOfTest, type PageTest } from '../../../db/repositories/page-tests';
 import { findPreferences } from '../../../db/repositories/preferences';
 import { findUser } from '../../../db/repositories/users';
+import { refuse } from '../../../domain/access/permissions';
 import { addressForReaders } from '../../../domain/notification/address';
 import type { Channel } from '../../../domain/notification/channels';
 import { type Timing, timingOf } from '../../../domain/notification/preferences';
 import type { NotificationState } from '../../../domain/notification/state';
-import { failure } from '../../../domain/shared/errors';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Instant } from '../../../domain/shared/time';
 import type { Context } from '../../context';
-import { notFound } from '../config/failures';
 
 /** One method of a run. `sentAt`: a provider took it; `changedAt`: when its state became what it is. */
 export type PageTestLine = {
@@ -30,12 +29,19 @@ export type PageTestView = Omit<PageTest, 'userId'> & {
   real: Exclude<Timing, { kind: 'muted' }>;
 };
 
-/** A run of one's own, the newest where none is named; null: there was none. Failures: forbidden, not-found. */
-export async function getPageTest(context: Context, { id }: { id?: string }): Promise<Result<PageTestView | null>> {
+/** The caller's newest run, as a list of one; empty where there was none. Failures: forbidden. */
+export async function listPageTests(context: Context): Promise<Result<{ data: PageTestView[] }>> {
+  const found = await lastPageTestOf(context);
+  return found.ok ? ok({ data: found.value ? [found.value] : [] }) : found;
+}
+
+/** The caller's newest run, as far as it has come; null where there was none, or the caller is no person. Failures: forbidden. */
+export async function lastPageTestOf(context: Context): Promise<Result<PageTestView | null>> {
   const { actor, db } = context;
-  if (actor.kind !== 'user') return err(failure('forbidden', 'Only a person can be paged by their own rules.'));
-  const test = id ? await findPageTest(db, id) : await lastPageTest(db, actor.id);
-  if (id && test?.userId !== actor.id) return err(notFound('page test'));
+  const refusal = refuse(actor, 'config.read');
+  if (refusal) return err(refusal);
+  if (actor.kind !== 'user') return ok(null);
+  const test = await lastPageTest(db, actor.id);
   if (!test) return ok(null);
   const [messages, user, preferences] = await Promise.all([
     messagesOfTest(db, test.id),

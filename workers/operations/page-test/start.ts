@@ -4,6 +4,7 @@ import { contactMethodsOf } from '../../../db/repositories/contact-methods';
 import { rulesOf } from '../../../db/repositories/notification-rules';
 import { insertPageTest, lastPageTest } from '../../../db/repositories/page-tests';
 import { findUser } from '../../../db/repositories/users';
+import { refuse } from '../../../domain/access/permissions';
 import type { PageTestInput } from '../../../domain/message/page-test';
 import { ladderFor } from '../../../domain/notification/ladder';
 import { failure } from '../../../domain/shared/errors';
@@ -19,12 +20,14 @@ const EVERY = MINUTE;
 
 /**
  * "Page me now": runs the caller's own rules for an urgency through the real senders, each method at its time. Quiet hours
- * and mutes hold nothing back, because it is asked for. Failures: forbidden (only people have rules), rate-limited,
- * conflict (no usable contact method).
+ * and mutes hold nothing back, because it is asked for. Failures: forbidden, invalid (not a person),
+ * rate-limited, conflict (no usable contact method).
  */
 export async function startPageTest(context: Context, { urgency }: PageTestInput): Promise<Result<{ id: string }>> {
   const { actor, db, now, config, random } = context;
-  if (actor.kind !== 'user') return err(failure('forbidden', 'Only a person can be paged by their own rules.'));
+  const refusal = refuse(actor, 'config.read');
+  if (refusal) return err(refusal);
+  if (actor.kind !== 'user') return err(failure('invalid', 'Only a person has rules: sign in with a session.'));
   const user = await findUser(db, actor.id);
   if (user?.status !== 'ACTIVE') return err(failure('forbidden', 'Only active people are paged.'));
   const last = await lastPageTest(db, user.id);
