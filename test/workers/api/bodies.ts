@@ -33,6 +33,7 @@ export const BODIES: Partial<Record<RouteName, object>> = {
   'POST /api/v1/schedules/:id/cover-requests': { userId, ...span },
   'PATCH /api/v1/schedules/:id/holidays': { holidays: [] },
   'POST /api/v1/time-off': { userId, ...span },
+  'POST /api/v1/page-tests': { urgency: 'HIGH' },
   'POST /api/v1/simulate': { service: NOTHING.services },
   'POST /api/v1/contact-methods': { userId, kind: 'sms', value: '+447700900150' },
   'POST /api/v1/contact-methods/:id/verify': { code: '123456' },
