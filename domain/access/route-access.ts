@@ -207,6 +207,7 @@ export const WEB_ACCESS: Table = {
 
   'GET /': 'incident.read',
   'GET /incidents': 'incident.read',
+  'POST /incidents': 'incident.respond',
   'GET /incidents/acknowledge-all': 'public',
   'POST /incidents/acknowledge-all': 'incident.respond',
   ...form('/incidents/new', 'incident.declare'),
