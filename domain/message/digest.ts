@@ -1,6 +1,6 @@
 import type { IncidentStatus } from '../incident/incident';
-import { line } from '../notification/render/plain';
 import type { Instant } from '../shared/time';
+import { isOpen, lineOf, listing } from './languages/listing';
 
 /** One page of low urgency that waits for its person's digest. */
 export type DigestItem = {
@@ -21,9 +21,6 @@ export type DigestLine = Pick<DigestItem, 'title' | 'serviceName'> & {
 };
 export type DigestContent = { kind: 'low-digest'; lines: DigestLine[]; url: string };
 
-const SHOWN = 30;
-const IN_SHORT = 3;
-
 const STATUS_WORDS: Record<IncidentStatus, string> = {
   OPEN: 'open',
   ACKNOWLEDGED: 'acknowledged',
@@ -33,27 +30,18 @@ const STATUS_WORDS: Record<IncidentStatus, string> = {
   RESOLVED: 'resolved',
 };
 
-/** "#1042 checkout: Disk full (open)" */
-const sentenceOf = ({ number, serviceName, title, status }: DigestLine): string => {
-  const what = `${line(serviceName, 60) || 'a service'}: ${line(title, 120) || 'Untitled incident'}`;
-  return `${number === null ? '' : `#${number} `}${what}${status ? ` (${STATUS_WORDS[status]})` : ''}`;
-};
-
 /** What the digest says: how many of low urgency there were, how many are open still, and which. */
 export function digestWords({ lines, url }: DigestContent) {
   const count = `${lines.length} low-urgency ${lines.length === 1 ? 'incident' : 'incidents'}`;
-  const open = lines.filter(({ status }) => status === 'OPEN' || status === 'ESCALATED').length;
+  const open = lines.filter(isOpen).length;
   const subject = `${count}, ${open === 0 ? 'none open' : `${open} open`}`;
-  const told = lines.slice(0, SHOWN).map(sentenceOf);
-  const left = lines.length - SHOWN;
-  const short = lines.slice(0, IN_SHORT).map(sentenceOf).join('; ');
-  return {
-    subject,
-    before: [`${subject}. They came in since your last digest.`, ...told, ...(left > 0 ? [`and ${left} more.`] : [])],
-    link: { label: 'Open the incidents', url },
-    code: null,
+  const told = lines.map((one) => lineOf(one, STATUS_WORDS, 'a service', 'Untitled incident'));
+  const { label, short, ...said } = listing(subject, told, {
+    intro: `${subject}. They came in since your last digest.`,
+    rest: (left) => `and ${left} more.`,
+    label: 'Open the incidents',
     after: ['You get a digest because you asked for one in your profile. Pages of higher urgency reach you at once.'],
-    short: `${subject}: ${short}${lines.length > IN_SHORT ? ' …' : ''} ${url}`,
     spoken: `You have ${subject}.`,
-  };
+  });
+  return { ...said, link: { label: label ?? '', url }, code: null, short: `${short} ${url}` };
 }

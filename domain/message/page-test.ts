@@ -30,4 +30,5 @@ export const testPush = (id: string, text: string): PushNotice => ({
   ttlSeconds: 900,
   isPage: true,
   links: null,
+  language: 'en',
 });

@@ -1,5 +1,7 @@
 import { type Instant, MINUTE, SECOND } from '../shared/time';
 import type { Channel } from './channels';
+import { ENGLISH } from './words/en';
+import type { Words } from './words/words';
 
 /**
  * Channels on which a storm is bundled: those that ring or buzz. Mail waits until it is read and is the record of each
@@ -90,12 +92,15 @@ export const overdueLeaders = (known: readonly KnownPage[], now: Instant): Known
 export type BundledIncident = BundlePage;
 
 /** "14 more on checkout-api", or "14 more: 9 on checkout-api, 5 on search" with the busiest services first. */
-export function bundleHeadline(incidents: readonly Pick<BundledIncident, 'serviceName'>[]): string {
+export function bundleHeadline(
+  incidents: readonly Pick<BundledIncident, 'serviceName'>[],
+  { more, on, moreOn, andOthers }: Words['bundle'] = ENGLISH.bundle,
+): string {
   const counts = new Map<string, number>();
   for (const { serviceName } of incidents) counts.set(serviceName, (counts.get(serviceName) ?? 0) + 1);
   const services = [...counts].sort((a, b) => b[1] - a[1]);
   const [first] = services;
-  if (first && services.length === 1) return `${incidents.length} more on ${first[0]}`;
-  const named = services.slice(0, 3).map(([name, count]) => `${count} on ${name}`);
-  return `${incidents.length} more: ${named.join(', ')}${services.length > 3 ? ' and others' : ''}`;
+  if (first && services.length === 1) return moreOn(incidents.length, first[0]);
+  const named = services.slice(0, 3).map(([name, count]) => on(count, name));
+  return `${more(incidents.length)}: ${named.join(', ')}${services.length > 3 ? andOthers : ''}`;
 }

@@ -27,10 +27,13 @@ export const spokenWords = (words: string, locale: string): string =>
   words.replace(/#(\d+)/g, wordsFor(locale).answer.spokenNumber);
 
 /** The same where one message told of many; what was not acknowledged was over or snoozed by then. */
-export const answeredAllWords = ({ acknowledged, total }: { acknowledged: number; total: number }): string =>
-  acknowledged === total
-    ? `All ${total} incidents are acknowledged. Nobody else is paged for them.`
-    : `${acknowledged} of ${total} incidents are acknowledged. The others needed nobody any more.`;
+export function answeredAllWords(
+  { acknowledged, total }: { acknowledged: number; total: number },
+  locale: string,
+): string {
+  const { answer } = wordsFor(locale);
+  return acknowledged === total ? answer.allAcknowledged(total) : answer.someAcknowledged(acknowledged, total);
+}
 
 // What is answered where nobody knows yet whose page it is about.
 export const HOW_TO_REPLY =

@@ -1,9 +1,20 @@
+import type { IncidentStatus } from '../../incident/incident';
+import { wordsFor } from '../../notification/words/words';
 import type { MessageLanguage } from './language';
+import { isOpen, lineOf, listing } from './listing';
 import { saying, shortened, spelled } from './said';
 
 const NOT_ASKED = 'Wenn du das nicht angefordert hast, ignoriere diese Nachricht: Es ändert sich nichts.';
 const SWITCH_OFF = 'Welche dieser Nachrichten du bekommst, wählst du in deinem Profil unter „Shifts“.';
 const SEE_SHIFTS = 'Deine Schichten ansehen';
+const STATUS: Record<IncidentStatus, string> = {
+  OPEN: 'offen',
+  ACKNOWLEDGED: 'übernommen',
+  SNOOZED: 'zurückgestellt',
+  ESCALATED: 'offen',
+  SUPPRESSED: 'unterdrückt',
+  RESOLVED: 'gelöst',
+};
 
 export const GERMAN: MessageLanguage = {
   hello: (name) => `Hallo ${name},`,
@@ -54,6 +65,35 @@ export const GERMAN: MessageLanguage = {
           after: [],
           short: `${test} ${reached}`,
           spoken: `${test} ${reached}`,
+        };
+      }
+      case 'low-digest': {
+        const count = content.lines.length;
+        const open = content.lines.filter(isOpen).length;
+        const subject = `${count} ${count === 1 ? 'Incident' : 'Incidents'} niedriger Dringlichkeit, ${open === 0 ? 'keiner' : open} offen`;
+        return listing(
+          subject,
+          content.lines.map((one) => lineOf(one, STATUS, 'ein Dienst', 'Incident ohne Titel')),
+          {
+            intro: `${subject}. Sie kamen seit deiner letzten Zusammenfassung.`,
+            rest: (left) => `und ${left} weitere.`,
+            label: 'Incidents öffnen',
+            after: [
+              'Du bekommst sie, weil du das in deinem Profil so gewählt hast. Dringenderes erreicht dich sofort.',
+            ],
+            spoken: `Du hast ${subject}.`,
+          },
+        );
+      }
+      case 'page-test': {
+        const what = `Testruf, Dringlichkeit ${wordsFor('de').urgency[content.urgency].toLowerCase()}`;
+        return {
+          subject: `${what}: Es ist nichts passiert`,
+          before: [`Du hast ${place} gebeten, dich jetzt nach deinen eigenen Regeln zu rufen. Es ist nichts passiert.`],
+          label: 'Angekommen',
+          after: ['Wer den Link öffnet, hält die Wege an, die noch ausstehen.'],
+          short: `${what} von ${place}: von dir angefordert, es ist nichts passiert. Angekommen:`,
+          spoken: `${what}, von dir angefordert. Es ist nichts passiert.`,
         };
       }
       case 'shift-notice': {

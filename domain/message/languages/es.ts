@@ -1,9 +1,20 @@
+import type { IncidentStatus } from '../../incident/incident';
+import { wordsFor } from '../../notification/words/words';
 import type { MessageLanguage } from './language';
+import { isOpen, lineOf, listing } from './listing';
 import { saying, shortened, spelled } from './said';
 
 const NOT_ASKED = 'Si no lo ha pedido usted, ignore este mensaje: no cambia nada.';
 const SWITCH_OFF = 'Estos avisos se eligen en su perfil, en «Shifts».';
 const SEE_SHIFTS = 'Ver sus turnos';
+const STATUS: Record<IncidentStatus, string> = {
+  OPEN: 'abierto',
+  ACKNOWLEDGED: 'confirmado',
+  SNOOZED: 'pospuesto',
+  ESCALATED: 'abierto',
+  SUPPRESSED: 'silenciado',
+  RESOLVED: 'resuelto',
+};
 
 export const SPANISH: MessageLanguage = {
   hello: (name) => `Hola, ${name}:`,
@@ -54,6 +65,33 @@ export const SPANISH: MessageLanguage = {
           after: [],
           short: `${test} ${reached}`,
           spoken: `${test} ${reached}`,
+        };
+      }
+      case 'low-digest': {
+        const count = content.lines.length;
+        const open = content.lines.filter(isOpen).length;
+        const subject = `${count} ${count === 1 ? 'incidente' : 'incidentes'} de urgencia baja, ${open === 0 ? 'ninguno abierto' : open === 1 ? '1 abierto' : `${open} abiertos`}`;
+        return listing(
+          subject,
+          content.lines.map((one) => lineOf(one, STATUS, 'un servicio', 'Incidente sin nombre')),
+          {
+            intro: `${subject}. Llegaron desde su último resumen.`,
+            rest: (left) => `y ${left} más.`,
+            label: 'Abrir los incidentes',
+            after: ['Recibe este resumen porque lo eligió en su perfil. Lo más urgente le llega al momento.'],
+            spoken: `Tiene ${subject}.`,
+          },
+        );
+      }
+      case 'page-test': {
+        const what = `Aviso de prueba, urgencia ${wordsFor('es').urgency[content.urgency].toLowerCase()}`;
+        return {
+          subject: `${what}: no pasa nada`,
+          before: [`Ha pedido a ${place} que le avise ahora según sus propias reglas. No pasa nada.`],
+          label: 'Recibido',
+          after: ['Al abrir el enlace se detienen los medios que aún no han salido.'],
+          short: `${what} de ${place}: lo ha pedido usted, no pasa nada. Recibido:`,
+          spoken: `${what}, lo ha pedido usted. No pasa nada.`,
         };
       }
       case 'shift-notice': {

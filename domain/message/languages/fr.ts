@@ -1,9 +1,20 @@
+import type { IncidentStatus } from '../../incident/incident';
+import { wordsFor } from '../../notification/words/words';
 import type { MessageLanguage } from './language';
+import { isOpen, lineOf, listing } from './listing';
 import { saying, shortened, spelled } from './said';
 
 const NOT_ASKED = 'Si vous n’avez rien demandé, ignorez ce message : rien ne change.';
 const SWITCH_OFF = 'Ces avis se choisissent dans votre profil, sous « Shifts ».';
 const SEE_SHIFTS = 'Voir vos astreintes';
+const STATUS: Record<IncidentStatus, string> = {
+  OPEN: 'ouvert',
+  ACKNOWLEDGED: 'pris en charge',
+  SNOOZED: 'reporté',
+  ESCALATED: 'ouvert',
+  SUPPRESSED: 'neutralisé',
+  RESOLVED: 'résolu',
+};
 
 export const FRENCH: MessageLanguage = {
   hello: (name) => `Bonjour ${name},`,
@@ -54,6 +65,33 @@ export const FRENCH: MessageLanguage = {
           after: [],
           short: `${test} ${reached}`,
           spoken: `${test} ${reached}`,
+        };
+      }
+      case 'low-digest': {
+        const count = content.lines.length;
+        const open = content.lines.filter(isOpen).length;
+        const subject = `${count} ${count === 1 ? 'incident' : 'incidents'} d’urgence basse, ${open === 0 ? 'aucun ouvert' : open === 1 ? '1 ouvert' : `${open} ouverts`}`;
+        return listing(
+          subject,
+          content.lines.map((one) => lineOf(one, STATUS, 'un service', 'Incident sans titre')),
+          {
+            intro: `${subject}. Arrivés depuis votre dernier résumé.`,
+            rest: (left) => `et ${left} de plus.`,
+            label: 'Ouvrir les incidents',
+            after: ['Vous recevez ce résumé par choix, fait dans votre profil. Le plus urgent vous parvient aussitôt.'],
+            spoken: `Vous avez ${subject}.`,
+          },
+        );
+      }
+      case 'page-test': {
+        const what = `Appel de test, urgence ${wordsFor('fr').urgency[content.urgency].toLowerCase()}`;
+        return {
+          subject: `${what} : tout va bien`,
+          before: [`Vous avez demandé à ${place} de vous appeler maintenant, selon vos propres règles. Tout va bien.`],
+          label: 'Bien reçu',
+          after: ['Ouvrir le lien arrête les moyens qui ne sont pas encore partis.'],
+          short: `${what} de ${place} : vous l’avez demandé, tout va bien. Bien reçu :`,
+          spoken: `${what}, vous l’avez demandé. Tout va bien.`,
         };
       }
       case 'shift-notice': {

@@ -1,9 +1,20 @@
+import type { IncidentStatus } from '../../incident/incident';
+import { wordsFor } from '../../notification/words/words';
 import type { MessageLanguage } from './language';
+import { isOpen, lineOf, listing } from './listing';
 import { saying, shortened, spelled } from './said';
 
 const NOT_ASKED = '心当たりがない場合は、このメッセージを無視してください。何も変わりません。';
 const SWITCH_OFF = 'この通知はプロフィールの「Shifts」で選べます。';
 const SEE_SHIFTS = '自分のシフトを見る';
+const STATUS: Record<IncidentStatus, string> = {
+  OPEN: '未対応',
+  ACKNOWLEDGED: '対応中',
+  SNOOZED: '保留中',
+  ESCALATED: '未対応',
+  SUPPRESSED: '抑止中',
+  RESOLVED: '解決済み',
+};
 
 export const JAPANESE: MessageLanguage = {
   hello: (name) => `${name} 様`,
@@ -54,6 +65,33 @@ export const JAPANESE: MessageLanguage = {
           after: [],
           short: `${test}${reached}`,
           spoken: `${test}${reached}`,
+        };
+      }
+      case 'low-digest': {
+        const count = content.lines.length;
+        const open = content.lines.filter(isOpen).length;
+        const subject = `緊急度「低」のインシデント ${count} 件、未対応 ${open} 件`;
+        return listing(
+          subject,
+          content.lines.map((one) => lineOf(one, STATUS, 'サービス', '無題のインシデント')),
+          {
+            intro: `${subject}。前回のまとめ以降のものです。`,
+            rest: (left) => `ほか ${left} 件。`,
+            label: 'インシデントを開く',
+            after: ['プロフィールで選んだため、まとめて届いています。緊急度の高いものはすぐに届きます。'],
+            spoken: `${subject}です。`,
+          },
+        );
+      }
+      case 'page-test': {
+        const what = `テスト呼び出し（緊急度 ${wordsFor('ja').urgency[content.urgency]}）`;
+        return {
+          subject: `${what}: 問題は起きていません`,
+          before: [`ご自身の設定どおりに今呼び出すよう ${place} に依頼されました。問題は起きていません。`],
+          label: '受け取りました',
+          after: ['リンクを開くと、まだ送信されていない連絡方法は止まります。'],
+          short: `${place} からの${what}: ご自身の依頼です。問題は起きていません。受け取りました:`,
+          spoken: `${what}です。ご自身の依頼です。問題は起きていません。`,
         };
       }
       case 'shift-notice': {

@@ -19,6 +19,18 @@ const contents = (locale: string): MessageContent[] => {
     { ...names, kind: 'password-reset', url },
     { ...names, kind: 'verification-code', code: '042917' },
     { ...names, kind: 'contact-method-test' },
+    { ...names, kind: 'page-test', urgency: 'HIGH', url },
+    {
+      ...names,
+      kind: 'low-digest',
+      url,
+      lines: Array.from({ length: 40 }, (_, i) => ({
+        number: i,
+        status: i % 2 ? 'OPEN' : 'RESOLVED',
+        serviceName: EVIL,
+        title: '',
+      })),
+    },
     { ...shifts, kind: 'shift-notice', lead: 'start', shift, isLate: true },
     { ...shifts, kind: 'shift-notice', lead: 'day', shift, isLate: false },
     { ...shifts, kind: 'shifts-changed', gains: Array.from({ length: 12 }, () => shift), loses: [shift] },

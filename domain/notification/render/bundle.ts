@@ -1,7 +1,8 @@
 import { bundleHeadline } from '../bundle';
 import type { Channel } from '../channels';
 import type { ActionLinks, NotificationContent, RenderedMessage, SlackBlock, SlackText } from '../content';
-import { rank } from './facts';
+import type { Words } from '../words/words';
+import { rank, wordsOf } from './facts';
 import { cut, line } from './plain';
 import { renderPush } from './push';
 import { escapedWithin, escapeSlack } from './slack-text';
@@ -15,28 +16,33 @@ const PUSH_MAX = 200;
 const SLACK_TITLES = 20;
 const BUTTON_URL_MAX = 3_000;
 
-const headlineOf = ({ incidents }: Bundle, mark?: string): string =>
-  bundleHeadline(incidents.map(({ serviceName }) => ({ serviceName: line(serviceName, 40, mark) || 'a service' })));
+const headlineOf = ({ incidents }: Bundle, words: Words, mark?: string): string =>
+  bundleHeadline(
+    incidents.map(({ serviceName }) => ({ serviceName: line(serviceName, 40, mark) || words.service })),
+    words.bundle,
+  );
 
-const titlesOf = ({ incidents }: Bundle, mark?: string): string[] =>
-  incidents.map(({ title }) => line(title, TITLE_MAX, mark) || 'Untitled incident');
+const titlesOf = ({ incidents }: Bundle, words: Words, mark?: string): string[] =>
+  incidents.map(({ title }) => line(title, TITLE_MAX, mark) || words.untitled);
 
 /** One line that ends in the link; as many titles as there is room for. */
 function shortText(content: NotificationContent, bundle: Bundle, max: number, links: ActionLinks | null): string {
-  const head = `${rank(content)} ${headlineOf(bundle, '...')}: `;
-  const reply = links?.replyCode ? `Reply 4 ${links.replyCode} to ack all. ` : '';
-  const end = links ? `${reply}Ack all: ${links.acknowledge}` : bundle.url;
+  const words = wordsOf(content);
+  const head = `${rank(content)} ${headlineOf(bundle, words, '...')}: `;
+  const reply = links?.replyCode ? `${words.bundle.reply(links.replyCode)} ` : '';
+  const end = links ? `${reply}${words.bundle.replyAcknowledge} ${links.acknowledge}` : bundle.url;
   const room = Math.max(TITLE_MAX, max - head.length - end.length - 1);
-  return `${head}${cut(titlesOf(bundle, '...').join('; '), room, '...')} ${end}`;
+  return `${head}${cut(titlesOf(bundle, words, '...').join('; '), room, '...')} ${end}`;
 }
 
 function pushOf(content: NotificationContent, bundle: Bundle, links: ActionLinks | null): RenderedMessage {
-  const { push, ...words } = renderPush(content, links ? { ...links, escalate: '' } : null);
+  const words = wordsOf(content);
+  const { push, ...said } = renderPush(content, links ? { ...links, escalate: '' } : null);
   const count = bundle.incidents.length;
   return {
-    ...words,
-    subject: cut(`${rank(content)} · ${headlineOf(bundle)}`, 100),
-    text: cut(titlesOf(bundle).join(' · '), PUSH_MAX),
+    ...said,
+    subject: cut(`${rank(content)} · ${headlineOf(bundle, words)}`, 100),
+    text: cut(titlesOf(bundle, words).join(' · '), PUSH_MAX),
     ...(push ? { push: { ...push, url: bundle.url, tag: `bundle-${push.tag}`, all: count } } : {}),
   };
 }
@@ -44,12 +50,13 @@ function pushOf(content: NotificationContent, bundle: Bundle, links: ActionLinks
 const mrkdwn = (text: string): SlackText => ({ type: 'mrkdwn', text, verbatim: true });
 
 function slackOf(content: NotificationContent, bundle: Bundle, links: ActionLinks | null): RenderedMessage {
-  const heading = `*${escapedWithin(`${rank(content)} ${headlineOf(bundle)}`, 200)}*`;
+  const words = wordsOf(content);
+  const heading = `*${escapedWithin(`${rank(content)} ${headlineOf(bundle, words)}`, 200)}*`;
   const left = bundle.incidents.length - SLACK_TITLES;
-  const titles = titlesOf(bundle)
+  const titles = titlesOf(bundle, words)
     .slice(0, SLACK_TITLES)
     .map((title) => `• ${escapedWithin(title, 2 * TITLE_MAX)}`);
-  const list = [...titles, ...(left > 0 ? [`and ${left} more`] : [])].join('\n');
+  const list = [...titles, ...(left > 0 ? [words.bundle.andMore(left)] : [])].join('\n');
   const url = links?.acknowledge;
   const button = (label: string, action_id: string, address: string, style?: 'primary') => ({
     type: 'button' as const,
@@ -59,27 +66,31 @@ function slackOf(content: NotificationContent, bundle: Bundle, links: ActionLink
     url: address,
   });
   const buttons = [
-    ...(url ? [button(`Acknowledge all ${bundle.incidents.length}`, 'acknowledge-bundle', url, 'primary')] : []),
-    button('View', 'open-incident', bundle.url),
+    ...(url ? [button(words.bundle.acknowledge(bundle.incidents.length), 'acknowledge-bundle', url, 'primary')] : []),
+    button(words.slack.view, 'open-incident', bundle.url),
   ].filter((one) => one.url.length <= BUTTON_URL_MAX);
   const blocks: SlackBlock[] = [
     { type: 'section', text: mrkdwn(`${heading}\n${list}`) },
     ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
   ];
-  const link = url ? `<${escapeSlack(url)}|Acknowledge all>` : `<${escapeSlack(bundle.url)}|Open the incidents>`;
+  const link = url
+    ? `<${escapeSlack(url)}|${words.bundle.acknowledgeAll}>`
+    : `<${escapeSlack(bundle.url)}|${words.bundle.openAll}>`;
   return { subject: null, text: `${heading}\n${list}\n${link}`, html: null, blocks };
 }
 
 function spoken(content: NotificationContent, bundle: Bundle, hearsKeys: boolean): RenderedMessage {
   const { incident } = content;
-  const [latest] = titlesOf(bundle).toReversed();
-  const words = [
-    'This is OpsKnight.',
-    `${incident.urgency.charAt(0)}${incident.urgency.slice(1).toLowerCase()} urgency incidents: ${headlineOf(bundle)}.`,
-    `The latest: ${(latest ?? '').replace(/\bhttps?:\/\/\S+/gi, 'a link')}.`,
-    hearsKeys ? 'Press 4 to acknowledge all of them.' : 'Open OpsKnight to acknowledge them.',
+  const words = wordsOf(content);
+  const [latest] = titlesOf(bundle, words).toReversed();
+  const said = [
+    words.voice.greeting,
+    words.bundle.spoken(incident.urgency, headlineOf(bundle, words)),
+    words.bundle.latest((latest ?? '').replace(/\bhttps?:\/\/\S+/gi, words.voice.aLink)),
+    hearsKeys ? words.bundle.keys : words.bundle.noKeys,
   ];
-  return { subject: null, text: words.join(' '), html: null, ...(hearsKeys ? { keys: true } : {}) };
+  const { spokenAs } = words;
+  return { subject: null, text: said.join(' '), html: null, spokenAs, ...(hearsKeys ? { keys: true } : {}) };
 }
 
 /** Many pages told in one message: how many, on which services, which, and one way to acknowledge them all. */
@@ -101,9 +112,12 @@ export function renderBundle(
     case 'slack':
       return slackOf(content, bundle, links);
     case 'email': {
-      const end = links ? `Acknowledge all: ${links.acknowledge}` : `Open the incidents: ${bundle.url}`;
-      const text = [headlineOf(bundle), titlesOf(bundle).join('\n'), end].join('\n\n');
-      return { subject: cut(`[${rank(content)}] ${headlineOf(bundle)}`, 200), text: `${text}\n`, html: null };
+      const words = wordsOf(content);
+      const [name, url] = links ? [words.bundle.acknowledgeAll, links.acknowledge] : [words.bundle.openAll, bundle.url];
+      const headline = headlineOf(bundle, words);
+      const end = `${name}${words.mail.colon}${url}`;
+      const text = [headline, titlesOf(bundle, words).join('\n'), end].join('\n\n');
+      return { subject: cut(`[${rank(content)}] ${headline}`, 200), text: `${text}\n`, html: null };
     }
     default:
       return channel satisfies never;

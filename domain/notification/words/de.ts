@@ -62,6 +62,22 @@ export const GERMAN: Words = {
     keys: 'Drücke 4 zum Übernehmen oder 6 zum Eskalieren.',
     noKeys: 'Öffne die Seite des Incidents, um ihn zu übernehmen.',
   },
+  bundle: {
+    more: (count) => `${count} weitere`,
+    on: (count, service) => `${count} bei ${service}`,
+    moreOn: (count, service) => `${count} weitere bei ${service}`,
+    andOthers: ' und andere',
+    andMore: (count) => `und ${count} weitere`,
+    acknowledge: (count) => `Alle ${count} übernehmen`,
+    acknowledgeAll: 'Alle übernehmen',
+    openAll: 'Incidents öffnen',
+    reply: (code) => `Antworte 4 ${code}, um alle zu übernehmen.`,
+    replyAcknowledge: 'Alle übernehmen:',
+    spoken: (urgency, headline) => `Incidents, Dringlichkeit ${URGENCY[urgency]}: ${headline}.`,
+    latest: (title) => `Der neueste: ${title}.`,
+    keys: 'Drücke 4, um alle zu übernehmen.',
+    noKeys: 'Öffne OpsKnight, um sie zu übernehmen.',
+  },
   why: (why) => {
     switch (why.kind) {
       case 'step':
@@ -86,6 +102,9 @@ export const GERMAN: Words = {
       `${named(incident)} war schon übernommen.${holder ? ` ${holder} kümmert sich.` : ''}`,
     escalated: (incident, step) => `${named(incident)} ist eskaliert. Stufe ${step} wird gerufen.`,
     escalatedBefore: (incident) => `${named(incident)} war durch diese Nachricht schon eskaliert.`,
+    allAcknowledged: (total) => `Alle ${total} Incidents sind übernommen. Sonst wird niemand dafür gerufen.`,
+    someAcknowledged: (acknowledged, total) =>
+      `${acknowledged} von ${total} Incidents sind übernommen. Die anderen brauchten niemanden mehr.`,
     notYours: 'Diese Nummer ist kein bestätigter Kontaktweg mehr, also wurde nichts getan.',
     noKey: 'Es wurde nichts getan. Auf Wiederhören.',
     notNow: 'Das ging im Moment nicht. Bitte noch einmal senden oder den Link in der Nachricht öffnen.',

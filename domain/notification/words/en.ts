@@ -57,6 +57,23 @@ export const ENGLISH: Words = {
     keys: 'Press 4 to acknowledge, or 6 to escalate.',
     noKeys: 'Open the incident page to acknowledge.',
   },
+  bundle: {
+    more: (count) => `${count} more`,
+    on: (count, service) => `${count} on ${service}`,
+    moreOn: (count, service) => `${count} more on ${service}`,
+    andOthers: ' and others',
+    andMore: (count) => `and ${count} more`,
+    acknowledge: (count) => `Acknowledge all ${count}`,
+    acknowledgeAll: 'Acknowledge all',
+    openAll: 'Open the incidents',
+    reply: (code) => `Reply 4 ${code} to ack all.`,
+    replyAcknowledge: 'Ack all:',
+    spoken: (urgency, headline) =>
+      `${urgency.charAt(0)}${urgency.slice(1).toLowerCase()} urgency incidents: ${headline}.`,
+    latest: (title) => `The latest: ${title}.`,
+    keys: 'Press 4 to acknowledge all of them.',
+    noKeys: 'Open OpsKnight to acknowledge them.',
+  },
   why: (why) => {
     switch (why.kind) {
       case 'step':
@@ -81,6 +98,9 @@ export const ENGLISH: Words = {
       `${named(incident)} was acknowledged already.${holder ? ` ${holder} has it.` : ''}`,
     escalated: (incident, step) => `${named(incident)} is escalated. Step ${step} is being paged.`,
     escalatedBefore: (incident) => `${named(incident)} was escalated by this page already.`,
+    allAcknowledged: (total) => `All ${total} incidents are acknowledged. Nobody else is paged for them.`,
+    someAcknowledged: (acknowledged, total) =>
+      `${acknowledged} of ${total} incidents are acknowledged. The others needed nobody any more.`,
     notYours: 'This number is not a verified contact method any more, so nothing was done.',
     noKey: 'Nothing was done. Goodbye.',
     notNow: 'That could not be done at the moment. Please send it again, or open the link in the text.',

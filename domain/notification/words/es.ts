@@ -62,6 +62,22 @@ export const SPANISH: Words = {
     keys: 'Pulse 4 para confirmar o 6 para escalar.',
     noKeys: 'Abra la página del incidente para confirmarlo.',
   },
+  bundle: {
+    more: (count) => `${count} más`,
+    on: (count, service) => `${count} en ${service}`,
+    moreOn: (count, service) => `${count} más en ${service}`,
+    andOthers: ' y otros',
+    andMore: (count) => `y ${count} más`,
+    acknowledge: (count) => `Confirmar los ${count}`,
+    acknowledgeAll: 'Confirmar todos',
+    openAll: 'Abrir los incidentes',
+    reply: (code) => `Responda 4 ${code} para confirmar todos.`,
+    replyAcknowledge: 'Confirmar todos:',
+    spoken: (urgency, headline) => `Incidentes de urgencia ${URGENCY[urgency]}: ${headline}.`,
+    latest: (title) => `El más reciente: ${title}.`,
+    keys: 'Pulse 4 para confirmarlos todos.',
+    noKeys: 'Abra OpsKnight para confirmarlos.',
+  },
   why: (why) => {
     switch (why.kind) {
       case 'step':
@@ -86,6 +102,9 @@ export const SPANISH: Words = {
       `${named(incident)} ya estaba confirmado.${holder ? ` Lo lleva ${holder}.` : ''}`,
     escalated: (incident, step) => `${named(incident)} queda escalado. Se avisa al paso ${step}.`,
     escalatedBefore: (incident) => `${named(incident)} ya estaba escalado por este aviso.`,
+    allAcknowledged: (total) => `Los ${total} incidentes quedan confirmados. No se avisa a nadie más.`,
+    someAcknowledged: (acknowledged, total) =>
+      `${acknowledged} de ${total} incidentes quedan confirmados. Los demás ya no necesitaban a nadie.`,
     notYours: 'Este número ya no es un contacto verificado, así que no se ha hecho nada.',
     noKey: 'No se ha hecho nada. Adiós.',
     notNow: 'No ha sido posible en este momento. Envíelo otra vez o abra el enlace del mensaje.',

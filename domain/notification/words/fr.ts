@@ -62,6 +62,22 @@ export const FRENCH: Words = {
     keys: 'Appuyez sur 4 pour prendre en charge, ou sur 6 pour escalader.',
     noKeys: 'Ouvrez la page de l’incident pour le prendre en charge.',
   },
+  bundle: {
+    more: (count) => `${count} de plus`,
+    on: (count, service) => `${count} sur ${service}`,
+    moreOn: (count, service) => `${count} de plus sur ${service}`,
+    andOthers: ' et d’autres',
+    andMore: (count) => `et ${count} de plus`,
+    acknowledge: (count) => `Prendre en charge les ${count}`,
+    acknowledgeAll: 'Tout prendre en charge',
+    openAll: 'Ouvrir les incidents',
+    reply: (code) => `Répondez 4 ${code} pour tout prendre en charge.`,
+    replyAcknowledge: 'Tout prendre en charge :',
+    spoken: (urgency, headline) => `Incidents d’urgence ${URGENCY[urgency]} : ${headline}.`,
+    latest: (title) => `Le plus récent : ${title}.`,
+    keys: 'Appuyez sur 4 pour tout prendre en charge.',
+    noKeys: 'Ouvrez OpsKnight pour les prendre en charge.',
+  },
   why: (why) => {
     switch (why.kind) {
       case 'step':
@@ -86,6 +102,9 @@ export const FRENCH: Words = {
       `${named(incident)} était déjà pris en charge.${holder ? ` ${holder} s’en occupe.` : ''}`,
     escalated: (incident, step) => `${named(incident)} est escaladé. L’étape ${step} est avertie.`,
     escalatedBefore: (incident) => `${named(incident)} avait déjà été escaladé par cet avis.`,
+    allAcknowledged: (total) => `Les ${total} incidents sont pris en charge. Personne d’autre n’est averti.`,
+    someAcknowledged: (acknowledged, total) =>
+      `${acknowledged} incidents sur ${total} sont pris en charge. Les autres n’avaient plus besoin de personne.`,
     notYours: 'Ce numéro n’est plus un contact vérifié, rien n’a donc été fait.',
     noKey: 'Rien n’a été fait. Au revoir.',
     notNow: 'Impossible pour le moment. Renvoyez le message ou ouvrez le lien qu’il contient.',

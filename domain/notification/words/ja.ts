@@ -61,6 +61,22 @@ export const JAPANESE: Words = {
     keys: '対応するには4を、エスカレーションするには6を押してください。',
     noKeys: '対応するにはインシデントのページを開いてください。',
   },
+  bundle: {
+    more: (count) => `ほか ${count} 件`,
+    on: (count, service) => `${service} ${count} 件`,
+    moreOn: (count, service) => `${service} でほか ${count} 件`,
+    andOthers: ' など',
+    andMore: (count) => `ほか ${count} 件`,
+    acknowledge: (count) => `${count} 件すべて対応を開始`,
+    acknowledgeAll: 'すべて対応を開始',
+    openAll: 'インシデントを開く',
+    reply: (code) => `返信 4 ${code} ですべて対応開始。`,
+    replyAcknowledge: 'すべて対応:',
+    spoken: (urgency, headline) => `緊急度${URGENCY[urgency]}のインシデント: ${headline}。`,
+    latest: (title) => `最新: ${title}。`,
+    keys: 'すべてに対応するには4を押してください。',
+    noKeys: '対応するには OpsKnight を開いてください。',
+  },
   why: (why) => {
     switch (why.kind) {
       case 'step':
@@ -86,6 +102,9 @@ export const JAPANESE: Words = {
     escalated: (incident, step) =>
       `${named(incident)}をエスカレーションしました。ステップ ${step} を呼び出しています。`,
     escalatedBefore: (incident) => `${named(incident)}はこの呼び出しですでにエスカレーション済みです。`,
+    allAcknowledged: (total) => `${total} 件すべての対応を開始しました。ほかの人は呼び出されません。`,
+    someAcknowledged: (acknowledged, total) =>
+      `${total} 件中 ${acknowledged} 件の対応を開始しました。残りはすでに対応不要でした。`,
     notYours: 'この番号は確認済みの連絡先ではないため、何も行いませんでした。',
     noKey: '何も行いませんでした。終了します。',
     notNow: '現在処理できませんでした。もう一度送信するか、メッセージのリンクを開いてください。',

@@ -59,12 +59,31 @@ export type Words = {
     keys: string;
     noKeys: string;
   };
+  /** Many pages told in one message. */
+  bundle: {
+    more: (count: number) => string;
+    on: (count: number, service: string) => string;
+    moreOn: (count: number, service: string) => string;
+    andOthers: string;
+    andMore: (count: number) => string;
+    acknowledge: (count: number) => string;
+    acknowledgeAll: string;
+    openAll: string;
+    reply: (code: string) => string;
+    replyAcknowledge: string;
+    spoken: (urgency: Urgency, headline: string) => string;
+    latest: (title: string) => string;
+    keys: string;
+    noKeys: string;
+  };
   why: (why: Why) => string;
   answer: {
     acknowledged: (incident: IncidentName) => string;
     acknowledgedBefore: (incident: IncidentName, holder: string | null) => string;
     escalated: (incident: IncidentName, step: number) => string;
     escalatedBefore: (incident: IncidentName) => string;
+    allAcknowledged: (total: number) => string;
+    someAcknowledged: (acknowledged: number, total: number) => string;
     notYours: string;
     noKey: string;
     notNow: string;

@@ -46,7 +46,7 @@ async function sendDigest(context: Context, userId: string): Promise<void> {
   const message = await prepareMessage(context, {
     about: [userId, ...ids],
     content: { kind: 'low-digest', lines, url: `${config.appUrl}/incidents?status=any` },
-    user: { id: userId, name: to.name },
+    user: { id: userId, name: to.name, locale: to.locale },
     channel: to.channel,
     to: to.value,
     isNotice: true,
@@ -71,5 +71,5 @@ async function methodOf(context: Context, userId: string) {
   const person = { id: userId, name, status, timezone, locale, methods, rules: [] };
   const { rungs } = ladderFor(person, 'LOW', await usableChannels(context), null);
   const rung = rungs.find(({ channel }) => channel === 'email') ?? rungs[0];
-  return rung ? { name, channel: rung.channel, value: rung.value } : null;
+  return rung ? { name, locale, channel: rung.channel, value: rung.value } : null;
 }

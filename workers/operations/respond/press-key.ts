@@ -38,7 +38,7 @@ export async function answerByKey(context: Context, press: KeyPress): Promise<st
     const answered = await answerPage(context, { token, respondent: found.value });
     if (!answered.ok) return renderLastWords(answered.error.message);
     const { incident, changed, bundle } = answered.value;
-    const text = bundle ? answeredAllWords(bundle) : answeredWords(action, incident, changed, locale);
+    const text = bundle ? answeredAllWords(bundle, locale) : answeredWords(action, incident, changed, locale);
     return say(spokenWords(text, locale));
   } catch (error) {
     console.warn(`a key could not be carried out: ${reasonOf(error)}`);

@@ -57,7 +57,7 @@ async function answer(context: Context, text: InboundText, action: ReplyAction, 
     const answered = await answerPage(context, { token, respondent: found.value });
     if (!answered.ok) return answered.error.message;
     const { bundle } = answered.value;
-    if (bundle) return answeredAllWords(bundle);
+    if (bundle) return answeredAllWords(bundle, locale);
     return answeredWords(action, answered.value.incident, answered.value.changed, locale);
   } catch (error) {
     console.warn(`a reply by ${channel} could not be carried out: ${reasonOf(error)}`);
