@@ -34,8 +34,9 @@ import { statusWord } from '~/ui/state-badge';
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requireViewer(context, request);
   const { incident, user, team } = operationsOf(context);
-  const [got, users, teams] = await Promise.all([
+  const [got, changes, users, teams] = await Promise.all([
     incident.get({ id: params.id ?? '' }),
+    incident.changes({ id: params.id ?? '' }),
     choicesOrNone(user.list, ({ status }) => status === 'ACTIVE'),
     choicesOrNone(team.list),
   ]);
@@ -43,6 +44,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     incident: { ...found, notes },
     notes: Object.fromEntries((notes ?? []).map(({ id, body }) => [id, markdownToHtml(body)])),
+    changes: changes.ok ? changes.value.data : [],
     people: { users, teams },
     done: new URL(request.url).searchParams.get('done'),
     signal: signalOf([found]),
@@ -66,7 +68,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   );
 
 export default function Incident() {
-  const { incident, notes, people, done } = useLoaderData<typeof loader>();
+  const { incident, notes, changes, people, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   useFreshData(20);
   return (
@@ -91,7 +93,13 @@ export default function Incident() {
       <div className={styles.story}>
         <Section title="Timeline" aside={<AsOf />}>
           {incident.notes === null ? <p>The texts of notes cannot be reached at the moment.</p> : null}
-          <Timeline entries={incident.timeline} notes={notes} undo={undoableLine(incident)} />
+          <Timeline
+            entries={incident.timeline}
+            changes={changes}
+            openedAt={incident.openedAt}
+            notes={notes}
+            undo={undoableLine(incident)}
+          />
           {incident.allowed.includes('note') ? (
             <NoteForm refusal={refusalOf(refused, 'note')} written={incident.notes?.length ?? 0} />
           ) : null}

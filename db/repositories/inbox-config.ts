@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '../client';
-import { integrations } from '../schema';
+import { heartbeats, integrations } from '../schema';
 import { inboxColumns } from './plan-confirmations';
 
 /** What an inbox needs to know of its integration, secrets included, and whose service it is. Null: no such inbox. */
@@ -10,4 +10,12 @@ export async function findInboxIntegration(db: Db, inbox: string) {
     .from(integrations)
     .where(eq(integrations.inbox, inbox));
   return row ?? null;
+}
+
+/** The same of a heartbeat. */
+export async function findInboxHeartbeat(db: Db, inbox: string) {
+  const [row] = await db.select().from(heartbeats).where(eq(heartbeats.inbox, inbox));
+  if (!row) return null;
+  const { nameKey: _key, inbox: _inbox, createdAt: _created, updatedAt: _updated, serviceId, ...settings } = row;
+  return { serviceId, settings };
 }

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import type { HeartbeatSettings } from '../../domain/heartbeat/heartbeat';
 import type { InboxIntegration } from '../../domain/integration/settings';
 import type { Instant } from '../../domain/shared/time';
 import type { Db } from '../client';
@@ -21,11 +22,12 @@ export const inboxColumns = {
   silenceAlarmMinutes: integrations.silenceAlarmMinutes,
 };
 
-/** One inbox of a service, with the integration that it belongs to and what it is known to hold. */
+/** One inbox of a service, with the integration or heartbeat that it belongs to and what it is known to hold. */
 export type PlanInbox = {
   inbox: string;
   serviceId: string;
   integration: InboxIntegration | null;
+  heartbeat: HeartbeatSettings | null;
   /** Hash of what was pushed last; null if nothing was. */
   confirmedHash: string | null;
 };
@@ -44,26 +46,38 @@ type InboxRow = {
   routing_rules: string;
   field_mapping: string | null;
   silence_alarm_minutes: number | null;
+  heartbeat: string | null;
   hash: string | null;
 };
 
-/** Inboxes of integrations and of services, and those whose integration was deleted while they held a plan. */
+/** Inboxes of integrations, heartbeats and services, and those whose own was deleted while they held a plan. */
 const EVERY_INBOX = sql`
   SELECT inbox, service_id FROM integrations
+  UNION SELECT inbox, service_id FROM heartbeats
   UNION SELECT 'service:' || id, id FROM services
   UNION SELECT inbox, service_id FROM plan_confirmations c
-    WHERE NOT EXISTS (SELECT 1 FROM integrations i WHERE i.inbox = c.inbox)`;
+    WHERE NOT EXISTS (SELECT 1 FROM integrations i WHERE i.inbox = c.inbox)
+      AND NOT EXISTS (SELECT 1 FROM heartbeats h WHERE h.inbox = c.inbox)`;
+
+/** A heartbeat as `HeartbeatSettings` in JSON. */
+const HEARTBEAT = sql`CASE WHEN h.id IS NULL THEN NULL ELSE json_object('id', h.id, 'name', h.name,
+  'secretHash', h.secret_hash, 'previousSecretHash', h.previous_secret_hash, 'previousKeyEndsAt', h.previous_key_ends_at,
+  'periodSeconds', h.period_seconds, 'cron', h.cron, 'timezone', h.timezone, 'graceSeconds', h.grace_seconds,
+  'urgency', h.urgency, 'enabled', json(iif(h.enabled, 'true', 'false'))) END`;
 
 const columns = sql`every.inbox, every.service_id, i.id, i.name, i.type, i.secret_hash, i.enabled,
-  i.previous_secret_hash, i.previous_key_ends_at, i.signing, i.routing_rules, i.field_mapping, i.silence_alarm_minutes, c.hash`;
+  i.previous_secret_hash, i.previous_key_ends_at, i.signing, i.routing_rules, i.field_mapping, i.silence_alarm_minutes,
+  ${HEARTBEAT} AS heartbeat, c.hash`;
 const joins = sql`
   LEFT JOIN integrations i ON i.inbox = every.inbox
+  LEFT JOIN heartbeats h ON h.inbox = every.inbox
   LEFT JOIN plan_confirmations c ON c.inbox = every.inbox`;
 
 const toInbox = (row: InboxRow): PlanInbox => ({
   inbox: row.inbox,
   serviceId: row.service_id,
   integration: row.id === null ? null : toIntegration(row.id, row),
+  heartbeat: row.heartbeat === null ? null : (JSON.parse(row.heartbeat) as HeartbeatSettings),
   confirmedHash: row.hash,
 });
 

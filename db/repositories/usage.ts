@@ -4,7 +4,7 @@ import type { Db } from '../client';
 
 /** What still needs a thing that somebody wants to delete. */
 export type Use = {
-  kind: 'service' | 'escalation-policy' | 'setting' | 'integration' | 'incident';
+  kind: 'service' | 'escalation-policy' | 'setting' | 'integration' | 'heartbeat' | 'incident';
   id: string;
   name: string;
 };
@@ -49,6 +49,7 @@ export const usesOfService = (db: Db, id: string): Promise<Use[]> =>
   run(
     db,
     sql`SELECT 'integration' AS kind, id, name FROM integrations WHERE service_id = ${id}
+    UNION ALL SELECT 'heartbeat', id, name FROM heartbeats WHERE service_id = ${id}
     UNION ALL SELECT 'incident', id, '#' || number FROM incidents
       WHERE service_id = ${id} AND status <> 'RESOLVED'`,
   );

@@ -6,6 +6,7 @@ import {
   calendarFeeds,
   contactMethods,
   escalationPolicies,
+  heartbeats,
   integrations,
   maintenanceWindows,
   notificationRules,
@@ -32,6 +33,7 @@ const CONFIGURATION = [
   integrations,
   maintenanceWindows,
   webhooks,
+  heartbeats,
 ] as const;
 
 /** True if somebody has added to the database what the demo organisation does not bring along. */
@@ -48,6 +50,7 @@ export async function hasOtherData(db: Db): Promise<boolean> {
 /** Removes the whole configuration, with sessions and API keys; incidents and the audit log stay, and so does the version. */
 export const removeConfiguration = (db: Db): Statement[] => [
   db.delete(calendarFeeds),
+  db.delete(heartbeats),
   db.delete(integrations),
   db.delete(maintenanceWindows),
   db.delete(webhooks),

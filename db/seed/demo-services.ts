@@ -138,5 +138,19 @@ export const DEMO_INTEGRATIONS: readonly DemoIntegration[] = [
   { id: 'int_demo_site_prom', name: 'Prometheus (status site)', type: 'prometheus', serviceId: 'svc_demo_site' },
 ];
 
+/** It has not been pinged yet, so it pages nobody. */
+export const DEMO_HEARTBEAT = {
+  id: 'hbt_demo_backup',
+  name: 'Nightly ledger backup',
+  serviceId: 'svc_demo_ledger',
+  periodSeconds: null,
+  cron: '30 2 * * *',
+  timezone: 'Europe/Berlin',
+  graceSeconds: 1800,
+  urgency: null,
+  enabled: true,
+  previousKeyEndsAt: null,
+};
+
 /** Paged when a policy has reached nobody (SEMANTICS 2). */
 export const DEMO_LAST_RESORT: Target[] = [{ kind: 'USER', id: DEMO_ADMIN }];

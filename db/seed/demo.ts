@@ -7,6 +7,7 @@ import type { Db } from '../client';
 import type { Statement } from '../repositories/batch';
 import { type ContactMethod, insertContactMethod } from '../repositories/contact-methods';
 import { insertPolicy } from '../repositories/escalation-policies';
+import { insertHeartbeat } from '../repositories/heartbeats';
 import { insertIntegration } from '../repositories/integrations';
 import { insertMaintenanceWindow } from '../repositories/maintenance-windows';
 import { insertRule } from '../repositories/notification-rules';
@@ -20,6 +21,7 @@ import { demoTimeOff, demoWindows } from './demo-calendar';
 import { DEMO_PEOPLE, type DemoPerson } from './demo-people';
 import { demoSun } from './demo-schedules';
 import {
+  DEMO_HEARTBEAT,
   DEMO_INTEGRATIONS,
   DEMO_LAST_RESORT,
   DEMO_POLICIES,
@@ -31,8 +33,8 @@ import {
 /** What is not the same in every installation: when, everybody's password, and one key for each integration. */
 export type DemoSecrets = { now: Instant; passwordHash: string; keys: readonly IntegrationKey[] };
 
-/** One of `keys` for each of these. */
-export const DEMO_KEYS_NEEDED = DEMO_INTEGRATIONS.length;
+/** One of `keys` for each integration, and the last for the heartbeat. */
+export const DEMO_KEYS_NEEDED = DEMO_INTEGRATIONS.length + 1;
 
 export type DemoIntegrationKey = { type: string; name: string; serviceId: string; key: string };
 
@@ -67,6 +69,11 @@ export function insertDemo(db: Db, secrets: DemoSecrets): Statement[] {
     ...pairKeys(secrets.keys).map(({ integration, key: { inbox, secret } }) =>
       insertIntegration(db, { ...integration, inbox, secretHash: sha256Hex(secret), enabled: true, ...times }),
     ),
+    ...secrets.keys
+      .slice(DEMO_INTEGRATIONS.length, DEMO_KEYS_NEEDED)
+      .map(({ inbox, secret }) =>
+        insertHeartbeat(db, { ...DEMO_HEARTBEAT, inbox, secretHash: sha256Hex(secret), ...times }),
+      ),
   ];
 }
 

@@ -6,6 +6,7 @@ import {
   apiKeys,
   contactMethods,
   escalationPolicies,
+  heartbeats,
   integrations,
   maintenanceWindows,
   notificationRules,
@@ -20,7 +21,7 @@ import {
 } from '../schema';
 import { DEMO_KEY_NAME } from './clear';
 
-const CONFIGURATION = { teams, services, escalationPolicies, schedules, integrations } as const;
+const CONFIGURATION = { teams, services, escalationPolicies, schedules, integrations, heartbeats } as const;
 
 const isDemo = (column: unknown) => sql`instr(${column}, '_demo_') > 0`;
 
@@ -43,11 +44,14 @@ export async function hasOwnPeople(db: Db): Promise<boolean> {
   return row?.found === 1;
 }
 
-export const removeDemoIntegrations = (db: Db): Statement => db.delete(integrations).where(isDemo(integrations.id));
+export const removeDemoIntegrations = (db: Db): Statement[] => [
+  db.delete(integrations).where(isDemo(integrations.id)),
+  db.delete(heartbeats).where(isDemo(heartbeats.id)),
+];
 
 /** Removes the demo organisation and nothing else; its incidents and the audit log stay. */
 export const removeDemo = (db: Db): Statement[] => [
-  removeDemoIntegrations(db),
+  ...removeDemoIntegrations(db),
   db.delete(maintenanceWindows).where(isDemo(maintenanceWindows.id)),
   db.delete(services).where(isDemo(services.id)),
   db.delete(escalationPolicies).where(isDemo(escalationPolicies.id)),

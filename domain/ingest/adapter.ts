@@ -1,6 +1,7 @@
 import type { Urgency } from '../incident/incident';
 import type { Result } from '../shared/result';
 import type { Instant } from '../shared/time';
+import type { ChangeEvent } from './change';
 
 /** A vendor's request as it came, after key and signature were checked. Header names are lower case. */
 export type InboundRequest = {
@@ -48,6 +49,8 @@ export type AlertEvent = {
   startedAt: Instant | null;
   /** Why it was ignored or confirmed ("unmapped", "test"), and warnings worth keeping ("12 alerts truncated"). */
   reason: string | null;
+  /** It is no alert but a change of the service. */
+  change?: ChangeEvent;
 };
 
 /** Why a body could not be read at all (HTTP 400; the event is kept and shown). */

@@ -1,6 +1,7 @@
 import type { AlertAction, AlertEvent, InboundRequest } from './adapter';
+import { readChange } from './change';
 import { defineAdapter, type Reading } from './define';
-import { alertEvent, ignored, mapped, testPing, unmapped } from './event';
+import { alertEvent, mapped, testPing, unmapped } from './event';
 import { EVENT_SEVERITIES, freshKey, readEvent } from './events';
 import { at, exactly, type Fields, fieldsOf, firstText, isFields, listOf, textAt } from './fields';
 import { labelsFrom } from './labels';
@@ -38,8 +39,10 @@ export const pagerduty = defineAdapter('pagerduty', 'PagerDuty', (body, request)
       webhookEvent(fieldsOf(one), fieldsOf(at(one, 'incident')), request),
     );
   }
-  if (request.rest[0] === 'change')
-    return [ignored(request, 'change event', { title: textAt(body, 'payload', 'summary') })];
+  if (request.rest[0] === 'change') {
+    const change = textAt(body, 'payload', 'summary') === null ? null : readChange(body, request);
+    return change ? [change] : { failure: 'payload.summary is required on a change event.' };
+  }
   return Object.hasOwn(body, 'event_type') ? version1(body, request) : version2(body, request);
 });
 

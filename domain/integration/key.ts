@@ -28,6 +28,9 @@ export const serviceInbox = (serviceId: string): string => `service:${serviceId}
 export const serviceOfInbox = (inbox: string): string | null =>
   inbox.startsWith('service:') ? inbox.slice('service:'.length) : null;
 
+/** Where a job reports that it is well. */
+export const heartbeatUrl = (appUrl: string, key: string): string => `${appUrl}/api/heartbeats/${key}`;
+
 /** Where a tool posts its alerts. */
 export const integrationUrl = (appUrl: string, type: string, key: string): string =>
   `${appUrl}/api/integrations/${type}/${key}`;

@@ -26,6 +26,8 @@ export const ID_PREFIXES = {
   outboxMessage: 'msg',
   webhook: 'whk',
   maintenanceWindow: 'mwn',
+  heartbeat: 'hbt',
+  changeEvent: 'chg',
   announcement: 'ann',
   pageTest: 'tst',
 } as const;

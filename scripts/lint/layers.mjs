@@ -14,7 +14,7 @@ export const LAYERS = [
     name: 'domain',
     path: /^domain\//,
     imports: [],
-    packages: ['zod', 'temporal-polyfill/implementation', '@noble/hashes'],
+    packages: ['zod', 'temporal-polyfill/implementation', '@noble/hashes', 'croner'],
   },
 
   { name: 'db-schema', path: /^db\/schema(\/|$)/, imports: ['domain'] },

@@ -1,3 +1,4 @@
+import { deleteChangesBefore } from '../../db/repositories/change-events';
 import { deleteOldIdempotencyKeys } from '../../db/repositories/idempotency-keys';
 import { overdueIncidents, takeInboxesToPoke } from '../../db/repositories/sweep';
 import { DAY, SECOND } from '../../domain/shared/time';
@@ -17,6 +18,7 @@ const LOOK_AHEAD_MS = 150 * SECOND;
 let isFirst = true;
 /** A fourth of all inboxes each minute, so that each is poked within five (SEMANTICS 21). */
 const INBOX_SHARE = 4;
+const CHANGES_KEPT_MS = 90 * DAY;
 
 async function pokeAll(what: string, pokes: (() => Promise<void>)[]): Promise<number> {
   const results = await Promise.allSettled(pokes.map((poke) => poke()));
@@ -60,5 +62,6 @@ export async function sweep(context: Context): Promise<void> {
   await sendDueMessages(context, AT_MOST);
   await sendDueWebhooks(context, AT_MOST);
   await deleteOldIdempotencyKeys(db, now - DAY);
+  await deleteChangesBefore(db, now - CHANGES_KEPT_MS);
   if (failed.every((count) => count === 0)) await beat(config.heartbeatUrl);
 }

@@ -1,29 +1,34 @@
 import { DurableObject } from 'cloudflare:workers';
+import type { HeartbeatState } from '../../domain/heartbeat/heartbeat';
 import type { Route } from '../../domain/ingest/routing/route';
 import { type Failure, failure, HTTP_STATUS } from '../../domain/shared/errors';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { Instant } from '../../domain/shared/time';
 import type { Env } from '../env';
-import { acceptEvent, type InboxBatch, isRepeat, makeUrgent, writeBatch } from './inbox/accept';
+import { acceptEvent, isRepeat, makeUrgent, writeBatch } from './inbox/accept';
+import { newBatch } from './inbox/batch';
+import { drainChanges } from './inbox/changes';
 import { pokeChildren } from './inbox/children';
 import { askForConfig, readConfig, writeConfig, wrongKey } from './inbox/config';
 import { declareByHand } from './inbox/declare';
-import { drainOutbox, planOf } from './inbox/drain';
+import { drainOutbox } from './inbox/drain';
 import { workDueAt } from './inbox/due';
+import { adoptHeartbeat, type HeartbeatReport, isKeyOf, notePing, reportHeartbeat } from './inbox/heartbeat';
 import { requestOf, takeIn } from './inbox/intake';
 import { type EventTrace, journalEntry, writeJournal } from './inbox/journal';
-import { nameIncident, readKey, releaseKey, writeKey } from './inbox/keys';
+import { holdKey, nameIncident, releaseKey } from './inbox/keys';
 import { News } from './inbox/news';
 import { type RecentEvent, readAgain, readRecent, testCall } from './inbox/recent';
 import { foldDelay, hasRepeats } from './inbox/repeats';
 import { INBOX_MIGRATIONS } from './inbox/schema';
 import { isSeen, rememberSeen } from './inbox/seen';
-import { hasFallenSilent, noteHeard, ownCall, silenceRoute } from './inbox/silence';
+import { endSilence, ownCall } from './inbox/silence';
 import { addSubscription, confirmSubscriptions } from './inbox/subscriptions';
 import { proveCall, refuseCall } from './inbox/verify';
 import { OWN_TRACE, SYSTEM, told, type Waiting } from './inbox/waiting';
+import { missedByNow } from './inbox/watch';
 import { migrate } from './migrate';
-import type { AcceptedEvent, Declaration, InboundCall, InboxConfig, InboxPort } from './ports';
+import type { AcceptedEvent, Declaration, InboundCall, InboxConfig, InboxPort, Ping } from './ports';
 
 /** Repeats of open keys wait so long for company and are written together (SEMANTICS 20); a first alert never waits. */
 const GROUP_COMMIT_MS = 10;
@@ -56,6 +61,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   /** Two pushes can cross on their way: a plan older than the one at hand is left aside. */
   async configure(config: InboxConfig): Promise<void> {
     if (this.config && config.plan.version < this.config.plan.version) return;
+    adoptHeartbeat(this.sql, this.config, config, Date.now());
     this.config = config;
     writeConfig(this.sql, config);
     this.drainLater();
@@ -140,6 +146,27 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     return ok(await this.take(call, body, routes, trace));
   }
 
+  async ping(ping: Ping): Promise<Result<{ state: HeartbeatState }>> {
+    const configured = await this.configured(ping.inbox);
+    if (!configured.ok) return configured;
+    const { heartbeat, plan } = configured.value;
+    if (!heartbeat || !isKeyOf(heartbeat, ping.secret, Date.now())) return err(wrongKey);
+    if (!this.config) await this.configure(configured.value);
+    const { route, state } = notePing(this.sql, heartbeat, ping, plan.organisation.appUrl, Date.now());
+    if (route) await this.takeOwn(ping.inbox, [route]);
+    await this.arm();
+    return ok({ state });
+  }
+
+  heartbeat(): Promise<HeartbeatReport | null> {
+    const { heartbeat } = this.config ?? {};
+    return Promise.resolve(heartbeat ? reportHeartbeat(this.sql, heartbeat, Date.now()) : null);
+  }
+
+  private takeOwn(inbox: string, routes: Route[]): Promise<AcceptedEvent[]> {
+    return this.take(ownCall(inbox), '', routes, OWN_TRACE);
+  }
+
   private commitSoon(routes: Route[]): void {
     const onlyRepeats = routes.every((route) => isRepeat(this.sql, route));
     if (!onlyRepeats) this.commit();
@@ -154,12 +181,12 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     if (!config || waiting.length === 0) return;
     this.waiting = [];
     const now = Date.now();
-    const batch = this.newBatch(config.inbox, now);
+    const batch = newBatch(this.sql, config, this.underWay, now);
     const { integration } = config;
     const actor = integration ? { kind: 'integration' as const, id: integration.id, name: integration.name } : SYSTEM;
     const answers = this.ctx.storage.transactionSync(() => {
       const accepted = waiting.map(({ routes }) => routes.map((route) => acceptEvent(batch, route, actor)));
-      if (integration?.silenceAlarmMinutes) this.endSilence(batch, waiting, integration.silenceAlarmMinutes);
+      if (integration) endSilence(batch, waiting, integration);
       writeBatch(batch);
       for (const [index, { call, body, routes, trace, replayKey }] of waiting.entries()) {
         const results = accepted[index] ?? [];
@@ -177,20 +204,9 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     else if (batch.repeats.size > 0) this.foldLater();
   }
 
-  /** What came in ends an alarm of silence in the same write; what we sent ourselves is not "heard". */
-  private endSilence(batch: InboxBatch, waiting: readonly Waiting[], minutes: number): void {
-    const integration = this.config?.integration;
-    const isHeard = waiting.some(({ trace }) => trace !== OWN_TRACE && trace.replayOf === undefined);
-    if (!integration || !isHeard || !noteHeard(this.sql, batch.now)) return;
-    acceptEvent(batch, silenceRoute(integration, minutes, 'resolve'), SYSTEM);
-  }
-
-  /** "Nothing heard for 26 h": an alert of our own, by the way of any other. Looked at whenever the sweep pokes. */
-  private async watchSilence(): Promise<void> {
-    const { config } = this;
-    const minutes = config?.integration?.silenceAlarmMinutes;
-    if (!config?.integration?.enabled || !minutes || !hasFallenSilent(this.sql, minutes, Date.now())) return;
-    await this.take(ownCall(config.inbox), '', [silenceRoute(config.integration, minutes, 'trigger')], OWN_TRACE);
+  private async watch(): Promise<void> {
+    const routes = this.config ? missedByNow(this.sql, this.config, Date.now()) : [];
+    if (this.config && routes.length > 0) await this.takeOwn(this.config.inbox, routes);
   }
 
   private async visitSubscriptions(): Promise<void> {
@@ -210,19 +226,12 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     this.foldTimer = null;
     this.foldedAt = Date.now();
     if (!this.config || !hasRepeats(this.sql)) return;
-    const batch = this.newBatch(this.config.inbox, this.foldedAt);
+    const batch = newBatch(this.sql, this.config, this.underWay, this.foldedAt);
     this.ctx.storage.transactionSync(() => {
       makeUrgent(batch);
       writeBatch(batch);
     });
     this.drainLater();
-  }
-
-  private newBatch(inbox: string, now: Instant): InboxBatch {
-    const reopenWindow = (serviceId: string | null): number | null =>
-      this.config ? (planOf(this.config, serviceId).service.settings.reopenWindowMinutes ?? null) : null;
-    const state = { urgent: false, keys: new Map(), repeats: new Map() };
-    return { sql: this.sql, inbox, now, reopenWindow, underWay: this.underWay, ...state };
   }
 
   async declare(declaration: Declaration): Promise<Result<{ id: string; joined: boolean }>> {
@@ -243,10 +252,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
 
   /** The incident was reopened: it answers for its key again, unless a later one already does. */
   async hold(dedupKey: string, incidentId: string): Promise<void> {
-    const entry = readKey(this.sql, dedupKey);
-    if (entry?.open && entry.incidentId !== incidentId) return;
-    const fresh = { dedupKey, generation: 1, incidentId, count: 1, lastAt: Date.now(), urgency: null, number: null };
-    writeKey(this.sql, { ...fresh, ...entry, incidentId, open: true });
+    holdKey(this.sql, dedupKey, incidentId, Date.now());
   }
 
   async confirm(incidentId: string, number: number): Promise<void> {
@@ -262,7 +268,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     await this.ctx.storage.setAlarm(Date.now() + RETRY_ALARM_MS);
     try {
       this.fold();
-      await this.watchSilence();
+      await this.watch();
       await pokeChildren(this.sql, this.env, Date.now(), this.config?.plan.service.settings.locationHint);
       await this.drain();
       await this.visitSubscriptions();
@@ -276,6 +282,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   private async drain(): Promise<void> {
     if (!this.config) return;
     await drainOutbox(this.ctx.storage, this.env, this.config, this.underWay);
+    await drainChanges(this.sql, this.env, this.config, Date.now());
   }
 
   private drainLater(): void {

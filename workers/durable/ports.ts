@@ -3,6 +3,7 @@ import type { AlertSignal } from '../../domain/escalation/alerts';
 import type { ClaimOutcome, SettleResult } from '../../domain/escalation/delivery';
 import type { By, IncidentEvent, Outcome } from '../../domain/escalation/machine';
 import type { Opening } from '../../domain/escalation/open';
+import type { HeartbeatSettings, HeartbeatState } from '../../domain/heartbeat/heartbeat';
 import type { Assignee } from '../../domain/incident/incident';
 import type { IncidentDetail, IncidentSummary } from '../../domain/incident/view';
 import type { AlertAction } from '../../domain/ingest/adapter';
@@ -19,6 +20,7 @@ import type { Result } from '../../domain/shared/result';
 import type { Instant } from '../../domain/shared/time';
 import type { PostJob, PostResult } from '../../domain/slack/post';
 import type { PlanSlack } from '../../domain/slack/workspace';
+import type { HeartbeatReport } from './inbox/heartbeat';
 import type { RecentEvent } from './inbox/recent';
 import type { BudgetQuestion, BundleReleased, PageQuestion } from './person-do';
 import type { ReplyQuestion } from './phone-do';
@@ -121,8 +123,13 @@ export type InboxConfig = {
   inbox: string;
   plan: PagingPlan;
   integration: InboxIntegration | null;
+  /** Of the inbox of a heartbeat, which has no integration. */
+  heartbeat?: HeartbeatSettings | null;
   plans?: Record<string, PagingPlan>;
 };
+
+/** A ping of a job, or its word that it failed. */
+export type Ping = { inbox: string; secret: string; failed: boolean; agent: string };
 
 export type InboundCall = {
   inbox: string;
@@ -167,5 +174,9 @@ export type InboxPort = {
   takeTest: (inbox: string, body: string) => Promise<Result<AcceptedEvent[]>>;
   /** Reads a kept event again, as it came, with today's adapter, mapping and rules. Failures: not-found, conflict, invalid. */
   replay: (inbox: string, eventId: number) => Promise<Result<AcceptedEvent[]>>;
+  /** Notes a ping; the answer leaves when it is durable. Failures: unauthenticated, unavailable. */
+  ping: (ping: Ping) => Promise<Result<{ state: HeartbeatState }>>;
+  /** How its heartbeat stands; null: it has none (yet). */
+  heartbeat: () => Promise<HeartbeatReport | null>;
   poke: () => Promise<void>;
 };

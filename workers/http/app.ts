@@ -12,6 +12,7 @@ import { securityHeaders } from './middleware/security-headers';
 import { calendars } from './routes/calendars';
 import { compatible } from './routes/compatible';
 import { health } from './routes/health';
+import { heartbeatPings } from './routes/heartbeat-pings';
 import { openApi } from './routes/openapi';
 import { receipts } from './routes/receipts';
 import { receiveAlerts } from './routes/receive';
@@ -29,6 +30,7 @@ app.onError(onError);
 
 app.route('/', health);
 app.route('/api/integrations', receiveAlerts);
+app.route('/api/heartbeats', heartbeatPings);
 app.route('/', compatible);
 app.route('/calendars', calendars);
 app.route('/api/providers', receipts);

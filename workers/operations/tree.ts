@@ -7,6 +7,7 @@ import { getFeed } from './calendar/get-feed';
 import { importOverrides } from './calendar/import';
 import { createFeed, rotateFeed } from './calendar/put-feed';
 import { revokeFeed } from './calendar/revoke-feed';
+import { listChangeEvents } from './change-event/list';
 import { listChannels } from './contact-method/channels';
 import { createContactMethod } from './contact-method/create';
 import { listContactMethods } from './contact-method/list';
@@ -27,10 +28,17 @@ import { previewPolicy } from './escalation-policy/preview';
 import { removePolicy } from './escalation-policy/remove';
 import { updatePolicy } from './escalation-policy/update';
 import { policyUses } from './escalation-policy/uses';
+import { createHeartbeat } from './heartbeat/create';
+import { getHeartbeat } from './heartbeat/get';
+import { listHeartbeats } from './heartbeat/list';
+import { removeHeartbeat } from './heartbeat/remove';
+import { rotateHeartbeat } from './heartbeat/rotate';
+import { updateHeartbeat } from './heartbeat/update';
 import { acknowledgeIncident } from './incident/acknowledge';
 import { addNote } from './incident/add-note';
 import { addResponders } from './incident/add-responders';
 import { bulkIncidents } from './incident/bulk';
+import { incidentChanges } from './incident/changes';
 import { declareIncident } from './incident/declare';
 import { escalateIncident } from './incident/escalate';
 import { getIncident } from './incident/get';
@@ -162,6 +170,7 @@ export const operations = {
   incident: {
     list: listIncidentsPage,
     get: getIncident,
+    changes: incidentChanges,
     lastPage,
     waitingPages,
     declare: declareIncident,
@@ -225,6 +234,15 @@ export const operations = {
     update: updatePolicy,
     remove: removePolicy,
     preview: previewPolicy,
+  },
+  changeEvent: { list: listChangeEvents },
+  heartbeat: {
+    list: listHeartbeats,
+    get: getHeartbeat,
+    create: createHeartbeat,
+    update: updateHeartbeat,
+    rotate: rotateHeartbeat,
+    remove: removeHeartbeat,
   },
   integration: {
     list: listIntegrations,

@@ -1,10 +1,13 @@
 import { useClock } from '~/lib/clock';
+import type { ChangeOfService } from '~/lib/heartbeats';
 import { dayKey, dayName } from '~/lib/time';
 import { Button } from '~/ui/button';
 import { Glyph } from '~/ui/glyph';
 import { ClockTime } from '~/ui/time';
 import type { TimelineEntry } from '../../../domain/incident/timeline';
+import type { Instant } from '../../../domain/shared/time';
 import { ActionForm } from './action-form';
+import { ChangeLine } from './change-line';
 import styles from './timeline.module.css';
 import { human, timelineSentence } from './timeline-sentence';
 
@@ -13,18 +16,21 @@ export type NoteHtml = Record<string, string>;
 
 type Props = {
   entries: readonly TimelineEntry[];
+  /** Deploys and other changes of the service, which stand among the rest. */
+  changes: readonly ChangeOfService[];
+  openedAt: Instant;
   notes: NoteHtml;
   /** The line that can be taken back, and the button for it. */
   undo: { id: string; verb: string; word: string } | null;
 };
 
 /** The logbook: everything that happened, oldest first, one line each, a rule where a day breaks. */
-export function Timeline({ entries, notes, undo }: Props) {
+export function Timeline({ entries, changes, openedAt, notes, undo }: Props) {
   const clock = useClock();
-  const days = new Map<string, TimelineEntry[]>();
-  for (const entry of entries) {
-    const day = dayKey(entry.at, clock);
-    days.set(day, [...(days.get(day) ?? []), entry]);
+  const days = new Map<string, Item[]>();
+  for (const item of itemsOf(entries, changes)) {
+    const day = dayKey(item.at, clock);
+    days.set(day, [...(days.get(day) ?? []), item]);
   }
   return (
     <>
@@ -34,19 +40,37 @@ export function Timeline({ entries, notes, undo }: Props) {
             {dayName(ofDay[0]?.at ?? clock.now, clock)}
           </h3>
           <ol className={styles.timeline}>
-            {ofDay.map((entry) => (
-              <Line
-                key={entry.id}
-                entry={entry}
-                note={notes[String(entry.detail.noteId)]}
-                undo={undo?.id === entry.id ? undo : null}
-              />
-            ))}
+            {ofDay.map(({ entry, change }) =>
+              change ? (
+                <ChangeLine key={change.id} change={change} openedAt={openedAt} />
+              ) : (
+                <Line
+                  key={entry.id}
+                  entry={entry}
+                  note={notes[String(entry.detail.noteId)]}
+                  undo={undo?.id === entry.id ? undo : null}
+                />
+              ),
+            )}
           </ol>
         </section>
       ))}
     </>
   );
+}
+
+type Item = { at: Instant } & (
+  | { entry: TimelineEntry; change?: undefined }
+  | { change: ChangeOfService; entry?: undefined }
+);
+
+/** What was deployed stands where it happened; the entries keep their own order. */
+function itemsOf(entries: readonly TimelineEntry[], changes: readonly ChangeOfService[]): Item[] {
+  const items: Item[] = [
+    ...changes.map((change) => ({ at: change.occurredAt, change })),
+    ...entries.map((entry) => ({ at: entry.at, entry })),
+  ];
+  return items.toSorted((a, b) => a.at - b.at);
 }
 
 type LineProps = { entry: TimelineEntry; note: string | undefined; undo: Props['undo'] };

@@ -47,6 +47,7 @@ const KINDS: Record<string, string> = {
   'api-key': 'API key',
   'contact-method': 'contact method',
   'escalation-policy': 'escalation policy',
+  heartbeat: 'heartbeat',
   integration: 'integration',
   'maintenance-window': 'maintenance window',
   notification: 'message',

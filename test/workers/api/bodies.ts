@@ -26,6 +26,7 @@ export const BODIES: Partial<Record<RouteName, object>> = {
     ...{ name: 'M', serviceIds: [NOTHING.services] },
     ...{ startAt: span.start, endAt: span.end },
   },
+  'POST /api/v1/heartbeats': { name: 'H', serviceId: NOTHING.services, periodSeconds: 60 },
   'POST /api/v1/integrations': { name: 'I', type: 'events', serviceId: NOTHING.services },
   'POST /api/v1/schedules': { name: 'S', timezone: 'UTC', layers: [], overrides: [{ userId, ...span }] },
   'POST /api/v1/schedules/preview': { schedule },
@@ -75,6 +76,7 @@ export const FORMS: Partial<Record<RouteName, Record<string, string>>> = {
   'POST /incidents/:id': { verb: 'acknowledge' },
   'POST /integrations/:id': { verb: 'rotate' },
   'POST /maintenance-windows/:id': { verb: 'end' },
+  'POST /heartbeats/:id': { verb: 'pause' },
   'POST /settings/webhooks/:id': { verb: 'rotate' },
   'POST /covers/:id': { verb: 'take' },
 };

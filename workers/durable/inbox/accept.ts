@@ -8,6 +8,7 @@ import type { AlertEvent } from '../../../domain/ingest/adapter';
 import type { Route } from '../../../domain/ingest/routing/route';
 import type { Instant } from '../../../domain/shared/time';
 import type { DecidedEvent } from '../ports';
+import { keepChange } from './changes';
 import { forgetEarlyResolve, readEarlyResolve, rememberEarlyResolve } from './early';
 import { readKey, type StoredKey, writeKey } from './keys';
 import { openIncident, openingOf } from './open';
@@ -81,6 +82,12 @@ export function acceptEvent(batch: InboxBatch, route: Route, actor: ActorRef): D
   if (outcome === 'record' || outcome === 'drop') {
     const reason = `${outcome === 'drop' ? 'dropped' : 'only recorded'} by ${route.reason}`;
     return { action: 'ignored', dedupKey, reason, ...trace, decision: reason };
+  }
+  if (event.change) {
+    makeUrgent(batch);
+    keepChange(batch.sql, { ...event.change, serviceId, receivedAt: batch.now });
+    const reason = 'kept for the timelines of the service';
+    return { action: 'ignored', dedupKey, reason: event.reason ?? reason, ...trace, decision: reason };
   }
   // The newest trigger may still wait among the repeats: a resolve is judged by it.
   if (event.action === 'resolve' && keyOf(batch, dedupKey)?.open) makeUrgent(batch);

@@ -1,4 +1,4 @@
-import { findInboxIntegration } from '../../../db/repositories/inbox-config';
+import { findInboxHeartbeat, findInboxIntegration } from '../../../db/repositories/inbox-config';
 import { serviceOfInbox } from '../../../domain/integration/key';
 import { type Failure, failure } from '../../../domain/shared/errors';
 import { err, ok, type Result } from '../../../domain/shared/result';
@@ -29,10 +29,11 @@ export async function askForConfig(env: Env, inbox: string): Promise<Result<Inbo
     const db = databaseOf(env);
     const serviceId = serviceOfInbox(inbox);
     const integration = serviceId ? null : await findInboxIntegration(db, inbox);
-    const service = serviceId ?? integration?.serviceId;
+    const heartbeat = serviceId || integration ? null : await findInboxHeartbeat(db, inbox);
+    const service = serviceId ?? integration?.serviceId ?? heartbeat?.serviceId;
     const plan = service ? await loadPlan(db, configOf(env), service, Date.now()) : null;
     if (!plan) return err(wrongKey);
-    if (!integration) return ok({ inbox, plan, integration: null });
+    if (!integration) return ok({ inbox, plan, integration: null, heartbeat: heartbeat?.settings ?? null });
     const { serviceId: _service, ...known } = integration;
     const plans = await routedPlans(known.routingRules, (id) => loadPlan(db, configOf(env), id, Date.now()));
     return ok({ inbox, plan, integration: known, plans });

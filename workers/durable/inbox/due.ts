@@ -1,4 +1,6 @@
 import type { Instant } from '../../../domain/shared/time';
+import { changeDueAt } from './changes';
+import { heartbeatLookAt } from './heartbeat';
 import { earliestDue } from './outbox';
 import { subscriptionDueAt } from './subscriptions';
 
@@ -6,7 +8,8 @@ import { subscriptionDueAt } from './subscriptions';
 export function workDueAt(sql: SqlStorage, graceAt: Instant, repeatsAt: Instant | null): Instant | null {
   const notBefore = (at: Instant | null) => (at === null ? null : Math.max(at, graceAt));
   const child = sql.exec<{ at: number | null }>('SELECT min(poke_at) AS at FROM children').one().at;
-  const waits = [notBefore(earliestDue(sql)), notBefore(subscriptionDueAt(sql)), child, repeatsAt];
+  const told = [notBefore(earliestDue(sql)), notBefore(subscriptionDueAt(sql)), notBefore(changeDueAt(sql))];
+  const waits = [...told, child, repeatsAt, heartbeatLookAt(sql)];
   const set = waits.filter((at) => at !== null);
   return set.length > 0 ? Math.min(...set) : null;
 }

@@ -1,5 +1,6 @@
 import type { AlertEvent, InboundRequest } from '../../../domain/ingest/adapter';
 import { readBody } from '../../../domain/ingest/body';
+import { changeRequest } from '../../../domain/ingest/change';
 import { mappedWebhook } from '../../../domain/ingest/mapping';
 import { ADAPTERS, type IntegrationType } from '../../../domain/ingest/registry';
 import { type Route, routeAlert } from '../../../domain/ingest/routing/route';
@@ -23,7 +24,7 @@ export function readAlerts(
 ): Result<AlertEvent[]> {
   const isMapped = type === 'webhook' && fieldMapping;
   const adapter = isMapped ? mappedWebhook(fieldMapping) : ADAPTERS[type as IntegrationType];
-  const parsed = adapter.parse(request);
+  const parsed = changeRequest(type, request) ?? adapter.parse(request);
   return parsed.ok ? parsed : err(failure('invalid', parsed.error.reason));
 }
 

@@ -64,6 +64,14 @@ export const releaseKey = (sql: SqlStorage, dedupKey: string, incidentId: string
   );
 };
 
+/** The incident answers for its key again, unless a later one already does. */
+export function holdKey(sql: SqlStorage, dedupKey: string, incidentId: string, now: Instant): void {
+  const entry = readKey(sql, dedupKey);
+  if (entry?.open && entry.incidentId !== incidentId) return;
+  const fresh = { dedupKey, generation: 1, incidentId, count: 1, lastAt: now, urgency: null, number: null };
+  writeKey(sql, { ...fresh, ...entry, incidentId, open: true });
+}
+
 export const nameIncident = (sql: SqlStorage, incidentId: string, number: number): void => {
   sql.exec('UPDATE keys SET number = ? WHERE incident_id = ?', number, incidentId);
 };

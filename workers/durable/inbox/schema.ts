@@ -30,4 +30,14 @@ export const INBOX_MIGRATIONS = [
    CREATE TABLE subscriptions (
      id INTEGER PRIMARY KEY AUTOINCREMENT, due_at INTEGER NOT NULL, attempts INTEGER NOT NULL, body TEXT NOT NULL
    );`,
+  `CREATE TABLE heartbeat (
+     id INTEGER PRIMARY KEY CHECK (id = 1), since INTEGER NOT NULL, last_ping_at INTEGER, down_since INTEGER,
+     wait_until INTEGER, look_at INTEGER
+   );
+   CREATE TABLE pings (
+     id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, failed INTEGER NOT NULL, agent TEXT NOT NULL
+   );
+   CREATE TABLE changes (
+     id INTEGER PRIMARY KEY AUTOINCREMENT, due_at INTEGER NOT NULL, attempts INTEGER NOT NULL, change TEXT NOT NULL
+   );`,
 ] as const;

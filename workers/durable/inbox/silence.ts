@@ -4,6 +4,8 @@ import type { Route } from '../../../domain/ingest/routing/route';
 import type { InboxIntegration } from '../../../domain/integration/settings';
 import { type Instant, MINUTE } from '../../../domain/shared/time';
 import type { InboundCall } from '../ports';
+import { acceptEvent, type InboxBatch } from './accept';
+import { OWN_TRACE, SYSTEM, type Waiting } from './waiting';
 
 /** Noted at most so often: the alarm counts in minutes, and an event should not cost a row for it. */
 const NOTED_EVERY_MS = MINUTE;
@@ -21,6 +23,14 @@ export function noteHeard(sql: SqlStorage, now: Instant): boolean {
   if (row && row.alarmed === 0 && now - row.heard_at < NOTED_EVERY_MS) return false;
   sql.exec('INSERT OR REPLACE INTO silence (id, heard_at, alarmed) VALUES (1, ?, 0)', now);
   return row?.alarmed === 1;
+}
+
+/** What came in ends an alarm of silence in the same write; what we sent ourselves is not "heard". */
+export function endSilence(batch: InboxBatch, waiting: readonly Waiting[], integration: InboxIntegration): void {
+  const { silenceAlarmMinutes: minutes } = integration;
+  const isHeard = waiting.some(({ trace }) => trace !== OWN_TRACE && trace.replayOf === undefined);
+  if (!minutes || !isHeard || !noteHeard(batch.sql, batch.now)) return;
+  acceptEvent(batch, silenceRoute(integration, minutes, 'resolve'), SYSTEM);
 }
 
 /** True once when the tool has been silent for too long. The wait begins when it is first asked for. */
@@ -56,7 +66,7 @@ function silenceEvent({ id, name }: InboxIntegration, minutes: number, action: '
 }
 
 /** As what our own events stand in the journal. */
-export const ownCall = (inbox: string, agent = 'OpsKnight-silence-alarm'): InboundCall => ({
+export const ownCall = (inbox: string, agent = 'OpsKnight-watch'): InboundCall => ({
   inbox,
   secret: '',
   type: 'events',

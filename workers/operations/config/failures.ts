@@ -17,6 +17,7 @@ const NOUNS: Record<Use['kind'], string> = {
   service: 'service',
   'escalation-policy': 'escalation policy',
   integration: 'integration',
+  heartbeat: 'heartbeat',
   incident: 'open incident',
   setting: '',
 };

@@ -1,5 +1,6 @@
 import { recordAudit } from '../../../db/repositories/audit';
 import { runBatch } from '../../../db/repositories/batch';
+import { deleteAllHeartbeats } from '../../../db/repositories/heartbeats';
 import { deleteAllIntegrations } from '../../../db/repositories/integrations';
 import { bumpConfigVersion } from '../../../db/repositories/settings';
 import { DEMO_KEY_NAME, hasOtherData, removeConfiguration } from '../../../db/seed/clear';
@@ -44,7 +45,7 @@ export async function loadDemo(context: Context, { force }: { force: boolean }):
   }
 
   // While the services are still there, so that the inboxes learn that their keys have ended.
-  await runBatch(db, [deleteAllIntegrations(db), bumpConfigVersion(db, now)]);
+  await runBatch(db, [deleteAllIntegrations(db), deleteAllHeartbeats(db), bumpConfigVersion(db, now)]);
   await pushEverything(context);
 
   const password = randomText(20, random);

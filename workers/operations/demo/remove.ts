@@ -36,7 +36,7 @@ export async function removeDemoOrganisation(context: Context): Promise<Result<D
 
   await resolveAll(context);
   // While the services are still there, so that the inboxes learn that their keys have ended.
-  await runBatch(db, [removeDemoIntegrations(db), bumpConfigVersion(db, now)]);
+  await runBatch(db, [...removeDemoIntegrations(db), bumpConfigVersion(db, now)]);
   await pushEverything(context);
   await runBatch(db, [
     ...removeDemo(db),

@@ -72,7 +72,7 @@ async function pushOne(
   planOf: PlanOf,
 ): Promise<keyof PushReport> {
   const { db, env, now } = context;
-  const { inbox, integration, serviceId } = target;
+  const { inbox, integration, heartbeat, serviceId } = target;
   if (!plan) {
     await forgetInbox(db, inbox);
     return 'unchanged';
@@ -80,11 +80,12 @@ async function pushOne(
   const plans = await routedPlans(integration?.routingRules ?? [], planOf);
   // Renaming or switching off an integration leaves the plan as it is, and has to arrive all the same.
   const others = Object.fromEntries(Object.entries(plans).map(([id, other]) => [id, other.hash]));
-  const hash = sha256Hex(canonicalJson({ plan: plan.hash, integration, others }));
+  const hash = sha256Hex(canonicalJson({ plan: plan.hash, integration, others, ...(heartbeat ? { heartbeat } : {}) }));
   const isNew = hash !== target.confirmedHash;
   if (isNew) {
     try {
-      await inboxPort(env, inbox, plan.service.settings.locationHint).configure({ inbox, plan, integration, plans });
+      const held = { inbox, plan, integration, heartbeat, plans };
+      await inboxPort(env, inbox, plan.service.settings.locationHint).configure(held);
     } catch (error) {
       console.warn(`inbox ${inbox} did not take its plan: ${reasonOf(error)}`);
       return 'failed';
