@@ -1,5 +1,6 @@
 import { handoff } from './cron/handoff';
 import { sweep } from './cron/sweep';
+import { receiveMail } from './email/receive';
 import type { Env } from './env';
 import { app } from './http/app';
 import { buryBatch } from './queues/dead-letter';
@@ -16,6 +17,7 @@ export { PhoneDO } from './durable/phone-do';
 
 export default {
   fetch: app.fetch,
+  email: receiveMail,
   async queue(batch, env) {
     const name = parseQueueName(batch.queue);
     if (!name) throw new Error(`no consumer for the queue ${batch.queue}`);

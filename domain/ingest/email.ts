@@ -51,7 +51,9 @@ export const email = defineAdapter(
           text:
             firstText(fields, ['strippedtext', 'bodyplain', 'text', 'textbody']) ??
             (html === null ? null : htmlText(html)),
-          isAutomaticReply: false,
+          isAutomaticReply:
+            (textAt(fields, 'autosubmitted') ?? '').toLowerCase().startsWith('auto-replied') ||
+            textAt(fields, 'contenttype')?.toLowerCase() === 'multipart/report',
         },
         request,
       ),

@@ -46,7 +46,12 @@ const SNIPPETS: Record<string, (url: string) => Snippet> = {
   gitlab: () => generic('Settings, Webhooks: paste the address and choose pipeline and alert events.'),
   pagerduty: () => generic('Use it as the address of Events API v2, or keep your client and change its host only.'),
   opsgenie: () => generic('Use the key as GenieKey and this installation as the API’s host.'),
-  email: () => generic('Forward alert mails here by your mail worker; each mail is one alert.'),
+  email: (url) => ({
+    label: 'Mail address',
+    text: `${url.split('/').at(-1)}@your-domain`,
+    where:
+      'Route a domain’s mail to this Worker (Cloudflare Email Routing, catch-all). Mails with one subject are one alert; “+name” behind the key tells others apart.',
+  }),
 };
 
 const generic = (where: string): Snippet => ({ label: '', text: '', where });
