@@ -82,6 +82,8 @@ export default [
   route('integrations/new', 'routes/integration-new.tsx'),
   route('integrations/:id', 'routes/integration.tsx'),
   route('integrations/:id/edit', 'routes/integration-edit.tsx'),
+  route('integrations/:id/rules', 'routes/integration-rules.tsx'),
+  route('integrations/:id/mapping', 'routes/integration-mapping.tsx'),
   route('integrations/:id/delete', 'routes/integration-delete.tsx'),
   route('settings', 'routes/settings.tsx'),
   route('settings/providers', 'routes/settings-providers.tsx'),

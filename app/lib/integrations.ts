@@ -7,6 +7,10 @@ type Answer<O> = O extends (...input: never[]) => Promise<Result<infer T>> ? T :
 
 export type Integration = Answer<Operations['integration']['get']>;
 export type ReceivedEvent = Answer<Operations['integration']['recentEvents']>[number];
+export type TriedAlert = Pick<
+  Answer<Operations['integration']['tryMapping']>['alerts'][number],
+  'action' | 'title' | 'dedupKey' | 'urgency' | 'severity' | 'source' | 'sourceLink' | 'description' | 'reason'
+>;
 export type PagedNow = Answer<Operations['service']['pagedNow']>;
 export type SetupProgress = Answer<Operations['setup']['progress']>;
 export type Settings = Answer<Operations['settings']['get']>;

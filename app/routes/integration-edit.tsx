@@ -2,7 +2,7 @@ import { INTEGRATION_SAYS, IntegrationFields } from '~/components/integration/in
 import { integrationPath } from '~/components/integration/integration-table';
 import { choicesOf } from '~/lib/choices';
 import { refusal, unwrap } from '~/lib/failure';
-import { textOf } from '~/lib/form';
+import { fieldOf, textOf } from '~/lib/form';
 import { operationsOf } from '~/lib/operations';
 import { parsed } from '~/lib/parse.server';
 import { requirePermission } from '~/lib/permission';
@@ -19,6 +19,7 @@ import { said } from '~/lib/said';
 import { pageTitle } from '~/lib/title';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
+import { Field } from '~/ui/field';
 import { FormActions, formClass } from '~/ui/form';
 import { RefusalNotice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page';
@@ -38,7 +39,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   requirePermission(context, request, 'config.write', WHO_MAY);
   const form = await request.formData();
   const id = params.id ?? '';
-  const sent = { name: textOf(form, 'name'), serviceId: textOf(form, 'serviceId') };
+  const silence = textOf(form, 'silenceAlarmMinutes');
+  const silenceAlarmMinutes = silence === '' ? null : Number(silence);
+  const sent = { name: textOf(form, 'name'), serviceId: textOf(form, 'serviceId'), silenceAlarmMinutes };
   const answer = said(
     await parsed(updateIntegrationInput, sent, (input) => operationsOf(context).integration.update({ id, ...input })),
     INTEGRATION_SAYS,
@@ -69,6 +72,14 @@ export default function IntegrationEdit() {
           refusal={refused}
           name={integration.name}
           serviceId={integration.serviceId}
+        />
+        <Field
+          label="Alarm of silence, in minutes (optional)"
+          hint="After so long without an event an incident says that nothing is heard; 1560 are 26 hours."
+          inputMode="numeric"
+          autoComplete="off"
+          {...fieldOf(refused, 'silenceAlarmMinutes')}
+          defaultValue={refused?.values.silenceAlarmMinutes ?? integration.silenceAlarmMinutes ?? ''}
         />
         <FormActions>
           <Button look="primary">Save</Button>

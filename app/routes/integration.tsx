@@ -163,7 +163,7 @@ export default function IntegrationPage() {
               ]}
             />
           </Section>
-          <Rules rules={integration.routingRules} />
+          <Rules rules={integration.routingRules} editAt={mayWrite ? `${integrationPath(integration)}/rules` : null} />
           {mayWrite ? <Manage integration={integration} signedIn={signedIn} /> : null}
         </aside>
       </div>

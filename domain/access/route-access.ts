@@ -259,6 +259,8 @@ export const WEB_ACCESS: Table = {
   'POST /heartbeats/:id': 'config.write',
   ...pages('integrations'),
   'POST /integrations/:id': 'config.write',
+  ...form('/integrations/:id/rules', 'config.write'),
+  ...form('/integrations/:id/mapping', 'config.write'),
   'GET /users': 'config.read',
   'GET /users/:id': 'config.read',
   'POST /users/:id': 'people.write',

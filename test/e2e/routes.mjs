@@ -64,6 +64,8 @@ export const ROUTES = [
   '/integrations/int_demo_checkout_prom',
   '/integrations/int_demo_checkout_prom/edit',
   '/integrations/int_demo_checkout_prom/delete',
+  '/integrations/int_demo_checkout_prom/rules',
+  '/integrations/int_demo_checkout_prom/mapping',
   '/settings',
   '/settings/providers',
   '/settings/webhooks',

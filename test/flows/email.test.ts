@@ -1,4 +1,3 @@
-import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import worker from '../../workers/index';
@@ -28,7 +27,7 @@ async function mail(to: string, raw: string | Uint8Array): Promise<string | null
       refused = reason;
     },
   };
-  await worker.email?.(message as unknown as ForwardableEmailMessage, env, createExecutionContext());
+  await worker.email(message as unknown as ForwardableEmailMessage, env);
   await idle();
   return refused;
 }

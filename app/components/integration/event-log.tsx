@@ -72,7 +72,7 @@ function Replay({ id }: { id: number }) {
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="eventId" value={id} />
-      <Button name="verb" value="replay" look="quiet">
+      <Button name="verb" value="replay">
         Take in again
       </Button>
     </Form>

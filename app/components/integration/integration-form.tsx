@@ -5,6 +5,7 @@ import { Field, Select } from '~/ui/field';
 
 export const INTEGRATION_SAYS: Record<string, string> = {
   name: 'Give the integration a name of at most 200 characters.',
+  silenceAlarmMinutes: 'Give from 5 minutes to 31 days, or leave it empty.',
   serviceId: 'Choose the service that the alerts are about.',
   type: 'Choose a tool from the list.',
 };

@@ -9,13 +9,14 @@ import { Signing } from './signing';
 
 /** What an administrator can do with an integration; what cannot be undone says so first. */
 export function Manage({ integration, signedIn }: { integration: Integration; signedIn: string | null }) {
-  const { enabled } = integration;
+  const { enabled, type } = integration;
   const path = integrationPath(integration);
   return (
     <Section title="Manage">
       <div className={styles.stack}>
         <Form method="post" className={styles.buttons} preventScrollReset>
-          <LinkButton to={`${path}/edit`}>Rename or move</LinkButton>
+          <LinkButton to={`${path}/edit`}>Edit integration</LinkButton>
+          {type === 'webhook' ? <LinkButton to={`${path}/mapping`}>Field mapping</LinkButton> : null}
           <Button name="verb" value={enabled ? 'disable' : 'enable'}>
             {enabled ? 'Switch off' : 'Switch on'}
           </Button>
