@@ -88,9 +88,9 @@ export default function HeartbeatPage() {
                 {enabled ? 'Pause' : 'Watch again'}
               </Button>
             </Form>
-            <LinkButton to={`${path}/edit`}>Edit heartbeat</LinkButton>
+            <LinkButton to={`${path}/edit`}>Edit</LinkButton>
             <LinkButton to={`${path}/delete`} look="quiet">
-              Delete heartbeat
+              Delete
             </LinkButton>
           </>
         ) : null}

@@ -61,14 +61,14 @@ export default function Heartbeats() {
           keyOf={({ id }) => id}
           main={{ label: 'Name', to: heartbeatPath, text: ({ name }) => name }}
           columns={[
-            { label: 'Service', width: 'm', cell: ({ service }) => service },
-            { label: 'Due', width: 'l', cell: (one) => timesText(one, locale) },
+            { label: 'Service', width: 's', cell: ({ service }) => service },
+            { label: 'Due', width: 'm', cell: (one) => timesText(one, locale) },
             {
               label: 'Last ping',
-              width: 'm',
+              width: 's',
               cell: ({ lastPingAt }) => (lastPingAt ? <Moment at={lastPingAt} /> : ''),
             },
-            { label: 'State', width: 'l', cell: ({ state }) => <HeartbeatStateMark state={state} /> },
+            { label: 'State', width: 'm', cell: ({ state }) => <HeartbeatStateMark state={state} /> },
           ]}
           under={(one) => [stateShown(one.state).word, timesText(one, locale), one.service].join(' · ')}
         />

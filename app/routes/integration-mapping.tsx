@@ -22,7 +22,7 @@ import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
 import { Anchored, ErrorSummary } from '~/ui/error-summary';
 import { Field, Textarea } from '~/ui/field';
-import { FormActions } from '~/ui/form';
+import { FormActions, formClass } from '~/ui/form';
 import { PageHeader, Section } from '~/ui/page';
 import { fieldMappingInput } from '../../domain/ingest/mapping';
 
@@ -100,7 +100,7 @@ export default function IntegrationMapping() {
       {isMapped ? null : <p>Only an integration of type webhook takes a mapping; this tool is understood as it is.</p>}
       {refused && !typing.data ? <ErrorSummary refusal={refused} /> : null}
       <div className={styles.split}>
-        <Form method="post" onChange={(event) => retry(event.currentTarget)} preventScrollReset>
+        <Form method="post" className={formClass} onChange={(event) => retry(event.currentTarget)} preventScrollReset>
           <p className={styles.muted}>
             Names or paths with dots (alert.labels.0.name), several with commas, tried in order. What is left empty is
             found by the names that most tools use.

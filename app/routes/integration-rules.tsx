@@ -2,6 +2,7 @@ import { integrationPath } from '~/components/integration/integration-table';
 import { RuleForm } from '~/components/integration/rule-form';
 import { RuleList } from '~/components/integration/rule-list';
 import { fieldOfPath, fitsForm, ruleOf, valuesOfRule } from '~/components/integration/rule-values';
+import styles from '~/components/integration/rules.module.css';
 import { zoneGroups } from '~/components/user/zones';
 import { choicesOf } from '~/lib/choices';
 import { refusal, unwrap } from '~/lib/failure';
@@ -98,15 +99,17 @@ export default function IntegrationRules() {
       <p>The first rule that holds decides what becomes of an alert. What ends or acknowledges one is never routed.</p>
       {rules.length > 0 ? <RuleList rules={rules} services={services} path={path} /> : null}
       <Section title={edited ? `Change “${edited.name}”` : 'Add a rule'}>
-        <RuleForm
-          key={`${edited?.index ?? 'new'} ${rules.length}`}
-          place={edited}
-          values={values}
-          refusal={refused}
-          services={services}
-          zones={zones}
-          cancelTo={edited ? path : back}
-        />
+        <div className={styles.add}>
+          <RuleForm
+            key={`${edited?.index ?? 'new'} ${rules.length}`}
+            place={edited}
+            values={values}
+            refusal={refused}
+            services={services}
+            zones={zones}
+            cancelTo={edited ? path : back}
+          />
+        </div>
       </Section>
     </>
   );

@@ -27,7 +27,7 @@ function eventOf(
   appUrl: string,
 ): AlertEvent {
   const failed = reason.includes('failed');
-  const before = last === null ? '' : ` The ping before came at ${toIso(last)}.`;
+  const before = last === null ? '' : ` The ping before came on ${toIso(last).slice(0, 16).replace('T', ' at ')} UTC.`;
   const slept =
     waitedUntil === null ? '' : ' OpsKnight itself was not running when it was due, and has waited once more.';
   return alertEvent({

@@ -12,7 +12,7 @@ export const WHO_MAY = 'Heartbeats are set up by administrators. Ask one.';
 type Shown = { word: string; glyph: GlyphName; tone: 'bad' | 'good' | 'quiet' };
 
 const STATES: Record<HeartbeatState, Shown> = {
-  new: { word: 'Waiting for the first ping', glyph: 'unknown', tone: 'quiet' },
+  new: { word: 'No ping yet', glyph: 'unknown', tone: 'quiet' },
   up: { word: 'Heard in time', glyph: 'check', tone: 'good' },
   late: { word: 'Due', glyph: 'later', tone: 'quiet' },
   down: { word: 'Missed', glyph: 'open', tone: 'bad' },
