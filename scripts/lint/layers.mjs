@@ -71,10 +71,12 @@ export const LAYERS = [
     imports: ['operations', 'access', 'platform', 'settings', 'durable-ports', 'app-build', 'domain'],
     types: ['db-repositories', 'db-client'],
   },
+  // Mail comes in by a door of its own and goes where webhooks go.
+  { name: 'mail', path: /^workers\/email\//, imports: ['settings', 'durable-ports', 'domain'] },
   {
     name: 'wiring',
     path: /^workers\/index(\.ts)?$/,
-    imports: ['http', 'queues', 'cron', 'durable', 'operations', 'app-build', ...WORK_BELOW],
+    imports: ['http', 'mail', 'queues', 'cron', 'durable', 'operations', 'app-build', ...WORK_BELOW],
   },
   // What the other files at the top of workers/ are: small pieces that everything there stands on.
   { name: 'platform', path: /^workers\/[^/]+$/, imports: PLATFORM_BELOW },

@@ -1,5 +1,7 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
-import { MAX_BODY_BYTES } from '../http/raw-body';
+
+/** Of one that no parser takes: well below what an event may weigh. */
+const RAW_BYTES = 256 * 1024;
 
 /** What alerts say stands at the beginning; attachments behind it are not read. */
 const READ_BYTES = 1024 * 1024;
@@ -67,7 +69,7 @@ export async function readMessage(
     return { body: withoutKey(json, key), contentType: 'application/json' };
   } catch (error) {
     console.warn(`a mail could not be parsed, and is read as it is: ${String(error).slice(0, 200)}`);
-    const text = new TextDecoder().decode(bytes.subarray(0, MAX_BODY_BYTES / 2));
+    const text = new TextDecoder().decode(bytes.subarray(0, RAW_BYTES));
     return { body: withoutKey(text, key), contentType: 'message/rfc822' };
   }
 }
