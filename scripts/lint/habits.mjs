@@ -3,7 +3,6 @@ const MAY_EXPORT_DEFAULT = [
   /^app\/routes\//,
   /^app\/(root|entry\.\w+|routes)\.tsx?$/,
   /^workers\/index\.ts$/,
-  /^scripts\/bench\/bare\/worker\.mjs$/,
   /\.config\.(ts|mjs)$/,
   /\.d\.ts$/,
   /^test\//,
