@@ -1,3 +1,4 @@
+import { alertOperations } from './alert-tree';
 import { createApiKey } from './api-key/create';
 import { listApiKeys } from './api-key/list';
 import { revokeApiKey } from './api-key/revoke';
@@ -7,20 +8,8 @@ import { getFeed } from './calendar/get-feed';
 import { importOverrides } from './calendar/import';
 import { createFeed, rotateFeed } from './calendar/put-feed';
 import { revokeFeed } from './calendar/revoke-feed';
-import { listChangeEvents } from './change-event/list';
-import { listChannels } from './contact-method/channels';
-import { createContactMethod } from './contact-method/create';
-import { listContactMethods } from './contact-method/list';
-import { removeContactMethod } from './contact-method/remove';
-import { sendCode } from './contact-method/send-code';
-import { successesOf } from './contact-method/successes';
-import { testContactMethod } from './contact-method/test';
-import { updateContactMethod } from './contact-method/update';
-import { verifyContactMethod } from './contact-method/verify';
 import { addDemo } from './demo/add';
 import { removeDemoOrganisation } from './demo/remove';
-import { listDevices } from './device/list';
-import { registerDevice } from './device/register';
 import { createPolicy } from './escalation-policy/create';
 import { getPolicy } from './escalation-policy/get';
 import { listPolicies } from './escalation-policy/list';
@@ -28,12 +17,6 @@ import { previewPolicy } from './escalation-policy/preview';
 import { removePolicy } from './escalation-policy/remove';
 import { updatePolicy } from './escalation-policy/update';
 import { policyUses } from './escalation-policy/uses';
-import { createHeartbeat } from './heartbeat/create';
-import { getHeartbeat } from './heartbeat/get';
-import { listHeartbeats } from './heartbeat/list';
-import { removeHeartbeat } from './heartbeat/remove';
-import { rotateHeartbeat } from './heartbeat/rotate';
-import { updateHeartbeat } from './heartbeat/update';
 import { acknowledgeIncident } from './incident/acknowledge';
 import { addNote } from './incident/add-note';
 import { addResponders } from './incident/add-responders';
@@ -51,47 +34,12 @@ import { resolveIncident } from './incident/resolve';
 import { snoozeIncident, unsnoozeIncident } from './incident/snooze';
 import { suppressIncident, unsuppressIncident } from './incident/suppress';
 import { waitingPages } from './incident/waiting-pages';
-import { createIntegration } from './integration/create';
-import { getIntegration } from './integration/get';
-import { listIntegrations } from './integration/list';
-import { recentEvents } from './integration/recent-events';
-import { removeIntegration } from './integration/remove';
-import { replayEvent } from './integration/replay';
-import { rotateIntegration } from './integration/rotate';
-import { sendTest } from './integration/send-test';
-import { setSigningSecret } from './integration/set-signing-secret';
-import { tryMapping } from './integration/try-mapping';
-import { updateIntegration } from './integration/update';
-import { acceptInvitation } from './invitation/accept';
-import { createInvitation } from './invitation/create';
-import { findInvitation } from './invitation/find';
-import { revokeInvitation } from './invitation/revoke';
-import { createMaintenanceWindow } from './maintenance-window/create';
-import { endMaintenanceWindow } from './maintenance-window/end';
-import { getMaintenanceWindow } from './maintenance-window/get';
-import { listMaintenanceWindows } from './maintenance-window/list';
-import { removeMaintenanceWindow } from './maintenance-window/remove';
-import { updateMaintenanceWindow } from './maintenance-window/update';
 import { getMessage } from './message/get';
 import { namesOf } from './name/of';
-import { exportNotifications } from './notification/export';
-import { listNotifications } from './notification/list';
-import { resendNotification } from './notification/resend';
-import { createRule } from './notification-rule/create';
-import { listRules } from './notification-rule/list';
-import { removeRule } from './notification-rule/remove';
 import { myBackups } from './oncall/duty';
 import { onCallNow } from './oncall/now';
 import { listOutbox } from './outbox/list';
-import { lastPageTestOf } from './page-test/get';
-import { startPageTest } from './page-test/start';
-import { openPageTest, stopPageTestOf } from './page-test/stop';
-import { changePassword } from './password/change';
-import { findPasswordReset } from './password/find-reset';
-import { forgotPassword } from './password/forgot';
-import { resetPassword } from './password/reset';
-import { getPreferences } from './preference/get';
-import { updatePreferences } from './preference/update';
+import { personOperations } from './person-tree';
 import { listProviders } from './provider/list';
 import { testProvider } from './provider/test';
 import { readinessReport } from './readiness/report';
@@ -150,10 +98,6 @@ import { teamLines } from './team/lines';
 import { listTeams } from './team/list';
 import { removeTeam } from './team/remove';
 import { updateTeam } from './team/update';
-import { createUser } from './user/create';
-import { getUser } from './user/get';
-import { listUsers } from './user/list';
-import { updateUser } from './user/update';
 import { createWebhook } from './webhook/create';
 import { webhookDeliveries } from './webhook/deliveries';
 import { getWebhook } from './webhook/get';
@@ -191,7 +135,6 @@ export const operations = {
   },
   oncall: { now: onCallNow, myBackups },
   respond: { look: lookAtToken },
-  device: { list: listDevices, register: registerDevice },
   service: {
     list: listServices,
     lines: serviceLines,
@@ -225,6 +168,8 @@ export const operations = {
     ...scheduleRecords,
   },
   calendarFeed: { get: getFeed, create: createFeed, rotate: rotateFeed, revoke: revokeFeed },
+  ...alertOperations,
+  ...personOperations,
   ...shiftOperations,
   escalationPolicy: {
     list: listPolicies,
@@ -234,36 +179,6 @@ export const operations = {
     update: updatePolicy,
     remove: removePolicy,
     preview: previewPolicy,
-  },
-  changeEvent: { list: listChangeEvents },
-  heartbeat: {
-    list: listHeartbeats,
-    get: getHeartbeat,
-    create: createHeartbeat,
-    update: updateHeartbeat,
-    rotate: rotateHeartbeat,
-    remove: removeHeartbeat,
-  },
-  integration: {
-    list: listIntegrations,
-    get: getIntegration,
-    create: createIntegration,
-    update: updateIntegration,
-    rotate: rotateIntegration,
-    remove: removeIntegration,
-    recentEvents,
-    sendTest,
-    setSigningSecret,
-    replay: replayEvent,
-    tryMapping,
-  },
-  maintenanceWindow: {
-    list: listMaintenanceWindows,
-    get: getMaintenanceWindow,
-    create: createMaintenanceWindow,
-    update: updateMaintenanceWindow,
-    end: endMaintenanceWindow,
-    remove: removeMaintenanceWindow,
   },
   name: { of: namesOf },
   provider: { list: listProviders, test: testProvider },
@@ -292,24 +207,6 @@ export const operations = {
   readiness: readinessReport,
   simulate: { service: simulateService, policy: simulatePolicy },
   team: { list: listTeams, lines: teamLines, get: getTeam, create: createTeam, update: updateTeam, remove: removeTeam },
-  user: { list: listUsers, get: getUser, create: createUser, update: updateUser },
-  invitation: { create: createInvitation, find: findInvitation, accept: acceptInvitation, revoke: revokeInvitation },
-  password: { forgot: forgotPassword, findReset: findPasswordReset, reset: resetPassword, change: changePassword },
-  contactMethod: {
-    list: listContactMethods,
-    create: createContactMethod,
-    update: updateContactMethod,
-    remove: removeContactMethod,
-    sendCode,
-    verify: verifyContactMethod,
-    test: testContactMethod,
-    channels: listChannels,
-    successes: successesOf,
-  },
-  notification: { list: listNotifications, export: exportNotifications, resend: resendNotification },
-  preference: { get: getPreferences, update: updatePreferences },
-  pageTest: { start: startPageTest, last: lastPageTestOf, stop: stopPageTestOf, open: openPageTest },
-  notificationRule: { list: listRules, create: createRule, remove: removeRule },
   apiKey: { create: createApiKey, list: listApiKeys, revoke: revokeApiKey },
   webhook: {
     list: listWebhooks,

@@ -4,7 +4,7 @@ import { Section } from '~/ui/page';
 import { ClockTime } from '~/ui/time';
 import type { NotificationView } from '../../../domain/incident/view';
 import styles from './pages-sent.module.css';
-import { CHANNEL_WORDS } from './timeline-sentence';
+import { CHANNEL_WORDS } from './teller';
 
 /** Who was told, by what, and how far it came. */
 export function PagesSent({ notifications }: { notifications: readonly NotificationView[] }) {

@@ -8,8 +8,9 @@ import type { TimelineEntry } from '../../../domain/incident/timeline';
 import type { Instant } from '../../../domain/shared/time';
 import { ActionForm } from './action-form';
 import { ChangeLine } from './change-line';
+import { human } from './teller';
 import styles from './timeline.module.css';
-import { human, timelineSentence } from './timeline-sentence';
+import { timelineSentence } from './timeline-sentence';
 
 /** Bodies of notes, ready as safe HTML, by the note's id. */
 export type NoteHtml = Record<string, string>;

@@ -5,7 +5,7 @@ import { countOf, duration, listOf } from '~/lib/time';
 import { Glyph } from '~/ui/glyph';
 import { Section } from '~/ui/page';
 import { SECOND } from '../../../domain/shared/time';
-import { CHANNEL_WORDS } from '../incident/timeline-sentence';
+import { CHANNEL_WORDS } from '../incident/teller';
 import styles from './would-page.module.css';
 
 type Props = { service: { id: string; name: string }; paged: PagedNow | null };

@@ -2,7 +2,7 @@ import { useClock } from '~/lib/clock';
 import type { OutboxMessage } from '~/lib/operations';
 import { Glyph } from '~/ui/glyph';
 import { ClockTime, Time } from '~/ui/time';
-import { CHANNEL_WORDS } from '../incident/timeline-sentence';
+import { CHANNEL_WORDS } from '../incident/teller';
 import { linked } from './linked-text';
 import styles from './outbox-list.module.css';
 

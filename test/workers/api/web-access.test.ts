@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Access, permissionFor, type RouteName, WEB_ACCESS } from '../../../domain/access/route-access';
+import { type Access, permissionFor, type RouteName } from '../../../domain/access/route-access';
+import { WEB_ACCESS } from '../../../domain/access/web-access';
 import { type Caller, may, people, stranger } from './actors';
 import { FORMS } from './bodies';
 import { split, webRoutes } from './routes';
