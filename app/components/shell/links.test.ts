@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
 import { currentLink, MAIN_LINKS, type ShellLink } from './links';
 
-const LINKS: ShellLink[] = [...MAIN_LINKS, { to: '/services', word: 'Services' }];
+const LINKS: ShellLink[] = [
+  ...MAIN_LINKS,
+  { to: '/schedules', word: 'Schedules' },
+  { to: '/services', word: 'Services' },
+];
 
 it.each([
   ['/', 'Home'],
   ['/incidents/1042', 'Incidents'],
-  ['/schedules/sch_1/edit', 'On call'],
+  ['/schedules/sch_1/edit', 'Schedules'],
   ['/covers/cov_1', 'On call'],
   ['/services', 'Services'],
   ['/services/svc_1', 'Services'],
