@@ -40,7 +40,7 @@ test('a person is invited, renamed, found under the new name, disabled, and enab
   await page.getByRole('heading', { level: 1, name: 'Zoë After' }).waitFor();
 
   await page.goto('/users?q=zoe+after');
-  await page.getByRole('link', { name: 'Zoë After' }).click();
+  await page.getByRole('link', { name: 'Zoë After', exact: true }).click();
   await page.getByRole('link', { name: 'Edit', exact: true }).click();
   await page.getByRole('button', { name: 'Disable Zoë After' }).click();
   await page.getByText('Zoë After is disabled and signed out everywhere.').waitFor();

@@ -29,7 +29,7 @@ function userAgent() {
   };
 }
 
-/** `subscription` is what a browser would hand over; `next()` waits for the payload that was sent next. */
+/** `subscriptionOf(name)` is what a browser would hand over; `next()` waits for the payload that was sent next. */
 export async function startPushService() {
   const agent = userAgent();
   const arrived = [];
@@ -46,10 +46,8 @@ export async function startPushService() {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
-    subscription: JSON.stringify({
-      endpoint: `http://127.0.0.1:${server.address().port}/push/phone`,
-      keys: agent.keys,
-    }),
+    subscriptionOf: (name) =>
+      JSON.stringify({ endpoint: `http://127.0.0.1:${server.address().port}/push/${name}`, keys: agent.keys }),
     next: () => (arrived.length > 0 ? Promise.resolve(arrived.shift()) : new Promise((done) => waiting.push(done))),
     stop: () => server.close(),
   };

@@ -8,7 +8,7 @@ export default defineConfig({
     root: path.resolve(import.meta.dirname, '../..'),
     include: ['test/e2e/**/*.e2e.mjs'],
     globalSetup: ['test/e2e/product.setup.mjs'],
-    maxWorkers: 2,
+    fileParallelism: false,
     isolate: false,
     retry: 1,
     testTimeout: 60_000,

@@ -119,6 +119,8 @@ export class PersonDO extends DurableObject<Env> implements PersonPort {
       console.warn(`bundles wait for an incident: ${String(error)}`);
       return;
     }
+    // The attempt that was armed before the work is not needed any more.
+    await this.ctx.storage.deleteAlarm();
     await this.arm();
   }
 
