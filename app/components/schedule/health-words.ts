@@ -38,7 +38,11 @@ function lineOf({ kind, layer, user, at, start, end }: Finding, zone: Zone, near
       return { key, text: `${user?.name} has no verified contact method: a page would not arrive.`, to: person };
     case 'gap': {
       const span = { start: Date.parse(start ?? ''), end: Date.parse(end ?? '') };
-      return { key, text: `Nobody is on call ${spanText(span, zone)}, ${lengthText(span, zone.locale)}.`, to: null };
+      return {
+        key,
+        text: `Nobody is on call ${spanText(span, zone)}, ${lengthText(span, zone.locale).replace(/\.$/, '')}.`,
+        to: null,
+      };
     }
   }
 }
