@@ -1,46 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newWorld, PASSWORD, type World } from '../../flows/support/world';
-import { type NoScriptBrowser, noScriptBrowser } from './no-script-browser';
+import { type NightAndDay, nightAndDay, signedIn } from './night-and-day';
 
 // Everything here is what a browser sends without scripts: a GET, or a form of names and values.
 
-let world: World;
-let admin: NoScriptBrowser;
-let ana: NoScriptBrowser;
-let scheduleId = '';
-
-async function signedIn(name: string): Promise<NoScriptBrowser> {
-  const browser = noScriptBrowser();
-  await browser.submit('/login', { email: `${name}@example.test`, password: PASSWORD, next: '/more' });
-  return browser;
-}
-
-const layer = (name: string, users: string[], from: string, to: string) => ({
-  name,
-  priority: 1,
-  start: '2026-01-01T00:00:00Z',
-  end: null,
-  rotation: { unit: 'week', length: 1, anchor: `2026-01-05T${from}`, handoff: from },
-  users,
-  restrictions: [{ kind: 'daily', startTime: from, endTime: to }],
-});
-
+let world: NightAndDay['world'];
+let admin: NightAndDay['admin'];
+let ana: NightAndDay['ana'];
+let path: NightAndDay['path'];
+let overrides: NightAndDay['overrides'];
 beforeAll(async () => {
-  world = await newWorld([{ delaySeconds: 0, users: ['ana', 'bo'] }]);
-  admin = await signedIn('admin');
-  ana = await signedIn('ana');
-  const { ana: one = '', bo: other = '' } = world.people;
-  const made = await world.create('/schedules', {
-    name: 'Night and day',
-    timezone: 'Europe/London',
-    layers: [layer('Day', [one], '08:00', '20:00'), layer('Night', [other], '22:00', '08:00')],
-  });
-  scheduleId = made.id;
+  ({ world, admin, ana, path, overrides } = await nightAndDay());
 }, 60_000);
-
-const path = (rest = '') => `/schedules/${scheduleId}${rest}`;
-const overrides = async () =>
-  ((await world.call('GET', path('/overrides'))).body as { data: { id: string; userId: string }[] }).data;
 
 describe('a shift of one’s own', () => {
   const SPAN = { start: '2027-02-10T08:00:00.000Z', end: '2027-02-10T20:00:00.000Z' };
