@@ -30,7 +30,7 @@ test('a person is invited, renamed, found under the new name, disabled, and enab
   const page = await open();
   await page.goto('/users/new');
   await page.getByLabel('Name').fill('Zoë Before');
-  await page.getByLabel('E-mail').fill('zoe@example.com');
+  await page.getByLabel('E-mail').fill(`zoe-${Date.now()}@example.com`);
   await page.getByRole('button', { name: 'Send invitation' }).click();
   await page.getByRole('link', { name: 'Open Zoë Before' }).click();
 

@@ -14,8 +14,9 @@ const firing = (name, summary) => ({
 });
 
 test('an alert pages somebody, and a person sees and acknowledges it', async ({ api, open }) => {
-  const summary = 'Payments are refused by the bank';
-  const { results } = await api.alert('prometheus', firing('PaymentsRefused', summary));
+  // A second try must not meet the incident of the first.
+  const summary = `Payments are refused by the bank (${Date.now()})`;
+  const { results } = await api.alert('prometheus', firing(`PaymentsRefused${Date.now()}`, summary));
   const { id } = results[0].incident;
 
   await expect

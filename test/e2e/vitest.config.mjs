@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: ['test/e2e/product.setup.mjs'],
     fileParallelism: false,
     isolate: false,
-    retry: 1,
+    retry: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
