@@ -12,7 +12,7 @@ import {
 import { ensureBuilt } from './start/build-app.mjs';
 import { explainAndExit, StartError } from './start/settings.mjs';
 
-const DRY_RUN = ['deploy', '--dry-run', '--outdir', '.wrangler/dry-run'];
+const DRY_RUN = ['deploy', '--minify', '--dry-run', '--outdir', '.wrangler/dry-run'];
 
 /** Without it the product would take itself for a local one, with a local outbox instead of e-mail. */
 function publicUrl() {
@@ -34,7 +34,7 @@ async function deploy() {
   const secrets = await missingSecrets();
   await mustRunDeployed(['d1', 'migrations', 'apply', 'DB', '--remote']);
   const withSecrets = secrets ? ['--secrets-file', secrets.file] : [];
-  await mustRunDeployed(['deploy', '--var', `APP_URL:${appUrl}`, ...withSecrets]);
+  await mustRunDeployed(['deploy', '--minify', '--var', `APP_URL:${appUrl}`, ...withSecrets]);
   console.log(`\nDeployed to ${appUrl}`);
   if (!secrets) return;
   console.log(`Begin at ${appUrl}/setup?token=${secrets.setupToken}`);

@@ -34,7 +34,7 @@ export const SUITES = [
   { name: 'browser', args: [path.join(root, 'test/e2e/run.mjs')], count: fromBrowserReport, report: true },
   {
     name: 'size',
-    args: [wranglerBin, 'deploy', '--dry-run', '--outdir', '.wrangler/dry-run'],
+    args: [wranglerBin, 'deploy', '--minify', '--dry-run', '--outdir', '.wrangler/dry-run'],
     env: WRANGLER_SETTINGS,
     count: fromSize,
   },
