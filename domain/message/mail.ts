@@ -1,11 +1,9 @@
 import type { RenderedMessage } from '../notification/content';
+import { escapeHtml } from '../notification/render/email-html';
 import { line } from '../notification/render/plain';
 import { languageOf, wordsFor } from '../notification/words/words';
 import type { MessageContent } from './content';
 import { frameOf, type MessageWords, placeOf } from './words';
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 // The same ink, paper and rule as in pages by mail.
 const MUTED = 'color:#5b584f;font-size:13px';

@@ -1,13 +1,10 @@
 import type { Channel } from '../notification/channels';
 import type { RenderedMessage } from '../notification/content';
+import { escapeSlack } from '../notification/render/slack-text';
 import { wordsFor } from '../notification/words/words';
 import type { MessageContent } from './content';
 import { mailOf } from './mail';
 import { frameOf, wordsOf } from './words';
-
-/** Slack's three control characters: names must not become mentions (RELIABILITY B10). */
-const escapeSlack = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The content in the words of a channel. The same content always gives the same message. */
 export function renderContent(channel: Channel, content: MessageContent): RenderedMessage {

@@ -1,5 +1,4 @@
 import { languageOf } from '../notification/words/words';
-import type { Span } from '../schedule/span';
 import { DAY, type Instant } from '../shared/time';
 
 const partsOf = (at: Instant, timeZone: string): Record<string, string> =>
@@ -36,7 +35,3 @@ export function whenOf(at: Instant, now: Instant, timezone: string, locale = 'en
   const date = isNear ? weekday : `${weekday} ${day} ${month}`;
   return `${date} ${hour}:${minute}`;
 }
-
-/** "Mon 09:00 to Tue 09:00". */
-export const spanOf = ({ start, end }: Span, now: Instant, timezone: string): string =>
-  `${whenOf(start, now, timezone)} to ${whenOf(end, now, timezone)}`;

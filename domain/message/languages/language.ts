@@ -2,6 +2,7 @@ import type { Language } from '../../notification/words/words';
 import type { Instant } from '../../shared/time';
 import type { MessageContent } from '../content';
 import { GERMAN } from './de';
+import { ENGLISH } from './en';
 import { SPANISH } from './es';
 import { FRENCH } from './fr';
 import { JAPANESE } from './ja';
@@ -30,8 +31,8 @@ export type MessageLanguage = {
   say: (content: MessageContent, facts: Facts) => Said;
 };
 
-/** English has its words in `words.ts` and `shift-words.ts`: there every kind begins. */
-export const MESSAGE_LANGUAGES: Record<Exclude<Language, 'en'>, MessageLanguage> = {
+export const MESSAGE_LANGUAGES: Record<Language, MessageLanguage> = {
+  en: ENGLISH,
   de: GERMAN,
   es: SPANISH,
   fr: FRENCH,
