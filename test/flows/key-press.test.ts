@@ -52,14 +52,6 @@ const press = async (path: string, Digits: string, more: Record<string, string> 
   await idle();
   return answer;
 };
-const answersOf = async (id: string) => {
-  const { data } = (await world.call('GET', `/incidents/${id}/timeline`)).body as {
-    data: { kind: string; actor: { name: string }; origin: string }[];
-  };
-  return data
-    .filter(({ kind }) => kind === 'acknowledged' || kind === 'escalated')
-    .map(({ kind, actor, origin }) => `${actor.name} ${kind} ${origin}`);
-};
 
 it('4 acknowledges after wrong keys had it said again, and only for who was called', async () => {
   const { id, twiml } = await called('db');
@@ -71,12 +63,12 @@ it('4 acknowledges after wrong keys had it said again, and only for who was call
   expect((await press(first, '4', { AnsweredBy: 'machine_start' })).text).toContain('Press 4');
   const again = await press(first, '9');
   expect(again.text).toContain('db is broken');
-  expect(await answersOf(id)).toEqual([]);
+  expect(await world.answers(id)).toEqual([]);
 
   expect((await press(keysTo(again.text), '4')).text).toMatch(
     /^<Response><Say language="en-US">Incident \d+ on checkout is acknowledged\. Nobody else is paged\.<\/Say><Hangup\/>/,
   );
-  expect(await answersOf(id)).toEqual(['ana acknowledged voice']);
+  expect(await world.answers(id)).toEqual(['ana acknowledged voice']);
 });
 
 it('6 escalates, and the third wrong key ends the call', async () => {
@@ -84,7 +76,7 @@ it('6 escalates, and the third wrong key ends the call', async () => {
   const second = keysTo((await press(keysTo(twiml), '*')).text);
   const third = keysTo((await press(second, '')).text);
   expect((await press(third, '5')).text).toContain('Nothing was done. Goodbye.');
-  expect(await answersOf(id)).toEqual([]);
+  expect(await world.answers(id)).toEqual([]);
   expect((await press(third, '6', { CallSid: 'CA2' })).text).toContain('is escalated');
-  expect(await answersOf(id)).toEqual(['ana escalated voice']);
+  expect(await world.answers(id)).toEqual(['ana escalated voice']);
 });

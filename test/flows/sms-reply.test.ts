@@ -63,14 +63,6 @@ const write = async (Body: string, From = NUMBER, more: { sid?: string; forge?: 
   return answer;
 };
 const statusOf = async (id: string) => (await world.incident(id)).status;
-const answersOf = async (id: string) => {
-  const { data } = (await world.call('GET', `/incidents/${id}/timeline`)).body as {
-    data: { kind: string; actor: { name: string }; origin: string }[];
-  };
-  return data
-    .filter(({ kind }) => kind === 'acknowledged' || kind === 'escalated')
-    .map(({ kind, actor, origin }) => `${actor.name} ${kind} ${origin}`);
-};
 
 it('a reply acknowledges in the name of whoever has the number, once, and says what happened', async () => {
   const { id, text, code } = await paged('db');
@@ -83,7 +75,7 @@ it('a reply acknowledges in the name of whoever has the number, once, and says w
     ),
   });
   expect((await write(`4${code}`)).text).toContain('was acknowledged already. ana has it.');
-  expect(await answersOf(id)).toEqual(['ana acknowledged sms']);
+  expect(await world.answers(id)).toEqual(['ana acknowledged sms']);
   await pass(1000);
   expect((await world.outbox()).filter((line) => line.startsWith('bo'))).toEqual([]);
 });
@@ -92,7 +84,7 @@ it('a reply escalates once, however often Twilio brings it', async () => {
   const { id, code } = await paged('queue');
   for (let i = 0; i < 3; i += 1) await write(`6 ${code}`, NUMBER, { sid: 'SMsame' });
   expect(await statusOf(id)).toBe('ESCALATED');
-  expect(await answersOf(id)).toEqual(['ana escalated sms']);
+  expect(await world.answers(id)).toEqual(['ana escalated sms']);
 });
 
 it('nobody else can use a code: not another number, not a forger, not a day later', async () => {
@@ -105,7 +97,7 @@ it('nobody else can use a code: not another number, not a forger, not a day late
   await resolve(id);
   await pass(24 * 3600);
   expect((await write(`4 ${code}`)).text).toContain('older than 24 hours');
-  expect(await answersOf(id)).toEqual([]);
+  expect(await world.answers(id)).toEqual([]);
 });
 
 it('a reply works while D1 is down', async () => {
@@ -116,7 +108,7 @@ it('a reply works while D1 is down', async () => {
   switchFaults({ d1: null, queue: 0 });
   await pass(60);
   tolerate({});
-  expect(await answersOf(id)).toEqual(['ana acknowledged sms']);
+  expect(await world.answers(id)).toEqual(['ana acknowledged sms']);
 });
 
 it('STOP is said beside the contact method until START, and HELP is answered', async () => {
@@ -132,5 +124,5 @@ it('a number that was taken off its owner answers nothing any more', async () =>
   const { id, code } = await paged('late');
   expect((await world.call('DELETE', `/contact-methods/${method}`)).status).toBe(204);
   expect((await write(`4 ${code}`)).text).toContain('not a verified contact method any more');
-  expect(await answersOf(id)).toEqual([]);
+  expect(await world.answers(id)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import { actorRef, SYSTEM } from '../../domain/access/actor';
-import { type ClaimOutcome, hasMessagesOut, hasUnsettled, type SettleResult } from '../../domain/escalation/delivery';
+import { type ClaimOutcome, hasUnsettled, type SettleResult } from '../../domain/escalation/delivery';
 import {
   type By,
   type IncidentEvent,
@@ -10,7 +10,7 @@ import {
   transition,
 } from '../../domain/escalation/machine';
 import type { ReceiptOutcome } from '../../domain/escalation/receipt';
-import { dueTimers, wakeAt } from '../../domain/escalation/timers';
+import { dueTimers } from '../../domain/escalation/timers';
 import { summaryOf } from '../../domain/incident/projection';
 import type { IncidentDetail, IncidentSummary } from '../../domain/incident/view';
 import type { PlanWindow } from '../../domain/maintenance/window';
@@ -21,12 +21,12 @@ import type { Instant } from '../../domain/shared/time';
 import type { PostResult } from '../../domain/slack/post';
 import { databaseOf } from '../database';
 import type { Env } from '../env';
-import { enqueue } from '../queues/send';
 import { admissionOf } from './incident/admission';
-import { isRepeated, postDueAt, postponePost, settleTurn, takeTurn } from './incident/channel-post';
+import { isRepeated, postAgain, settleTurn, takeTurn } from './incident/channel-post';
 import { detailOf } from './incident/detail';
+import { incidentDueAt, isAlarmLost } from './incident/due';
 import { drainEffects } from './incident/effects';
-import { postponeProjection, projectedSeq, projectionDueAt, projectToD1 } from './incident/project';
+import { postponeProjection, projectedSeq, projectToD1 } from './incident/project';
 import { rehearse } from './incident/rehearse';
 import { respondentOf } from './incident/respondent';
 import { INCIDENT_MIGRATIONS } from './incident/schema';
@@ -36,13 +36,9 @@ import { refreshedPlan } from './plan';
 import type { InboxMessage, IncidentPort, MessageOutcome, PostTurn, Rehearsal, Respondent } from './ports';
 import { inboxPort } from './stubs';
 
-/** An alarm missed by so much is taken for lost (RELIABILITY, platform facts: `getAlarm()` can be stale). */
-const STALE_ALARM_MS = 60_000;
 /** The next attempt that is armed before an alarm does its work: a crash in between costs this, not the page. */
 const RETRY_ALARM_MS = 5_000;
-const WORK_GRACE_MS = 2_000;
 const PROJECTION_RETRY_MS = 5_000;
-const LOOK_AGAIN_MS = 4_000;
 
 /**
  * One running incident. A shell: it loads, lets `domain/escalation/machine` decide, stores state and effects in one
@@ -66,8 +62,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
 
   async receive(batch: { inbox: string; plan: PagingPlan; messages: InboxMessage[] }): Promise<MessageOutcome[]> {
     const outcomes = batch.messages.map((message) => this.receiveOne(batch.inbox, batch.plan, message));
-    await this.arm();
-    this.drainLater();
+    await this.moveOn();
     return outcomes;
   }
 
@@ -100,8 +95,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
       return { outcome: { kind: 'unchanged' }, summary: summaryOf(this.current.state, this.current.plan) };
     const applied = this.step(event, by);
     if (!applied) return null;
-    await this.arm();
-    this.drainLater();
+    await this.moveOn();
     return { outcome: applied.outcome, summary: summaryOf(applied.state, applied.plan) };
   }
 
@@ -117,8 +111,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     const outcome = this.step(event)?.outcome as ClaimOutcome | undefined;
     // The next method waits to go out, or the bundle for its time.
     if (outcome?.kind === 'settled') {
-      await this.arm();
-      this.drainLater();
+      await this.moveOn();
     }
     return outcome ?? { kind: 'unknown' };
   }
@@ -127,22 +120,17 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
   async receipt(notificationId: string, receipt: Receipt): Promise<'applied' | 'unchanged' | 'unknown'> {
     const outcome = this.step({ kind: 'receipt', notificationId, receipt })?.outcome as ReceiptOutcome | undefined;
     if (outcome?.kind === 'applied') {
-      await this.arm();
-      this.drainLater();
+      await this.moveOn();
     }
     return outcome?.kind ?? 'unknown';
   }
 
   async settle(notificationId: string, attempt: number, result: SettleResult): Promise<void> {
-    this.step({ kind: 'settle', notificationId, attempt, result });
-    await this.arm();
-    this.drainLater();
+    await this.tell({ kind: 'settle', notificationId, attempt, result });
   }
 
   async deadLetter(notificationId: string, error: string): Promise<void> {
-    this.step({ kind: 'dead-letter', notificationId, error });
-    await this.arm();
-    this.drainLater();
+    await this.tell({ kind: 'dead-letter', notificationId, error });
   }
 
   async leadBundle(notificationId: string): Promise<boolean> {
@@ -155,8 +143,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
 
   private async tell(event: IncidentEvent): Promise<string | undefined> {
     const outcome = this.step(event)?.outcome.kind;
-    await this.arm();
-    this.drainLater();
+    await this.moveOn();
     return outcome;
   }
 
@@ -178,8 +165,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
   async settlePost(settled: { attempt: number; seq: number; result: PostResult }): Promise<void> {
     const news = settleTurn(this.sql, settled, Date.now());
     if (news) this.step({ kind: 'channel-post', ...news });
-    await this.arm();
-    this.drainLater();
+    await this.moveOn();
   }
 
   async poke(): Promise<void> {
@@ -187,8 +173,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     const due = this.dueAt();
     if (due !== null && due <= Date.now()) await this.alarm();
     else {
-      await this.arm();
-      this.drainLater();
+      await this.moveOn();
     }
   }
 
@@ -205,8 +190,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     if (this.current) return;
     for (const { at, result } of rehearse(script)) this.store(result, at);
     this.sql.exec('DELETE FROM effects');
-    await this.arm();
-    this.drainLater();
+    await this.moveOn();
   }
 
   /**
@@ -222,8 +206,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
       console.error(`alarm of ${this.current?.state.id}: ${String(error)}`);
       return;
     }
-    await this.arm();
-    this.drainLater();
+    await this.moveOn();
   }
 
   /** Load, decide, store: nothing in between waits, so no other event can slip in (SEMANTICS 23). */
@@ -252,22 +235,8 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     this.current = { ...this.current, plan };
   }
 
-  /** When the object has to wake: the earliest timer, or work that waits to be carried out. */
   private dueAt(): Instant | null {
-    if (!this.current) return null;
-    const { state } = this.current;
-    const effect = this.sql.exec<{ at: number | null }>('SELECT min(due_at) AS at FROM effects').one().at;
-    const behind = state.seq > projectedSeq(this.sql) || state.number === null;
-    const projection = behind ? (projectionDueAt(this.sql) ?? Date.now()) : null;
-    const work = [effect, projection].filter((at) => at !== null);
-    // Work is begun right after each change; the alarm is for what a crash left behind, so it need not race it.
-    const workDue = work.length > 0 ? [Math.max(Math.min(...work), Date.now() + WORK_GRACE_MS)] : [];
-    // If the process dies with a message out, this alarm is overdue at the next start and wakes the object to look.
-    const lookAgain = hasMessagesOut(state.notifications) ? [Date.now() + LOOK_AGAIN_MS] : [];
-    const timer = wakeAt(state.timers);
-    const post = postDueAt(this.sql);
-    const waits = [...[timer, post].filter((at) => at !== null), ...workDue, ...lookAgain];
-    return waits.length > 0 ? Math.min(...waits) : null;
+    return this.current && incidentDueAt(this.sql, this.current.state, Date.now());
   }
 
   private async arm(): Promise<void> {
@@ -280,30 +249,24 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     const due = this.dueAt();
     if (due === null) return;
     const alarm = await this.ctx.storage.getAlarm();
-    if (alarm === null || alarm > due || alarm < Date.now() - STALE_ALARM_MS)
-      await this.ctx.storage.setAlarm(Math.max(due, Date.now()));
+    if (isAlarmLost(alarm, due, Date.now())) await this.ctx.storage.setAlarm(Math.max(due, Date.now()));
+  }
+
+  /** After a change: the alarm first, then what follows from it, which nobody waits for. */
+  private async moveOn(): Promise<void> {
+    await this.arm();
+    this.drainLater();
   }
 
   private drainLater(): void {
     const projected = this.project().then(() => this.drainEffects());
-    this.ctx.waitUntil(Promise.all([this.drainEffects(), projected, this.postAgain()]).then(() => this.arm()));
+    const posted = postAgain(this.sql, this.env, this.current);
+    this.ctx.waitUntil(Promise.all([this.drainEffects(), projected, posted]).then(() => this.arm()));
   }
 
   private async drainEffects(): Promise<void> {
     while (this.current && (await drainEffects(this.sql, this.env, this.current, this, this.inFlight))) {
       // Carrying out an effect can add another one.
-    }
-  }
-
-  /** A post that is due goes on the queue again: it waited for its turn, or the queue has lost it. */
-  private async postAgain(): Promise<void> {
-    const due = postDueAt(this.sql);
-    if (!this.current || due === null || due > Date.now()) return;
-    postponePost(this.sql, Date.now());
-    try {
-      await enqueue(this.env, { kind: 'channel-post', incidentId: this.current.state.id, channel: 'slack' });
-    } catch (error) {
-      console.warn(`post of ${this.current.state.id} not queued: ${String(error)}`);
     }
   }
 

@@ -119,8 +119,6 @@ export class PersonDO extends DurableObject<Env> implements PersonPort {
       console.warn(`bundles wait for an incident: ${String(error)}`);
       return;
     }
-    // The attempt that was armed before the work is not needed any more.
-    await this.ctx.storage.deleteAlarm();
     await this.arm();
   }
 
@@ -148,10 +146,8 @@ export class PersonDO extends DurableObject<Env> implements PersonPort {
     const counts = this.sql.exec<{ at: number | null }>('SELECT min(counts_until) AS at FROM spent').one().at;
     const released = this.sql.exec<{ n: number }>('SELECT count(*) AS n FROM released').one().n > 0;
     const waits = [counts, pagesDueAt(this.sql), released ? Date.now() : null].filter((at) => at !== null);
-    if (waits.length === 0) return;
-    const due = Math.min(...waits);
-    const armed = await this.ctx.storage.getAlarm();
-    if (armed === null || armed > due || armed < Date.now()) await this.ctx.storage.setAlarm(due);
+    if (waits.length === 0) await this.ctx.storage.deleteAlarm();
+    else await this.ctx.storage.setAlarm(Math.min(...waits));
   }
 }
 

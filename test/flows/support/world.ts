@@ -114,6 +114,15 @@ export async function newWorld(steps: Step[], policyMore: Json = {}) {
       const { data } = (await call('GET', `/incidents/${id}/timeline`)).body as { data: { kind: string }[] };
       return data.map(({ kind }) => kind);
     },
+    /** Who answered an incident and by which door, oldest first, as "ana acknowledged sms". */
+    async answers(id: string): Promise<string[]> {
+      const { data } = (await call('GET', `/incidents/${id}/timeline`)).body as {
+        data: { kind: string; actor: { name: string }; origin: string }[];
+      };
+      return data
+        .filter(({ kind }) => kind === 'acknowledged' || kind === 'escalated')
+        .map(({ kind, actor, origin }) => `${actor.name} ${kind} ${origin}`);
+    },
     /** Everything in the local outbox, oldest first, as "bo email page". */
     async outbox(): Promise<string[]> {
       const messages = await outboxMessages();

@@ -8,6 +8,8 @@ import {
   settlePost,
   wantPost,
 } from '../../../domain/slack/post';
+import type { Env } from '../../env';
+import { enqueue } from '../../queues/send';
 import type { PostTurn } from '../ports';
 import type { Stored } from './store';
 
@@ -50,9 +52,22 @@ export const postDueAt = (sql: SqlStorage): Instant | null =>
 const ENQUEUE_AGAIN_MS = 15 * SECOND;
 
 /** Puts off a look that is being taken now, so that it is taken again only if nothing comes of it. */
-export const postponePost = (sql: SqlStorage, now: Instant): void => {
+const postponePost = (sql: SqlStorage, now: Instant): void => {
   sql.exec('UPDATE channel_post SET due_at = ? WHERE due_at <= ?', now + ENQUEUE_AGAIN_MS, now);
 };
+
+/** A post that is due goes on the queue again: it waited for its turn, or the queue has lost it. */
+export async function postAgain(sql: SqlStorage, env: Env, current: Stored | null): Promise<void> {
+  const due = postDueAt(sql);
+  if (!current || due === null || due > Date.now()) return;
+  postponePost(sql, Date.now());
+  const incidentId = current.state.id;
+  try {
+    await enqueue(env, { kind: 'channel-post', incidentId, channel: 'slack' });
+  } catch (error) {
+    console.warn(`post of ${incidentId} not queued: ${String(error)}`);
+  }
+}
 
 /** A sender asks for its turn: what is new, and where it goes. The number may have come since the change. */
 export function takeTurn(sql: SqlStorage, { state, plan }: Stored, now: Instant): PostTurn {
