@@ -161,7 +161,10 @@ export default function IntegrationMapping() {
           <Section title="The last payload">
             {payload ? (
               <>
-                <pre className={styles.payload}>{payload.body}</pre>
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it */}
+                <section aria-label="Body of the last payload" tabIndex={0} className={styles.payload}>
+                  <pre>{payload.body}</pre>
+                </section>
                 {payload.isCut ? <p className={styles.muted}>The rest of it is not shown.</p> : null}
               </>
             ) : (

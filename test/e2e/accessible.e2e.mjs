@@ -22,7 +22,9 @@ async function issuesOf(page, routes) {
 }
 
 for (const look of LOOKS) {
-  test(`axe finds nothing serious, ${look.size} and ${look.scheme}`, { timeout: 480_000 }, async ({ api, open }) => {
+  // A second look would take minutes and find the same.
+  const options = { timeout: 480_000, retry: 0 };
+  test(`axe finds nothing serious, ${look.size} and ${look.scheme}`, options, async ({ api, open }) => {
     const all = await allRoutes(api);
     const inside = all.filter((route) => !PUBLIC_ROUTES.includes(route));
     // What is not there is a page too.
