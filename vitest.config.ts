@@ -7,7 +7,7 @@ const alias = { '~': path.resolve('app') };
 // Kinds of test, each a project: `domain` and `tools` are plain Node; `workers` and `flows` run inside workerd. Browser
 // tests have a configuration of their own, in test/e2e.
 // `npx vitest run --project domain domain/schedule` runs a part.
-const pool = (name: string, include: string[], globalSetup: string[] = [], isolate = false) => ({
+const pool = (name: string, include: string[], globalSetup: string[] = []) => ({
   plugins: [
     cloudflareTest(async () => ({
       wrangler: { configPath: './wrangler.toml' },
@@ -30,8 +30,10 @@ const pool = (name: string, include: string[], globalSetup: string[] = [], isola
   test: {
     name,
     include,
-    testTimeout: 30_000,
-    isolate,
+    // For what hangs: a slow machine is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    isolate: false,
     globalSetup,
     setupFiles: ['./test/setup.ts'],
     deps: {
@@ -72,8 +74,7 @@ export default defineConfig({
       pool('screens', ['test/workers/screens/!(demo|setup).test.ts']),
       // Whole organisations come and go here, with work that outlives the file.
       pool('first-run', ['test/workers/screens/@(demo|setup).test.ts']),
-      // Work of incidents outlives the file that opened them, and slows the next one down tenfold: a runtime a file.
-      pool('flows', ['test/flows/*.test.ts'], [], true),
+      pool('flows', ['test/flows/*.test.ts']),
     ],
   },
 });

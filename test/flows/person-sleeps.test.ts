@@ -1,6 +1,6 @@
-import { listDurableObjectIds, runInDurableObject } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
+import { runInDurableObject } from 'cloudflare:test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { livingObjects } from '../living-objects';
 import { pass, startClock, stopClock } from './support/clock';
 import { newWorld, told, type World } from './support/world';
 
@@ -16,8 +16,7 @@ afterAll(stopClock);
 
 /** When the objects of people wake next. */
 async function wakes(): Promise<(number | null)[]> {
-  const people = env.PERSON as unknown as DurableObjectNamespace;
-  const stubs = (await listDurableObjectIds(people)).map((id) => people.get(id));
+  const stubs = await livingObjects('PERSON');
   return Promise.all(stubs.map((stub) => runInDurableObject(stub, (_object, { storage }) => storage.getAlarm())));
 }
 

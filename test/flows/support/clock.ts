@@ -1,7 +1,7 @@
-import { listDurableObjectIds, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { vi } from 'vitest';
 import type { Instant } from '../../../domain/shared/time';
+import { livingObjects } from '../../living-objects';
 
 /**
  * The clock of flow tests stands until it is moved. It stands in 2031, so that no alarm goes off by itself: the
@@ -23,9 +23,8 @@ type Alarmed = { stub: DurableObjectStub; at: Instant };
 
 async function alarms(): Promise<Alarmed[]> {
   const found: Alarmed[] = [];
-  for (const namespace of [env.INBOX, env.INCIDENT, env.PERSON] as unknown as DurableObjectNamespace[]) {
-    for (const id of await listDurableObjectIds(namespace)) {
-      const stub = namespace.get(id);
+  for (const name of ['INBOX', 'INCIDENT', 'PERSON'] as const) {
+    for (const stub of await livingObjects(name)) {
       const at = await runInDurableObject(stub, (_object, state) => state.storage.getAlarm());
       if (at !== null) found.push({ stub, at });
     }
@@ -42,8 +41,7 @@ export function tolerate(undone: Partial<typeof tolerated>): void {
 /** What an incident has still to do right now: effects, messages that are on a queue, its projection. */
 async function busyIncidents(): Promise<number> {
   let busy = 0;
-  for (const id of await listDurableObjectIds(env.INCIDENT)) {
-    const stub = env.INCIDENT.get(id) as unknown as DurableObjectStub;
+  for (const stub of await livingObjects('INCIDENT')) {
     busy += await runInDurableObject(stub, (_object, { storage: { sql } }) => {
       const count = (query: string, ...rest: number[]) => sql.exec<{ n: number }>(query, ...rest).one().n;
       const effects = count('SELECT count(*) AS n FROM effects WHERE due_at <= ?', Date.now());
@@ -59,8 +57,7 @@ async function busyIncidents(): Promise<number> {
 
 async function busyInboxes(): Promise<number> {
   let busy = 0;
-  for (const id of await listDurableObjectIds(env.INBOX)) {
-    const stub = env.INBOX.get(id) as unknown as DurableObjectStub;
+  for (const stub of await livingObjects('INBOX')) {
     busy += await runInDurableObject(
       stub,
       (_object, state) =>
