@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { allowedOrigin, validationAnswer } from '../../../domain/ingest/handshake';
 import { splitIntegrationKey } from '../../../domain/integration/key';
 import { type Failure, failure } from '../../../domain/shared/errors';
 import { err, ok, type Result } from '../../../domain/shared/result';
@@ -81,10 +82,19 @@ function decodePart(part: string): string {
 async function receive(c: Context<AppEnv>): Promise<Response> {
   const [type = '', ...parts] = partsAfter(c, '/api/integrations/');
   const { key, rest } = keyOf(c, parts);
-  const accepted = await handOver(c, key, type, rest);
+  const body = await readBody(c.req.raw);
+  if (!body.ok) return problem(c, body.error);
+  const accepted = await handOver(c, key, type, rest, body.value);
   if (!accepted.ok) return problem(c, accepted.error);
-  return c.json({ status: 'accepted', results: accepted.value }, 202);
+  const handshake = validationAnswer(type, new TextDecoder().decode(body.value));
+  return handshake ? c.json(handshake) : c.json({ status: 'accepted', results: accepted.value }, 202);
+}
+
+/** Permission for senders of CloudEvents. It opens nothing: what they send needs its key as ever. */
+function allow(c: Context<AppEnv>): Response {
+  const headers = allowedOrigin(c.req.header('webhook-request-origin'));
+  return headers ? c.body(null, 200, { ...headers, allow: 'POST' }) : c.body(null, 204, { allow: 'GET, POST, PUT' });
 }
 
 /** `POST|GET /api/integrations/{type}/{key}/…` in all its forms. */
-export const receiveAlerts = new Hono<AppEnv>().on(['GET', 'POST', 'PUT'], '/*', receive);
+export const receiveAlerts = new Hono<AppEnv>().on(['GET', 'POST', 'PUT'], '/*', receive).on('OPTIONS', '/*', allow);
