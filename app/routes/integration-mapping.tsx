@@ -88,7 +88,7 @@ export default function IntegrationMapping() {
     sent.set('op', 'try');
     typing.submit(sent, { method: 'post' });
   };
-  return (
+  const head = (
     <>
       <Breadcrumbs
         trail={[
@@ -97,7 +97,21 @@ export default function IntegrationMapping() {
         ]}
       />
       <PageHeader title={`Field mapping of ${name}`} />
-      {isMapped ? null : <p>Only an integration of type webhook takes a mapping; this tool is understood as it is.</p>}
+    </>
+  );
+  if (!isMapped)
+    return (
+      <>
+        {head}
+        <p>Only an integration of type webhook takes a mapping; this tool is understood as it is.</p>
+        <p>
+          <LinkButton to={back}>Back to {name}</LinkButton>
+        </p>
+      </>
+    );
+  return (
+    <>
+      {head}
       {refused && !typing.data ? <ErrorSummary refusal={refused} /> : null}
       <div className={styles.split}>
         <Form method="post" className={formClass} onChange={(event) => retry(event.currentTarget)} preventScrollReset>
