@@ -96,7 +96,9 @@ export default function IntegrationRules() {
         ]}
       />
       <PageHeader title={`Routing rules of ${name}`} />
-      <p>The first rule that holds decides what becomes of an alert. What ends or acknowledges one is never routed.</p>
+      <p className={styles.intro}>
+        The first rule that holds decides what becomes of an alert. What ends or acknowledges one is never routed.
+      </p>
       {rules.length > 0 ? <RuleList rules={rules} services={services} path={path} /> : null}
       <Section title={edited ? `Change “${edited.name}”` : 'Add a rule'}>
         <div className={styles.add}>

@@ -101,10 +101,11 @@ export default function MaintenanceWindowPage() {
             ['Reason', reason],
           ]}
         />
+      </Section>
+      <Section title="While it is in force">
         <p>
-          While it is in force, alerts open suppressed and what is open and not acknowledged pages nobody further. What
-          still burns at its end pages from step 1. The SLA clock stands meanwhile. What people declare by hand pages
-          all the same.
+          Alerts open suppressed, and what is open and not acknowledged pages nobody further. What still burns at its
+          end pages from step 1. The SLA clock stands meanwhile. What people declare by hand pages all the same.
         </p>
       </Section>
     </>

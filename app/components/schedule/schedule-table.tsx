@@ -62,7 +62,8 @@ export function ScheduleTable({ schedules, mayWrite }: Props) {
       under={(one) => (
         <>
           {one.users.length > 0 ? named(one.users) : <Alarm>Nobody is on call</Alarm>}
-          {one.gap ? <Alarm> gap {gapText(one)}</Alarm> : null}
+          {one.gap ? ' ' : null}
+          {one.gap ? <Alarm>gap {gapText(one)}</Alarm> : null}
         </>
       )}
       actions={
