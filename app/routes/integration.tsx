@@ -7,7 +7,7 @@ import { Manage } from '~/components/integration/manage';
 import { NewKey } from '~/components/integration/new-key';
 import { Rules } from '~/components/integration/rules';
 import { TestButtons } from '~/components/integration/test-buttons';
-import { signedIn, typeName } from '~/components/integration/types.server';
+import { signatureSource, typeName } from '~/components/integration/types.server';
 import { WouldPage } from '~/components/integration/would-page';
 import { refusal, unwrap } from '~/lib/failure';
 import { textOf } from '~/lib/form';
@@ -47,7 +47,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     integration: found,
     tool: typeName(found.type),
-    signedIn: signedIn(found.type),
+    signature: signatureSource(found.type),
     events: events.ok ? events.value : null,
     service: { id: found.serviceId, name: owner.ok ? owner.value.name : 'A deleted service' },
     paged: paged.ok ? paged.value : null,
@@ -95,7 +95,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.integration.name ?? 'Integration');
 
 export default function IntegrationPage() {
-  const { integration, tool, signedIn, events, service, paged, mayWrite, done } = useLoaderData<typeof loader>();
+  const { integration, tool, signature, events, service, paged, mayWrite, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const made = answer && 'made' in answer ? answer.made : null;
   const worksOn = answer && 'made' in answer ? answer.worksOn : false;
@@ -164,7 +164,7 @@ export default function IntegrationPage() {
             />
           </Section>
           <Rules rules={integration.routingRules} editAt={mayWrite ? `${integrationPath(integration)}/rules` : null} />
-          {mayWrite ? <Manage integration={integration} signedIn={signedIn} /> : null}
+          {mayWrite ? <Manage integration={integration} signature={signature} /> : null}
         </aside>
       </div>
     </>

@@ -2,13 +2,16 @@ import type { Integration } from '~/lib/integrations';
 import { Form } from '~/lib/rr';
 import { Button, LinkButton } from '~/ui/button';
 import { Section } from '~/ui/page';
+import type { SignatureSource } from '../../../domain/ingest/signature/source';
 import { integrationPath } from './integration-table';
 import styles from './manage.module.css';
 import { OverlapSelect } from './overlap-select';
 import { Signing } from './signing';
 
+type Props = { integration: Integration; signature: SignatureSource | null };
+
 /** What an administrator can do with an integration; what cannot be undone says so first. */
-export function Manage({ integration, signedIn }: { integration: Integration; signedIn: string | null }) {
+export function Manage({ integration, signature }: Props) {
   const { enabled, type } = integration;
   const path = integrationPath(integration);
   return (
@@ -33,7 +36,7 @@ export function Manage({ integration, signedIn }: { integration: Integration; si
             </div>
           </Form>
         </details>
-        <Signing integration={integration} where={signedIn} />
+        <Signing integration={integration} signature={signature} />
         <p>
           <LinkButton to={`${path}/delete`} look="quiet" className={styles.remove}>
             Delete integration

@@ -2,26 +2,25 @@ import type { Integration } from '~/lib/integrations';
 import { Form } from '~/lib/rr';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
+import type { SignatureSource } from '../../../domain/ingest/signature/source';
 import styles from './manage.module.css';
 import { OverlapSelect } from './overlap-select';
 
-/** The secret that the tool signs with; `where` names the header it comes in, null where the tool signs nothing. */
-export function Signing({ integration: { signed, type }, where }: { integration: Integration; where: string | null }) {
-  if (where === null) return null;
-  const isTopic = type === 'cloudwatch';
+type Props = { integration: Integration; signature: SignatureSource | null };
+
+/** What the tool proves itself with, beyond its key. */
+export function Signing({ integration: { signed }, signature }: Props) {
+  if (signature === null) return null;
   return (
     <details className={styles.fold}>
       <summary>{signed ? 'Change what signs' : 'Ask for a signature'}</summary>
-      <p>
-        {isTopic
-          ? 'Amazon signs what SNS sends. Name the topic: from then on only its messages are taken, and each once.'
-          : `The tool puts its signature into ${where}. With the secret set here, whatever is not signed is refused.`}
-      </p>
+      <p>{signature.about}</p>
       <Form method="post" className={styles.stack} preventScrollReset>
         <Field
-          label={isTopic ? 'ARN of the SNS topic' : 'Signing secret'}
+          label={signature.label}
+          hint={signature.hint ?? undefined}
           name="secret"
-          type={isTopic ? 'text' : 'password'}
+          type={signature.isSecret ? 'password' : 'text'}
           required
           maxLength={500}
           autoComplete="off"

@@ -1,5 +1,4 @@
 import { ADAPTERS, INTEGRATION_TYPES, type IntegrationType } from '../../../domain/ingest/registry';
-import { SCHEMES } from '../../../domain/ingest/signature/schemes';
 import type { CatalogueEntry } from './catalogue';
 
 type Kind = CatalogueEntry['kind'];
@@ -33,6 +32,4 @@ export function catalogueOf(search = ''): CatalogueEntry[] {
 /** The name of a type as its vendor writes it. */
 export const typeName = (type: string): string => CATALOGUE.find((entry) => entry.type === type)?.name ?? type;
 
-/** Where tools of a type put their signature; null: they sign nothing. */
-export const signedIn = (type: string): string | null =>
-  type === 'cloudwatch' ? 'the message of Amazon SNS' : (SCHEMES[type as IntegrationType]?.where ?? null);
+export { signatureSource } from '../../../domain/ingest/signature/source';

@@ -1,5 +1,6 @@
 import { textAt } from '../../../domain/ingest/fields';
 import type { IntegrationType } from '../../../domain/ingest/registry';
+import { expectationOf, TOKEN_SOURCES } from '../../../domain/ingest/signature/identity-token';
 import { SCHEMES } from '../../../domain/ingest/signature/schemes';
 import { isStaleSns, snsFields } from '../../../domain/ingest/signature/sns';
 import { type SigningSecret, type Verdict, verifySignature } from '../../../domain/ingest/signature/verify';
@@ -9,6 +10,7 @@ import { sha256Hex } from '../../../domain/shared/hash';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Instant } from '../../../domain/shared/time';
 import { equalInConstantTime, utf8 } from '../../access/bytes';
+import { verifyIdentityToken } from '../../access/identity-token';
 import { unseal } from '../../access/sealed';
 import { signaturePrimitives } from '../../access/signature-primitives';
 import { verifySnsMessage } from '../../access/sns-message';
@@ -83,6 +85,7 @@ async function verdictOf(
   now: Instant,
 ): Promise<Result<{ replayKey: string | null }>> {
   if (type === 'cloudwatch') return snsVerdict(body, secrets, now);
+  if (Object.hasOwn(TOKEN_SOURCES, type)) return tokenVerdict(call, type, secrets, now);
   const scheme = SCHEMES[type as IntegrationType];
   if (!scheme) return err(failure('unauthenticated', 'This type of integration cannot be signed.'));
   const bytes = new Uint8Array(call.body);
@@ -107,6 +110,25 @@ async function snsVerdict(
   if (!verdict.ok) return verdict.retry ? err(failure('unavailable', verdict.reason)) : refuse(verdict.reason);
   if (isStaleSns(verdict.message, now)) return refuse('The SNS message is more than an hour old.');
   return ok({ replayKey: sha256Hex(JSON.stringify([verdict.message.id, verdict.message.signature])) });
+}
+
+/** A token says who calls, not what: its sender uses one for an hour of calls, so a second use is no replay. */
+async function tokenVerdict(
+  { headers }: InboundCall,
+  type: string,
+  settings: readonly SigningSecret[],
+  now: Instant,
+): Promise<Result<{ replayKey: string | null }>> {
+  const token = /^bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? null;
+  let refusal = failure('unauthenticated', 'No token is expected any more.');
+  for (const { secret, until } of settings) {
+    const expected = expectationOf(type, secret);
+    if (!expected || (until !== null && until <= now)) continue;
+    const verdict = await verifyIdentityToken(token, expected, now);
+    if (verdict.ok) return ok({ replayKey: null });
+    refusal = failure(verdict.retry ? 'unavailable' : 'unauthenticated', verdict.reason);
+  }
+  return err(refusal);
 }
 
 const opened = new Map<string, string>();

@@ -5,8 +5,8 @@ import {
   updateIntegration,
 } from '../../../db/repositories/integrations';
 import { refuse } from '../../../domain/access/permissions';
-import type { IntegrationType } from '../../../domain/ingest/registry';
-import { SCHEMES } from '../../../domain/ingest/signature/schemes';
+import { expectationOf, TOKEN_SOURCES } from '../../../domain/ingest/signature/identity-token';
+import { signatureSource } from '../../../domain/ingest/signature/source';
 import type { SigningSecretInput } from '../../../domain/integration/input';
 import { type SealedSecret, signingPlace } from '../../../domain/integration/settings';
 import { failure } from '../../../domain/shared/errors';
@@ -19,9 +19,10 @@ import { notFound } from '../config/failures';
 import { saveChange } from '../config/save';
 
 /**
- * Sets the secret that the tool signs with (for CloudWatch: the ARN of the SNS topic): from then on a signature is
- * required. The one before counts for `overlapMinutes` more. Null: no signature is asked for, the key alone is the
- * credential. Failures: forbidden, not-found, unprocessable (the tool signs nothing).
+ * Sets the secret that the tool signs with (CloudWatch: the ARN of the SNS topic; identity tokens: what they have to
+ * say): from then on a signature is required. The one before counts for `overlapMinutes` more. Null: no signature is asked for, the key alone is the
+ * credential. Failures: forbidden, not-found, invalid (it cannot be
+ * read as such), unprocessable (the tool signs nothing).
  */
 export async function setSigningSecret(
   context: Context,
@@ -32,8 +33,11 @@ export async function setSigningSecret(
   if (refusal) return err(refusal);
   const [before, secrets] = await Promise.all([findIntegration(db, id), findSecrets(db, id)]);
   if (!before || !secrets) return err(notFound('integration'));
-  if (before.type !== 'cloudwatch' && !SCHEMES[before.type as IntegrationType]) {
-    return err(failure('unprocessable', 'Tools of this type sign nothing: their key is the credential.'));
+  const source = signatureSource(before.type);
+  if (!source) return err(failure('unprocessable', 'Tools of this type sign nothing: their key is the credential.'));
+  if (secret !== null && Object.hasOwn(TOKEN_SOURCES, before.type) && !expectationOf(before.type, secret)) {
+    const message = `This is not: ${source.label.toLowerCase()}, with a space between.`;
+    return err(failure('invalid', message, { fields: [{ path: 'secret', message }] }));
   }
   const signing: SealedSecret[] =
     secret === null
