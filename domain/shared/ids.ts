@@ -30,6 +30,8 @@ export const ID_PREFIXES = {
   changeEvent: 'chg',
   announcement: 'ann',
   pageTest: 'tst',
+  postmortem: 'pm',
+  actionItem: 'act',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 

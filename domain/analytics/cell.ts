@@ -1,0 +1,50 @@
+import type { Priority, Urgency } from '../incident/incident';
+import type { Day } from './day';
+import type { IncidentFacts } from './facts';
+import { type Measures, measure } from './measures';
+
+/** What a day's incidents are told apart by. */
+export type CellKey = {
+  day: Day;
+  serviceId: string;
+  teamId: string | null;
+  urgency: Urgency;
+  priority: Priority | null;
+};
+
+/** One day of one service, its team, one urgency and one priority, rolled up. */
+export type Cell = CellKey & { measures: Measures };
+
+const nameOf = ({ day, serviceId, teamId, urgency, priority }: CellKey): string =>
+  JSON.stringify([day, serviceId, teamId, urgency, priority]);
+
+/** The cells that these incidents fall into, each complete if all incidents of its day and service are given. */
+export function cellsOf(incidents: readonly IncidentFacts[]): Cell[] {
+  const groups = new Map<string, IncidentFacts[]>();
+  for (const facts of incidents) {
+    const name = nameOf(facts);
+    const group = groups.get(name);
+    if (group) group.push(facts);
+    else groups.set(name, [facts]);
+  }
+  return [...groups.values()].map((group) => {
+    const [{ day, serviceId, teamId, urgency, priority }] = group as [IncidentFacts];
+    return { day, serviceId, teamId, urgency, priority, measures: measure(group) };
+  });
+}
+
+/** The same measures under other keys: days, services, people of the period. */
+export function groupCells<K extends string | number>(
+  cells: readonly Cell[],
+  keyOf: (cell: Cell) => K | null,
+): Map<K, Measures[]> {
+  const groups = new Map<K, Measures[]>();
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(cell.measures);
+    else groups.set(key, [cell.measures]);
+  }
+  return groups;
+}
