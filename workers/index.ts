@@ -1,4 +1,5 @@
 import { handoff } from './cron/handoff';
+import { rollup } from './cron/rollup';
 import { sweep } from './cron/sweep';
 import { receiveMail } from './email/receive';
 import type { Env } from './env';
@@ -25,11 +26,11 @@ export default {
   },
   async scheduled(_event, env, ctx) {
     const context = systemContext(env, (work) => ctx.waitUntil(work));
-    // Pages first: a notice can wait, and neither keeps the other from running.
+    // Pages first: a notice can wait, figures longer, and none keeps the others from running.
     try {
       await sweep(context);
     } finally {
-      await handoff(context);
+      await handoff(context).finally(() => rollup(context));
     }
   },
 } satisfies ExportedHandler<Env>;

@@ -14,6 +14,8 @@ export type PersonShift = Answer<Operations['schedule']['ofPerson']>['data'][num
 export type Proposals = Answer<Operations['timeOff']['proposals']>;
 export type TimeOffImport = Answer<Operations['timeOff']['import']>;
 export type OutboxMessage = Answer<Operations['outbox']['list']>['data'][number];
+export type PostmortemView = Answer<Operations['postmortem']['get']>;
+export type BoardItem = Answer<Operations['actionItem']['board']>[number];
 export type IncidentOperations = Operations['incident'];
 export type TimeOffOperations = Operations['timeOff'];
 

@@ -7,6 +7,7 @@ import styles from '~/components/incident/incident-columns.module.css';
 import { IncidentHeader } from '~/components/incident/incident-header';
 import { NoteForm } from '~/components/incident/note-form';
 import { PagesSent } from '~/components/incident/pages-sent';
+import { PostmortemLink } from '~/components/incident/postmortem-link';
 import { signalOf } from '~/components/incident/signal';
 import { Timeline } from '~/components/incident/timeline';
 import { numberOf, undoableLine } from '~/components/incident/words';
@@ -32,8 +33,8 @@ import { AsOf, Section } from '~/ui/page';
 import { statusWord } from '~/ui/state-badge';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  requireViewer(context, request);
-  const { incident, user, team } = operationsOf(context);
+  const { permissions } = requireViewer(context, request);
+  const { incident, user, team, postmortem } = operationsOf(context);
   const [got, changes, users, teams] = await Promise.all([
     incident.get({ id: params.id ?? '' }),
     incident.changes({ id: params.id ?? '' }),
@@ -41,11 +42,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     choicesOrNone(team.list),
   ]);
   const { notes, ...found } = unwrap(got, { context, request });
+  const written = await postmortem.ofIncident({ incidentId: found.id });
   return {
     incident: { ...found, notes },
     notes: Object.fromEntries((notes ?? []).map(({ id, body }) => [id, markdownToHtml(body)])),
     changes: changes.ok ? changes.value.data : [],
     people: { users, teams },
+    // Not known while D1 is away: then the page does without.
+    postmortem: written.ok ? written.value : null,
+    mayWritePostmortem: written.ok && permissions.includes('incident.respond'),
     done: new URL(request.url).searchParams.get('done'),
     signal: signalOf([found]),
   };
@@ -68,7 +73,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   );
 
 export default function Incident() {
-  const { incident, notes, changes, people, done } = useLoaderData<typeof loader>();
+  const { incident, notes, changes, people, done, postmortem, mayWritePostmortem } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   useFreshData(20);
   return (
@@ -87,6 +92,7 @@ export default function Incident() {
         </div>
         <div className={styles.last}>
           <Facts incident={incident} />
+          <PostmortemLink incident={incident} postmortem={postmortem} mayWrite={mayWritePostmortem} />
           <PagesSent notifications={incident.notifications} />
         </div>
       </aside>

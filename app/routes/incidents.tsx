@@ -2,6 +2,7 @@ import { AcknowledgeAll } from '~/components/incident/acknowledge-all';
 import { AcknowledgedNotice } from '~/components/incident/acknowledged-notice';
 import { BulkBar } from '~/components/incident/bulk-bar';
 import { BulkNotice } from '~/components/incident/bulk-notice';
+import { ExportLinks } from '~/components/incident/export-links';
 import { readFilter, statusesOf } from '~/components/incident/filter';
 import { IncidentFilters } from '~/components/incident/incident-filters';
 import { IncidentTable } from '~/components/incident/incident-table';
@@ -111,6 +112,7 @@ export default function Incidents() {
       )}
       {people && incidents.length > 0 ? <BulkBar people={people} refusal={refused} /> : null}
       <Pagination search={search} nextCursor={nextCursor} />
+      {incidents.length > 0 ? <ExportLinks search={search} /> : null}
     </>
   );
 }

@@ -103,6 +103,14 @@ export default function Settings() {
         ))}
         <TargetList targets={settings.lastResort} choices={choices} />
       </Section>
+      <Section title="Export">
+        <p className={styles.text}>
+          People, teams, services, policies, schedules, integrations and postmortems in one file, without any secret.{' '}
+          <a href="/settings/export" download>
+            Save as JSON
+          </a>
+        </p>
+      </Section>
       <DemoSection demo={demo} />
     </div>
   );

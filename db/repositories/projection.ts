@@ -3,6 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Projection } from '../../domain/incident/projection';
 import type { Db } from '../client';
 import { alerts, deliveries, incidents, notifications, timelineEvents } from '../schema';
+import { markFactsDue } from './facts-due';
 
 /** Human numbers start here, so that the first incident does not look like a toy's. */
 const FIRST_NUMBER = 1001;
@@ -116,6 +117,7 @@ export async function project(db: Db, projection: Projection): Promise<number> {
     notificationStatement(db, id, projection.notifications),
     deliveryStatement(db, id, projection.deliveries),
     db.select({ number: incidents.number }).from(incidents).where(eq(incidents.id, id)),
+    markFactsDue(db, [id]),
   ]);
   const [known] = results[5];
   if (!known) throw new Error(`projection of ${id} left no row`);

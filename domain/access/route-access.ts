@@ -91,6 +91,26 @@ export const API_ACCESS: AccessTable = {
     'unsuppress',
   ),
 
+  'GET /api/v1/analytics': 'incident.read',
+  'GET /api/v1/analytics/export': 'incident.read',
+  'GET /api/v1/analytics/weekly-digest': 'incident.read',
+  // One's own, whoever asks; only a person has any.
+  'PATCH /api/v1/analytics/weekly-digest': 'incident.read',
+  'GET /api/v1/analytics/incidents': 'incident.read',
+  'GET /api/v1/analytics/noise': 'incident.read',
+  'GET /api/v1/analytics/load': 'incident.read',
+  'GET /api/v1/analytics/compliance': 'incident.read',
+  'GET /api/v1/analytics/compliance/export': 'incident.read',
+  'GET /api/v1/analytics/services/:id/error-budget': 'incident.read',
+
+  'GET /api/v1/exports/incidents': 'incident.read',
+  // The audit log asks for the same, and only administrators have it.
+  'GET /api/v1/exports/organisation': 'audit.read',
+  ...resource('postmortems', 'incident.read', 'incident.respond'),
+  'POST /api/v1/postmortems/:id/refresh': 'incident.respond',
+  'GET /api/v1/postmortems/:id/markdown': 'incident.read',
+  ...resource('action-items', 'incident.read', 'incident.respond'),
+
   ...resource('services', 'config.read', 'config.write'),
   ...resource('teams', 'config.read', 'config.write'),
   ...resource('escalation-policies', 'config.read', 'config.write'),

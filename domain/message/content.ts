@@ -1,6 +1,8 @@
+import type { ActionItemContent } from './action-item';
 import type { DigestContent } from './digest';
 import type { PageTestContent } from './page-test';
 import type { ShiftContent } from './shift-content';
+import type { WeeklyContent } from './weekly';
 
 /** What a message of each kind says, before it is put into the words of a channel. */
 /** `locale`: the receiver's language tag; `organisation` as it is named in the settings. */
@@ -9,7 +11,9 @@ export type MessageContent = { organisation: string; recipientName: string; loca
   | { kind: 'password-reset'; url: string }
   | { kind: 'verification-code'; code: string }
   | { kind: 'contact-method-test' }
+  | ActionItemContent
   | DigestContent
   | PageTestContent
   | ShiftContent
+  | WeeklyContent
 );

@@ -14,6 +14,8 @@ export const MESSAGE_KINDS = [
   'cover-ended',
   'low-digest',
   'page-test',
+  'action-item-overdue',
+  'weekly-digest',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -44,6 +46,8 @@ const RULES: Record<MessageKind, KindRules> = {
   'low-digest': { goodFor: DAY, isSecret: false },
   // Late it would prove nothing.
   'page-test': { goodFor: HOUR, isSecret: false },
+  'action-item-overdue': { goodFor: DAY, isSecret: false },
+  'weekly-digest': { goodFor: 3 * DAY, isSecret: false },
 };
 
 export const isSecretKind = (kind: MessageKind): boolean => RULES[kind].isSecret;

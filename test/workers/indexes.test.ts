@@ -1,13 +1,18 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { type Db, makeDb } from '../../db/client';
+import { itemsToRemind, listActionItems } from '../../db/repositories/action-items';
 import { listApiKeys } from '../../db/repositories/api-keys';
+import { countCohort } from '../../db/repositories/cohorts';
 import { coversToRemind, expiredCovers } from '../../db/repositories/cover-requests';
+import { factsOfDays, outagesOf } from '../../db/repositories/incident-facts';
 import { listIncidents, openIncidents } from '../../db/repositories/incidents';
 import { listIntegrations } from '../../db/repositories/integrations';
 import { servicesOfPolicies } from '../../db/repositories/names';
 import { listNotes } from '../../db/repositories/notes';
 import { incidentOfNotification, lastErrors, listLog } from '../../db/repositories/notification-log';
+import { listPostmortems } from '../../db/repositories/postmortems';
+import { cellsIn } from '../../db/repositories/rollups';
 import { listServiceLines } from '../../db/repositories/service-lines';
 import { listServices } from '../../db/repositories/services';
 import { overdueIncidents } from '../../db/repositories/sweep';
@@ -62,6 +67,16 @@ const lists: [string, (db: Db) => Promise<unknown>][] = [
   ['cover requests to remind of', (db) => coversToRemind(db, 1, 50)],
   ['cover requests that end', (db) => expiredCovers(db, 1, 50)],
   ['overdue incidents', (db) => overdueIncidents(db, 1, 50)],
+  ['rollups', (db) => cellsIn(db, { from: 1, to: 2 }, {})],
+  ['rollups of a service', (db) => cellsIn(db, { from: 1, to: 2 }, { serviceId: 'svc_x' })],
+  ['rollups of a team', (db) => cellsIn(db, { from: 1, to: 2 }, { teamId: 'team_x' })],
+  ['facts of days', (db) => factsOfDays(db, [{ day: 1, serviceId: 'svc_x' }])],
+  ['outages of a service', (db) => outagesOf(db, 'svc_x', 1, 2)],
+  ['a cohort', (db) => countCohort(db, { period: { from: 1, to: 2 }, cohort: 'sleep-hours' }, 3)],
+  ['postmortems', (db) => listPostmortems(db, { limit: 50 })],
+  ['postmortems of a status', (db) => listPostmortems(db, { limit: 50, status: 'DRAFT' })],
+  ['action items', (db) => listActionItems(db, { limit: 50 })],
+  ['action items to remind of', (db) => itemsToRemind(db, 1, 50)],
 ];
 
 /** What SQLite does for a statement, a line a step. */

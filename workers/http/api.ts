@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { AppEnv } from './app-env';
+import { analytics } from './routes/analytics';
 import { apiKeys } from './routes/api-keys';
 import { auditLog } from './routes/audit-log';
 import { scheduleCalendars, userCalendars } from './routes/calendars';
@@ -8,6 +9,7 @@ import { contactMethods } from './routes/contact-methods';
 import { coverRequests, scheduleCovers } from './routes/cover-requests';
 import { devices } from './routes/devices';
 import { escalationPolicies } from './routes/escalation-policies';
+import { exports } from './routes/exports';
 import { heartbeats } from './routes/heartbeats';
 import { incidents } from './routes/incidents';
 import { integrations } from './routes/integrations';
@@ -16,6 +18,7 @@ import { notificationRules } from './routes/notification-rules';
 import { notifications } from './routes/notifications';
 import { onCall } from './routes/oncall';
 import { outbox } from './routes/outbox';
+import { actionItems, postmortems } from './routes/postmortems';
 import { pageTests, personPreferences } from './routes/preferences';
 import { readiness } from './routes/readiness';
 import { personShifts, scheduleRecords } from './routes/schedule-records';
@@ -27,12 +30,15 @@ import { teams } from './routes/teams';
 import { timeOff } from './routes/time-off';
 import { users } from './routes/users';
 import { webhooks } from './routes/webhooks';
+import { weeklyDigest } from './routes/weekly-digest';
 
 /** `/api/v1`: one file per resource (INTERFACES, HTTP). */
 export const api = new OpenAPIHono<AppEnv>();
 
 api.route('/incidents', incidents);
 api.route('/incidents', changesOfIncident);
+api.route('/analytics', analytics);
+api.route('/analytics', weeklyDigest);
 api.route('/change-events', changeEvents);
 api.route('/services', services);
 api.route('/teams', teams);
@@ -59,6 +65,9 @@ api.route('/settings', settings);
 api.route('/webhooks', webhooks);
 api.route('/api-keys', apiKeys);
 api.route('/audit-log', auditLog);
+api.route('/exports', exports);
+api.route('/postmortems', postmortems);
+api.route('/action-items', actionItems);
 api.route('/oncall', onCall);
 api.route('/outbox', outbox);
 api.route('/readiness', readiness);

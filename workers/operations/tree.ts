@@ -1,4 +1,5 @@
 import { alertOperations } from './alert-tree';
+import { analyticsOperations } from './analytics-tree';
 import { createApiKey } from './api-key/create';
 import { listApiKeys } from './api-key/list';
 import { revokeApiKey } from './api-key/revoke';
@@ -169,6 +170,7 @@ export const operations = {
   },
   calendarFeed: { get: getFeed, create: createFeed, rotate: rotateFeed, revoke: revokeFeed },
   ...alertOperations,
+  ...analyticsOperations,
   ...personOperations,
   ...shiftOperations,
   escalationPolicy: {

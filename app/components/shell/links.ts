@@ -19,6 +19,8 @@ export const MAIN_LINKS: readonly ShellLink[] = [
 ];
 
 const OTHER_LINKS: readonly ShellLink[] = [
+  { to: '/analytics', word: 'Analytics', needs: 'incident.read', keys: 'g a' },
+  { to: '/postmortems', word: 'Postmortems', needs: 'incident.read', keys: 'g m', owns: ['/action-items'] },
   { to: '/schedules', word: 'Schedules', needs: 'config.read', keys: 'g d' },
   { to: '/services', word: 'Services', needs: 'config.read', keys: 'g s' },
   { to: '/escalation-policies', word: 'Escalation policies', needs: 'config.read', keys: 'g p' },

@@ -85,6 +85,33 @@ export const GERMAN: MessageLanguage = {
           },
         );
       }
+      case 'action-item-overdue': {
+        const what = `Überfällig: ${name(content.title)}, fällig am ${content.dueOn}`;
+        return saying(what, 'Maßnahme öffnen', {
+          after: [
+            'Diese Maßnahme aus einer Nachbetrachtung gehört dir. Du wirst wöchentlich erinnert, bis sie erledigt ist.',
+          ],
+        });
+      }
+      case 'weekly-digest': {
+        const subject = `Letzte Woche: ${content.incidents} Vorfälle, ${content.interruptions} Unterbrechungen, davon ${content.sleepHours} in Schlafzeiten`;
+        const lines = [
+          ...content.people.map(
+            (one) => `${name(one.name)}: ${one.interruptions} Mal unterbrochen, ${one.sleepHours} Mal in Schlafzeiten`,
+          ),
+          ...content.alerts.map(
+            (one) =>
+              `${name(one.serviceName)}, ${name(one.title)}: ${one.incidents} Vorfälle, ${one.interruptions} Unterbrechungen, ${one.neverAcknowledged} nie übernommen`,
+          ),
+        ];
+        return listing(subject, lines, {
+          intro: `Vom ${content.from} bis ${content.to}, Tage in UTC. Wer unterbrochen wurde, wovon, und wie viel davon niemand übernahm:`,
+          rest: (left) => `und ${left} weitere.`,
+          label: 'Zahlen öffnen',
+          after: ['Du bekommst dies jeden Montag, weil du darum gebeten hast. Auf derselben Seite beendest du es.'],
+          spoken: `${subject}.`,
+        });
+      }
       case 'page-test': {
         const what = `Testruf, Dringlichkeit ${wordsFor('de').urgency[content.urgency].toLowerCase()}`;
         return {

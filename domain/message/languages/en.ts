@@ -80,6 +80,31 @@ export const ENGLISH: MessageLanguage = {
           spoken: `You have ${subject}.`,
         });
       }
+      case 'action-item-overdue': {
+        const what = `Overdue: ${name(content.title)}, due ${content.dueOn}`;
+        return saying(what, 'Open the action item', {
+          after: ['This action item of a postmortem is yours. You are reminded weekly until it is done.'],
+        });
+      }
+      case 'weekly-digest': {
+        const subject = `Last week: ${content.incidents} incidents, ${content.interruptions} interruptions, ${content.sleepHours} in sleep hours`;
+        const lines = [
+          ...content.people.map(
+            (one) => `${name(one.name)}: interrupted ${one.interruptions} times, ${one.sleepHours} in sleep hours`,
+          ),
+          ...content.alerts.map(
+            (one) =>
+              `${name(one.serviceName)}, ${name(one.title)}: ${one.incidents} incidents, ${one.interruptions} interruptions, ${one.neverAcknowledged} never acknowledged`,
+          ),
+        ];
+        return listing(subject, lines, {
+          intro: `From ${content.from} to ${content.to}, days in UTC. Who was interrupted, by what, and how much of it nobody acknowledged:`,
+          rest: (left) => `and ${left} more.`,
+          label: 'Open the figures',
+          after: ['You get this every Monday because you asked for it. You end it on the same page.'],
+          spoken: `${subject}.`,
+        });
+      }
       case 'page-test': {
         const urgency = content.urgency.toLowerCase();
         const what = `Test page, ${urgency} urgency`;

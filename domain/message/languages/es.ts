@@ -83,6 +83,33 @@ export const SPANISH: MessageLanguage = {
           },
         );
       }
+      case 'action-item-overdue': {
+        const what = `Atrasada: ${name(content.title)}, vencía el ${content.dueOn}`;
+        return saying(what, 'Abrir la tarea', {
+          after: [
+            'Esta tarea de un análisis posterior le corresponde a usted. Se le recordará cada semana hasta que esté hecha.',
+          ],
+        });
+      }
+      case 'weekly-digest': {
+        const subject = `La semana pasada: ${content.incidents} incidentes, ${content.interruptions} interrupciones, ${content.sleepHours} en horas de sueño`;
+        const lines = [
+          ...content.people.map(
+            (one) => `${name(one.name)}: ${one.interruptions} interrupciones, ${one.sleepHours} en horas de sueño`,
+          ),
+          ...content.alerts.map(
+            (one) =>
+              `${name(one.serviceName)}, ${name(one.title)}: ${one.incidents} incidentes, ${one.interruptions} interrupciones, ${one.neverAcknowledged} sin confirmar`,
+          ),
+        ];
+        return listing(subject, lines, {
+          intro: `Del ${content.from} al ${content.to}, días en UTC. Quién fue interrumpido, por qué, y cuánto de ello nadie confirmó:`,
+          rest: (left) => `y ${left} más.`,
+          label: 'Abrir las cifras',
+          after: ['Lo recibe cada lunes porque usted lo pidió. Puede terminarlo en la misma página.'],
+          spoken: `${subject}.`,
+        });
+      }
       case 'page-test': {
         const what = `Aviso de prueba, urgencia ${wordsFor('es').urgency[content.urgency].toLowerCase()}`;
         return {

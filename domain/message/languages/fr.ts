@@ -83,6 +83,34 @@ export const FRENCH: MessageLanguage = {
           },
         );
       }
+      case 'action-item-overdue': {
+        const what = `En retard : ${name(content.title)}, échéance le ${content.dueOn}`;
+        return saying(what, 'Ouvrir l’action', {
+          after: [
+            'Cette action d’un retour d’expérience est la vôtre. Un rappel vous est envoyé chaque semaine jusqu’à ce qu’elle soit faite.',
+          ],
+        });
+      }
+      case 'weekly-digest': {
+        const subject = `La semaine dernière : ${content.incidents} incidents, ${content.interruptions} interruptions, dont ${content.sleepHours} aux heures de sommeil`;
+        const lines = [
+          ...content.people.map(
+            (one) =>
+              `${name(one.name)} : ${one.interruptions} interruptions, dont ${one.sleepHours} aux heures de sommeil`,
+          ),
+          ...content.alerts.map(
+            (one) =>
+              `${name(one.serviceName)}, ${name(one.title)} : ${one.incidents} incidents, ${one.interruptions} interruptions, ${one.neverAcknowledged} jamais pris en charge`,
+          ),
+        ];
+        return listing(subject, lines, {
+          intro: `Du ${content.from} au ${content.to}, jours en UTC. Qui a été interrompu, par quoi, et ce que personne n’a pris en charge :`,
+          rest: (left) => `et ${left} de plus.`,
+          label: 'Ouvrir les chiffres',
+          after: ['Vous recevez ceci chaque lundi parce que vous l’avez demandé. Vous y mettez fin sur la même page.'],
+          spoken: `${subject}.`,
+        });
+      }
       case 'page-test': {
         const what = `Appel de test, urgence ${wordsFor('fr').urgency[content.urgency].toLowerCase()}`;
         return {

@@ -83,6 +83,31 @@ export const JAPANESE: MessageLanguage = {
           },
         );
       }
+      case 'action-item-overdue': {
+        const what = `期限切れ：${name(content.title)}（期限 ${content.dueOn}）`;
+        return saying(what, '対応項目を開く', {
+          after: ['この振り返りの対応項目はあなたの担当です。完了するまで毎週お知らせします。'],
+        });
+      }
+      case 'weekly-digest': {
+        const subject = `先週：インシデント ${content.incidents} 件、割り込み ${content.interruptions} 回（うち就寝時間 ${content.sleepHours} 回）`;
+        const lines = [
+          ...content.people.map(
+            (one) => `${name(one.name)}：割り込み ${one.interruptions} 回（うち就寝時間 ${one.sleepHours} 回）`,
+          ),
+          ...content.alerts.map(
+            (one) =>
+              `${name(one.serviceName)}、${name(one.title)}：インシデント ${one.incidents} 件、割り込み ${one.interruptions} 回、未確認 ${one.neverAcknowledged} 件`,
+          ),
+        ];
+        return listing(subject, lines, {
+          intro: `${content.from} から ${content.to} まで（UTC の日付）。誰が何によって呼ばれ、そのうち誰も確認しなかったものはどれだけか：`,
+          rest: (left) => `ほか ${left} 件。`,
+          label: '数値を開く',
+          after: ['ご希望により毎週月曜日にお送りしています。同じページで停止できます。'],
+          spoken: `${subject}.`,
+        });
+      }
       case 'page-test': {
         const what = `テスト呼び出し（緊急度 ${wordsFor('ja').urgency[content.urgency]}）`;
         return {

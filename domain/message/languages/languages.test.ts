@@ -22,6 +22,15 @@ const contents = (locale: string): MessageContent[] => {
     { ...names, kind: 'page-test', urgency: 'HIGH', url },
     {
       ...names,
+      kind: 'weekly-digest',
+      ...{ from: '2026-11-16', to: '2026-11-22', incidents: 12, interruptions: 20, sleepHours: 7 },
+      people: [{ name: EVIL, interruptions: 5, sleepHours: 3 }],
+      alerts: [{ serviceName: 'search', title: EVIL, incidents: 4, interruptions: 9, neverAcknowledged: 2 }],
+      url,
+    },
+    { ...names, kind: 'action-item-overdue', title: EVIL, dueOn: '2026-12-01', url },
+    {
+      ...names,
       kind: 'low-digest',
       url,
       lines: Array.from({ length: 40 }, (_, i) => ({

@@ -16,6 +16,9 @@ export const BODIES: Partial<Record<RouteName, object>> = {
   'POST /api/v1/incidents/:id/snooze': { minutes: 5 },
   'POST /api/v1/incidents/:id/reassign': { userId },
   'POST /api/v1/incidents/:id/responders': { userIds: [userId] },
+  'POST /api/v1/postmortems': { incidentId: NOTHING.incidents },
+  'POST /api/v1/action-items': { postmortemId: NOTHING.postmortems, title: 'A' },
+  'PATCH /api/v1/analytics/weekly-digest': { wanted: false },
   'POST /api/v1/services': { name: 'S', teamId: NOTHING.teams },
   'POST /api/v1/teams': { name: 'T', leadId: userId },
   'POST /api/v1/users': { name: 'U', email: 'u@example.test', role: 'USER' },
@@ -79,4 +82,6 @@ export const FORMS: Partial<Record<RouteName, Record<string, string>>> = {
   'POST /heartbeats/:id': { verb: 'pause' },
   'POST /settings/webhooks/:id': { verb: 'rotate' },
   'POST /covers/:id': { verb: 'take' },
+  'POST /postmortems/new': { incidentId: NOTHING.incidents ?? '' },
+  'POST /action-items': { id: NOTHING['action-items'] ?? '', status: 'OPEN' },
 };

@@ -27,6 +27,8 @@ export const NOTHING: Ids = {
   'cover-requests': 'cov_0000000000000000',
   covers: 'cov_0000000000000000',
   'time-off': 'off_0000000000000000',
+  postmortems: 'pm_0000000000000000',
+  'action-items': 'act_0000000000000000',
 };
 
 /** A path with its parameters filled in: `/api/v1/teams/:id` by the id of a team. */
@@ -58,6 +60,8 @@ export async function madeThings(): Promise<Ids> {
   const layer = { name, priority: 1, start: '2026-01-01T00:00:00Z', end: null, rotation, restrictions: [] };
   const layers = [{ ...layer, users: [[userId, other.id]] }];
   const staffed = await make('schedules', { name, timezone: 'UTC', layers });
+  const incidents = await make('incidents', { title: name, serviceId: services });
+  const postmortems = await make('postmortems', { incidentId: incidents });
   const covers = await make(`schedules/${staffed}/cover-requests`, { ...override, userId });
   return {
     users: userId,
@@ -81,6 +85,8 @@ export async function madeThings(): Promise<Ids> {
     'api-keys': await make('api-keys', { name, scopes: ['read'] }),
     // Off, so that nothing is posted anywhere.
     webhooks: await make('webhooks', { name, url: 'https://hooks.example.test/', enabled: false }),
-    incidents: await make('incidents', { title: name, serviceId: services }),
+    incidents,
+    postmortems,
+    'action-items': await make('action-items', { postmortemId: postmortems, title: name }),
   };
 }

@@ -10,6 +10,7 @@ import { hashPassword } from '../../access/password';
 import type { Context } from '../../context';
 import { saveChange } from '../config/save';
 import { loadDemoIncidents } from './incidents';
+import { loadDemoPast } from './past';
 import { pushEverything } from './push-everything';
 
 /**
@@ -39,6 +40,7 @@ export async function addDemo(context: Context): Promise<Result<null>> {
     touches: 'none',
   });
   await pushEverything(context);
+  await loadDemoPast(context);
   await loadDemoIncidents(context);
   return ok(null);
 }

@@ -22,6 +22,7 @@ import type { Context } from '../../context';
 import { createApiKey } from '../api-key/create';
 import { pushBehind } from '../plan/push';
 import { loadDemoIncidents } from './incidents';
+import { loadDemoPast } from './past';
 
 /** How to get into the demo organisation; the only time that any of it is shown. */
 export type DemoAccess = {
@@ -60,6 +61,7 @@ export async function loadDemo(context: Context, { force }: { force: boolean }):
   const apiKey = await createApiKey(context, { name: DEMO_KEY_NAME, scopes: ['admin'], expiresAt: null });
   if (!apiKey.ok) return apiKey;
   await pushEverything(context);
+  await loadDemoPast(context);
   await loadDemoIncidents(context);
 
   return ok({

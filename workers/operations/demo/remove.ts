@@ -3,7 +3,10 @@ import { runBatch } from '../../../db/repositories/batch';
 import { listIncidents } from '../../../db/repositories/incidents';
 import { bumpConfigVersion } from '../../../db/repositories/settings';
 import { setupFacts } from '../../../db/repositories/setup';
+import { DEMO_PAST } from '../../../db/seed/demo-history';
+import { removeDemoPostmortems } from '../../../db/seed/demo-postmortems';
 import { DEMO_SERVICES } from '../../../db/seed/demo-services';
+import { removeHistory } from '../../../db/seed/insert-history';
 import { hasOwnConfiguration, hasOwnPeople, removeDemo, removeDemoIntegrations } from '../../../db/seed/remove-demo';
 import { actorRef } from '../../../domain/access/actor';
 import { refuse } from '../../../domain/access/permissions';
@@ -17,7 +20,7 @@ import { pushEverything } from './push-everything';
 export type DemoRemoved = { setupToken: string | null };
 
 /**
- * Removes the demo organisation; its incidents are resolved and stay in the history. Failures: forbidden, not-found
+ * Removes the demo organisation and its made-up past; incidents that came while it was there are resolved and stay. Failures: forbidden, not-found
  * (there is none), conflict (something else was configured, which may lean on it).
  */
 export async function removeDemoOrganisation(context: Context): Promise<Result<DemoRemoved>> {
@@ -40,6 +43,8 @@ export async function removeDemoOrganisation(context: Context): Promise<Result<D
   await pushEverything(context);
   await runBatch(db, [
     ...removeDemo(db),
+    ...removeHistory(db, DEMO_PAST),
+    removeDemoPostmortems(db),
     recordAudit(context, { action: 'demo.remove', targetKind: 'organisation', targetId: 'demo' }),
     bumpConfigVersion(db, now),
   ]);

@@ -1,0 +1,101 @@
+import styles from '~/components/analytics/analytics.module.css';
+import { FigureList } from '~/components/analytics/figure-list';
+import { analyticsQuery, cohortLink } from '~/components/analytics/filter';
+import { AnalyticsFilters, AnalyticsHeader, PeriodBar } from '~/components/analytics/frame';
+import { loadReport } from '~/components/analytics/load.server';
+import { numberWords, shareWords } from '~/components/analytics/words';
+import { useClock } from '~/lib/clock';
+import { unwrap } from '~/lib/failure';
+import { operationsOf } from '~/lib/operations';
+import { Link, type LoaderFunctionArgs, useLoaderData } from '~/lib/rr';
+import { pageTitle } from '~/lib/title';
+import { EmptyState, Section } from '~/ui/page';
+import { Table } from '~/ui/table';
+import type { Cohort } from '../../domain/analytics/cohort';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, request } = args;
+  const page = await loadReport(args);
+  const noise = await operationsOf(context).analytics.noise(analyticsQuery(page.filter));
+  return { ...page, noise: unwrap(noise, { context, request }) };
+}
+
+export const meta = () => pageTitle('Noise');
+
+export default function AnalyticsNoise() {
+  const { report, noise, filter, links, services, teams } = useLoaderData<typeof loader>();
+  const { locale } = useClock();
+  const { keys, nights } = noise;
+  const figure = { width: 's', figure: true } as const;
+  type Counted = 'incidents' | 'interruptions' | 'sleepHours' | 'neverAcknowledged' | 'quickResolved';
+  const linked = (key: (typeof keys)[number], count: Counted, cohort: Cohort) =>
+    key[count] === 0 ? (
+      '0'
+    ) : (
+      <Link to={cohortLink(links, cohort, { service: key.serviceId, key: key.dedupKey })}>
+        {numberWords(key[count], locale)}
+      </Link>
+    );
+  return (
+    <>
+      <AnalyticsHeader filter={filter} />
+      <PeriodBar filter={filter} period={report.period} />
+      <AnalyticsFilters filter={filter} services={services} teams={teams} />
+      <p className={styles.say}>
+        {nights
+          ? `${numberWords(nights.keys, locale)} ${nights.keys === 1 ? 'alert' : 'alerts'} caused ${shareWords(nights.part, locale)} of the interruptions in sleep hours.`
+          : 'Nobody was interrupted in sleep hours.'}
+      </p>
+      <Section title="How much of it was noise">
+        <FigureList
+          label="Noise"
+          figures={report.figures}
+          before={report.figuresBefore}
+          filter={links}
+          only={['never-acknowledged', 'quick-resolved', 'auto-resolved', 'alerts-per-incident', 'sleep-hours']}
+        />
+      </Section>
+      <Section title="What came back most">
+        {keys.length > 0 ? (
+          <Table
+            label="What came back most"
+            rows={keys}
+            keyOf={({ serviceId, dedupKey }) => `${serviceId} ${dedupKey}`}
+            main={{
+              label: 'Alert, by its dedup key',
+              to: ({ serviceId, dedupKey }) => cohortLink(links, 'all', { service: serviceId, key: dedupKey }),
+              text: ({ title }) => title,
+            }}
+            columns={[
+              {
+                label: 'Service',
+                width: 's',
+                cell: ({ serviceId, serviceName }) => (
+                  <Link to={`/services/${encodeURIComponent(serviceId)}`}>{serviceName}</Link>
+                ),
+              },
+              { ...figure, label: 'Incidents', cell: (key) => linked(key, 'incidents', 'all') },
+              { ...figure, label: 'Interruptions', cell: (key) => linked(key, 'interruptions', 'interrupting') },
+              { ...figure, label: 'In sleep hours', cell: (key) => linked(key, 'sleepHours', 'sleep-hours') },
+              {
+                ...figure,
+                label: 'Never acked',
+                cell: (key) => linked(key, 'neverAcknowledged', 'never-acknowledged'),
+              },
+              { ...figure, label: 'Gone in 5 min', cell: (key) => linked(key, 'quickResolved', 'quick-resolved') },
+            ]}
+            under={(key) =>
+              `${key.serviceName} · ${key.incidents} incidents, ${key.interruptions} interruptions, ${key.neverAcknowledged} never acked`
+            }
+          />
+        ) : (
+          <EmptyState>No incident was opened in this period.</EmptyState>
+        )}
+        <p className={styles.note}>
+          An alert that nobody acknowledges and that goes by itself need not wake anybody: give it a lower urgency in
+          the routing rules of its integration.
+        </p>
+      </Section>
+    </>
+  );
+}
