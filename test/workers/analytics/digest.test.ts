@@ -41,5 +41,5 @@ it('is sent on Monday to whoever asked for it, once, and no more when they end i
 
 it('is for people, not for keys', async () => {
   const key = adminContext({ actor: { kind: 'api-key', id: 'key_1', name: 'K', scopes: ['admin'] } });
-  expect(failureOf(await setWeeklyDigest(key, { wanted: true })).code).toBe('forbidden');
+  expect(failureOf(await setWeeklyDigest(key, { wanted: true })).code).toBe('conflict');
 });

@@ -14,7 +14,7 @@ import { reasonOf } from '../plan/reason';
 import { noiseReport } from './noise';
 import { analyticsReport } from './report';
 
-const nobody = failure('forbidden', 'Only a person can be sent a digest.');
+const nobody = failure('conflict', 'Only a person can be sent a digest.');
 
 /** When the caller gets their next weekly digest; null: they have not asked for any. Failures: forbidden. */
 export async function getWeeklyDigest({ actor, db }: Context): Promise<Result<{ nextAt: Instant | null }>> {
@@ -23,7 +23,7 @@ export async function getWeeklyDigest({ actor, db }: Context): Promise<Result<{ 
   return ok({ nextAt: actor.kind === 'user' ? await digestOf(db, actor.id) : null });
 }
 
-/** Asks for the weekly digest by e-mail, or ends it; of one's own only. Failures: forbidden. */
+/** Asks for the weekly digest by e-mail, or ends it; of one's own only. Failures: forbidden, conflict (a key). */
 export async function setWeeklyDigest(
   { actor, db, now }: Context,
   { wanted }: { wanted: boolean },
