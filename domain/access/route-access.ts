@@ -43,6 +43,7 @@ export const API_ACCESS: AccessTable = {
   'GET /api/integrations/*': 'machine',
   'POST /api/integrations/*': 'machine',
   'PUT /api/integrations/*': 'machine',
+  'OPTIONS /api/integrations/*': 'machine',
   'GET /calendars/:file': 'machine',
   'POST /api/providers/slack/interactions': 'machine',
   'POST /api/providers/slack/commands': 'machine',
