@@ -43,7 +43,7 @@ export const API_ACCESS: AccessTable = {
   'GET /api/integrations/*': 'machine',
   'POST /api/integrations/*': 'machine',
   'PUT /api/integrations/*': 'machine',
-  'OPTIONS /api/integrations/*': 'machine',
+  'OPTIONS /api/integrations/*': 'public',
   'GET /calendars/:file': 'machine',
   'POST /api/providers/slack/interactions': 'machine',
   'POST /api/providers/slack/commands': 'machine',

@@ -92,8 +92,7 @@ async function receive(c: Context<AppEnv>): Promise<Response> {
 
 /** Permission for senders of CloudEvents. It opens nothing: what they send needs its key as ever. */
 function allow(c: Context<AppEnv>): Response {
-  const headers = allowedOrigin(c.req.header('webhook-request-origin'));
-  return headers ? c.body(null, 200, { ...headers, allow: 'POST' }) : c.body(null, 204, { allow: 'GET, POST, PUT' });
+  return c.body(null, 200, { allow: 'GET, POST, PUT', ...allowedOrigin(c.req.header('webhook-request-origin')) });
 }
 
 /** `POST|GET /api/integrations/{type}/{key}/…` in all its forms. */
