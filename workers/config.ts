@@ -65,6 +65,8 @@ const variables = z.object({
   SLACK_API_URL: address,
   VAPID_SUBJECT: text,
   HEARTBEAT_URL: z.preprocess(blankAsMissing, z.url().optional()),
+  CLOUDFLARE_ZONE_ID: matching(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits'),
+  CLOUDFLARE_PURGE_TOKEN: text,
   ALLOW_LOOPBACK_WEBHOOKS: z.preprocess(blankAsMissing, z.enum(['0', '1']).optional()),
   FAULT_D1: z.preprocess(blankAsMissing, z.enum(['fail', 'slow', 'commit-then-fail']).optional()),
   FAULT_QUEUE: z.preprocess(blankAsMissing, z.coerce.number().min(0).max(100).optional()),
@@ -121,6 +123,8 @@ export type Config = {
   /** Whom push services may write to about our pushes; Web Push is on with a right one. Null: none was given. */
   vapidSubject: VapidSubject | null;
   heartbeatUrl: string | null;
+  /** Whose cache is told when a status page has changed. */
+  purge: { zoneId: string; token: string } | null;
   /** Tests only: outgoing webhooks and pushes may go to loopback and by http. */
   allowLoopbackWebhooks: boolean;
   faults: { d1: 'fail' | 'slow' | 'commit-then-fail' | null; queue: number };
@@ -146,6 +150,10 @@ const NEEDED: { signs: ConfigVariable[]; needs: ConfigVariable[] }[] = [
       'TWILIO_WHATSAPP_CONTENT_SID',
     ],
     needs: ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN'],
+  },
+  {
+    signs: ['CLOUDFLARE_ZONE_ID', 'CLOUDFLARE_PURGE_TOKEN'],
+    needs: ['CLOUDFLARE_ZONE_ID', 'CLOUDFLARE_PURGE_TOKEN'],
   },
   { signs: ['TWILIO_WHATSAPP_CONTENT_SID'], needs: ['TWILIO_WHATSAPP_FROM'] },
   { signs: ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET'], needs: ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET'] },
@@ -248,6 +256,10 @@ function parse(env: Env): Config {
     slack: slackOf(v),
     vapidSubject: v.VAPID_SUBJECT ? readVapidSubject(v.VAPID_SUBJECT) : null,
     heartbeatUrl: v.HEARTBEAT_URL ?? null,
+    purge:
+      v.CLOUDFLARE_ZONE_ID && v.CLOUDFLARE_PURGE_TOKEN
+        ? { zoneId: v.CLOUDFLARE_ZONE_ID, token: v.CLOUDFLARE_PURGE_TOKEN }
+        : null,
     allowLoopbackWebhooks,
     faults: { d1: v.FAULT_D1 ?? null, queue: v.FAULT_QUEUE ?? 0 },
   };

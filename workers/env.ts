@@ -5,6 +5,7 @@ import type { LimitsDO } from './durable/limits-do';
 import type { OutboxDO } from './durable/outbox-do';
 import type { PersonDO } from './durable/person-do';
 import type { PhoneDO } from './durable/phone-do';
+import type { StatusPageDO } from './durable/status-page-do';
 
 type QueueBinding = `QUEUE_${Uppercase<QueueName>}`;
 
@@ -18,6 +19,7 @@ export type Env = {
   OUTBOX: DurableObjectNamespace<OutboxDO>;
   PERSON: DurableObjectNamespace<PersonDO>;
   PHONE: DurableObjectNamespace<PhoneDO>;
+  STATUS_PAGE: DurableObjectNamespace<StatusPageDO>;
 } & Record<QueueBinding, Queue<unknown>> &
   Partial<Record<ConfigVariable, string>>;
 
@@ -59,6 +61,8 @@ export const CONFIG_VARIABLES = [
   'VAPID_SUBJECT',
   'ALLOW_LOOPBACK_WEBHOOKS',
   'HEARTBEAT_URL',
+  'CLOUDFLARE_ZONE_ID',
+  'CLOUDFLARE_PURGE_TOKEN',
   'FAULT_D1',
   'FAULT_QUEUE',
 ] as const;

@@ -15,6 +15,7 @@ export { LimitsDO } from './durable/limits-do';
 export { OutboxDO } from './durable/outbox-do';
 export { PersonDO } from './durable/person-do';
 export { PhoneDO } from './durable/phone-do';
+export { StatusPageDO } from './durable/status-page-do';
 
 export default {
   fetch: app.fetch,

@@ -83,7 +83,7 @@ export const takeDueMessages = (
   now: Instant,
   lookAgainAt: Instant,
   limit: number,
-): Promise<{ id: string; channel: Channel }[]> =>
+): Promise<{ id: string; channel: Channel; kind: MessageKind }[]> =>
   db
     .update(messages)
     .set({ state: 'PENDING', leasedUntil: null, nextAt: lookAgainAt, updatedAt: now })
@@ -98,7 +98,7 @@ export const takeDueMessages = (
           .limit(limit),
       ),
     )
-    .returning({ id: messages.id, channel: messages.channel });
+    .returning({ id: messages.id, channel: messages.channel, kind: sql<MessageKind>`kind` });
 
 type Address = Pick<Message, 'kind' | 'channel' | 'recipient'>;
 

@@ -15,4 +15,7 @@ export * from './rollups';
 export * from './schedules';
 export * from './services';
 export * from './slack';
+export * from './status-pages';
+export * from './status-reports';
+export * from './status-subscribers';
 export * from './webhooks';

@@ -19,6 +19,7 @@ export const messages = sqliteTable(
     subject: text('subject'),
     text: text('text').notNull(),
     html: text('html'),
+    unsubscribeUrl: text('unsubscribe_url'),
     state: text('state', { enum: NOTIFICATION_STATES }).notNull(),
     reason: text('reason'),
     attempts: integer('attempts').notNull().default(0),

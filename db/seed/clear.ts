@@ -15,6 +15,7 @@ import {
   sessions,
   settings,
   shiftNoticeSettings,
+  statusPages,
   teams,
   timeOff,
   users,
@@ -34,6 +35,7 @@ const CONFIGURATION = [
   maintenanceWindows,
   webhooks,
   heartbeats,
+  statusPages,
 ] as const;
 
 /** True if somebody has added to the database what the demo organisation does not bring along. */
@@ -54,6 +56,7 @@ export const removeConfiguration = (db: Db): Statement[] => [
   db.delete(integrations),
   db.delete(maintenanceWindows),
   db.delete(webhooks),
+  db.delete(statusPages),
   db.delete(services),
   db.delete(escalationPolicies),
   db.delete(schedules),

@@ -29,6 +29,7 @@ import {
   DEMO_SERVICES,
   DEMO_TEAMS,
 } from './demo-services';
+import { insertDemoStatusPage } from './demo-status-page';
 
 /** What is not the same in every installation: when, everybody's password, and one key for each integration. */
 export type DemoSecrets = { now: Instant; passwordHash: string; keys: readonly IntegrationKey[] };
@@ -69,6 +70,7 @@ export function insertDemo(db: Db, secrets: DemoSecrets): Statement[] {
     ...pairKeys(secrets.keys).map(({ integration, key: { inbox, secret } }) =>
       insertIntegration(db, { ...integration, inbox, secretHash: sha256Hex(secret), enabled: true, ...times }),
     ),
+    ...insertDemoStatusPage(db, now),
     ...secrets.keys
       .slice(DEMO_INTEGRATIONS.length, DEMO_KEYS_NEEDED)
       .map(({ inbox, secret }) =>

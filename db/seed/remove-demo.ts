@@ -15,6 +15,7 @@ import {
   sessions,
   settings,
   shiftNoticeSettings,
+  statusPages,
   teams,
   timeOff,
   users,
@@ -52,6 +53,7 @@ export const removeDemoIntegrations = (db: Db): Statement[] => [
 /** Removes the demo organisation and nothing else; its incidents and the audit log stay. */
 export const removeDemo = (db: Db): Statement[] => [
   ...removeDemoIntegrations(db),
+  db.delete(statusPages).where(isDemo(statusPages.id)),
   db.delete(maintenanceWindows).where(isDemo(maintenanceWindows.id)),
   db.delete(services).where(isDemo(services.id)),
   db.delete(escalationPolicies).where(isDemo(escalationPolicies.id)),

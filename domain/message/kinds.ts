@@ -16,6 +16,8 @@ export const MESSAGE_KINDS = [
   'page-test',
   'action-item-overdue',
   'weekly-digest',
+  'status-confirmation',
+  'status-update',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -48,7 +50,13 @@ const RULES: Record<MessageKind, KindRules> = {
   'page-test': { goodFor: HOUR, isSecret: false },
   'action-item-overdue': { goodFor: DAY, isSecret: false },
   'weekly-digest': { goodFor: 3 * DAY, isSecret: false },
+  // Of status pages, to people who have no account (`domain/status-page/render/post.ts`).
+  'status-confirmation': { goodFor: DAY, isSecret: false },
+  'status-update': { goodFor: DAY, isSecret: false },
 };
+
+/** One of many of the same, which must not stand in the way of messages to one. */
+export const isToMany = (kind: MessageKind): boolean => kind === 'status-update';
 
 export const isSecretKind = (kind: MessageKind): boolean => RULES[kind].isSecret;
 export const isOutdated = (kind: MessageKind, createdAt: Instant, now: Instant): boolean =>

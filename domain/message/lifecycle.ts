@@ -16,6 +16,8 @@ export type Message = {
   subject: string | null;
   text: string;
   html: string | null;
+  /** Where its receiver ends more of its kind, with one click (RFC 8058). */
+  unsubscribeUrl: string | null;
   state: NotificationState;
   reason: string | null;
   /** How many sends were begun. */
@@ -45,6 +47,7 @@ export const newMessage = (
 ): Message => ({
   ...fields,
   ...words,
+  unsubscribeUrl: null,
   state: 'PENDING',
   reason: null,
   attempts: 0,

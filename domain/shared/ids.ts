@@ -32,6 +32,12 @@ export const ID_PREFIXES = {
   pageTest: 'tst',
   postmortem: 'pm',
   actionItem: 'act',
+  statusPage: 'spg',
+  statusComponent: 'cmp',
+  statusReport: 'rep',
+  statusUpdate: 'upd',
+  statusAnnouncement: 'stn',
+  statusSubscriber: 'sub',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 

@@ -2,7 +2,7 @@ import type { Config } from '../config';
 import { utf8 } from './bytes';
 
 /** What a key derived from APP_SECRETS is for: a signature made for one purpose is worthless for another. */
-export type KeyPurpose = 'session' | 'api-key' | 'action' | 'slack-button' | 'slack-oauth';
+export type KeyPurpose = 'session' | 'api-key' | 'action' | 'slack-button' | 'slack-oauth' | 'status-page';
 
 const derived = new WeakMap<Config, Map<string, CryptoKey>>();
 

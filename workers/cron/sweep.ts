@@ -7,6 +7,7 @@ import { inboxPort, incidentPort } from '../durable/stubs';
 import { sendDueDigests } from '../operations/digest/send';
 import { sendDueMessages } from '../operations/message/sweep';
 import { pushBehind } from '../operations/plan/push';
+import { sweepStatusPages } from '../operations/status-page/sweep';
 import { ensureVapid } from '../operations/vapid/ensure';
 import { sendDueWebhooks } from '../operations/webhook/sweep';
 
@@ -38,7 +39,7 @@ async function beat(url: string | null): Promise<void> {
 
 /**
  * Every minute: whatever is overdue is poked, inboxes in rotation, paging plans that are
- * behind are pushed, and messages and webhook deliveries that wait are sent.
+ * behind are pushed, messages and webhook deliveries that wait are sent, and status pages are made anew.
  * A clean sweep tells the outside heartbeat, so that somebody notices when the sweep itself has stopped.
  */
 export async function sweep(context: Context): Promise<void> {
@@ -61,6 +62,7 @@ export async function sweep(context: Context): Promise<void> {
   await sendDueDigests(context, AT_MOST);
   await sendDueMessages(context, AT_MOST);
   await sendDueWebhooks(context, AT_MOST);
+  await sweepStatusPages(context, AT_MOST);
   await deleteOldIdempotencyKeys(db, now - DAY);
   await deleteChangesBefore(db, now - CHANGES_KEPT_MS);
   if (failed.every((count) => count === 0)) await beat(config.heartbeatUrl);

@@ -1,14 +1,8 @@
 import { DurableObject } from 'cloudflare:workers';
 import { actorRef, SYSTEM } from '../../domain/access/actor';
 import { type ClaimOutcome, hasUnsettled, type SettleResult } from '../../domain/escalation/delivery';
-import {
-  type By,
-  type IncidentEvent,
-  type Outcome,
-  open,
-  type Transition,
-  transition,
-} from '../../domain/escalation/machine';
+import type { By, IncidentEvent, Outcome, Transition } from '../../domain/escalation/machine';
+import { open, transition } from '../../domain/escalation/machine';
 import type { ReceiptOutcome } from '../../domain/escalation/receipt';
 import { dueTimers } from '../../domain/escalation/timers';
 import { summaryOf } from '../../domain/incident/projection';
@@ -31,6 +25,7 @@ import { rehearse } from './incident/rehearse';
 import { respondentOf } from './incident/respondent';
 import { INCIDENT_MIGRATIONS } from './incident/schema';
 import { hastenAnnouncements, load, type Stored, save, savePlan, withNotification } from './incident/store';
+import { tellVisitors } from './incident/visitors';
 import { migrate } from './migrate';
 import { refreshedPlan } from './plan';
 import type { InboxMessage, IncidentPort, MessageOutcome, PostTurn, Rehearsal, Respondent } from './ports';
@@ -48,6 +43,8 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
   private readonly sql = this.ctx.storage.sql;
   private current: Stored | null;
   private projecting = false;
+  /** What status pages were last told of. */
+  private shown = '';
   /** Effects under way, so that none is begun twice at once. */
   private readonly inFlight = new Set<number>();
 
@@ -278,6 +275,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
       while (this.current && (this.current.state.seq > projectedSeq(this.sql) || this.current.state.number === null)) {
         const number = await projectToD1(this.sql, this.current, databaseOf(this.env));
         await this.confirm(number);
+        this.shown = await tellVisitors(this.env, this.current, this.shown);
       }
     } catch (error) {
       console.warn(`projection of ${this.current?.state.id} failed: ${String(error)}`);

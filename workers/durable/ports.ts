@@ -24,6 +24,9 @@ import type { HeartbeatReport } from './inbox/heartbeat';
 import type { RecentEvent } from './inbox/recent';
 import type { BudgetQuestion, BundleReleased, PageQuestion } from './person-do';
 import type { ReplyQuestion } from './phone-do';
+import type { ServedPage, StatusDocument, StoredStatusPage } from './status-page-do';
+
+export type { StatusGate, StoredStatusPage } from './status-page-do';
 
 // What the objects answer to. Calls may cross versions during a deploy: add fields, never change what one means.
 
@@ -87,6 +90,15 @@ export type PersonPort = {
 export type PhonePort = {
   codeFor: (question: ReplyQuestion) => Promise<string>;
   pageOf: (code: string) => Promise<OpenReply | null>;
+};
+export type StatusPagePort = {
+  /** What stands under a path; without a document the page itself, to make it from. Null: no page at this address. */
+  read: (path: string) => Promise<ServedPage | null>;
+  /** Stores a page; `changed` is false where the same stood there already. */
+  put: (stored: StoredStatusPage) => Promise<{ changed: boolean }>;
+  /** Keeps a document that was made of this version; of another version, nothing is kept. */
+  keep: (version: string, path: string, document: StatusDocument) => Promise<void>;
+  clear: () => Promise<void>;
 };
 /** A sender's turn at the incident's message in its Slack channel. */
 export type PostTurn =

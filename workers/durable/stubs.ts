@@ -1,7 +1,7 @@
 import { phoneName } from '../../domain/respond/reply-code';
 import type { LocationHint } from '../../domain/service/location';
 import type { Env } from '../env';
-import type { InboxPort, IncidentPort, PersonPort, PhonePort } from './ports';
+import type { InboxPort, IncidentPort, PersonPort, PhonePort, StatusPagePort } from './ports';
 
 type Retryable = { retryable?: boolean; overloaded?: boolean };
 
@@ -49,3 +49,7 @@ export const personPort = (env: Env, userId: string): PersonPort =>
 /** Which pages a phone number can answer; WhatsApp's are apart from its text messages. */
 export const phonePort = (env: Env, channel: 'sms' | 'whatsapp', number: string): PhonePort =>
   retrying(() => env.PHONE.get(env.PHONE.idFromName(phoneName(channel, number))));
+
+/** What was last made of a status page at one of its addresses. */
+export const statusPagePort = (env: Env, address: string): StatusPagePort =>
+  retrying(() => env.STATUS_PAGE.get(env.STATUS_PAGE.idFromName(address)));

@@ -20,6 +20,7 @@ import { replies } from './routes/replies';
 import { respond } from './routes/respond';
 import { setup } from './routes/setup';
 import { slack } from './routes/slack';
+import { ownHost, status } from './routes/status';
 import { serveWeb } from './web';
 
 /** All routes. What comes from machines stands first and shares nothing with the pages but these few middlewares. */
@@ -28,11 +29,15 @@ export const app = new Hono<AppEnv>();
 app.use(requestId, securityHeaders, requestContext, refuseForgedRequests);
 app.onError(onError);
 
+// Before everything else: on a page's own host, /api is that page's.
+app.use(ownHost);
+
 app.route('/', health);
 app.route('/api/integrations', receiveAlerts);
 app.route('/api/heartbeats', heartbeatPings);
 app.route('/', compatible);
 app.route('/calendars', calendars);
+app.route('/status', status);
 app.route('/api/providers', receipts);
 app.route('/api/providers/twilio', replies);
 app.route('/api/providers/slack', slack);

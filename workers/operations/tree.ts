@@ -93,6 +93,7 @@ import { findLink } from './slack/find-link';
 import { findMeInSlack } from './slack/find-me';
 import { recheckSlack } from './slack/recheck';
 import { slackStatus } from './slack/status';
+import { statusOperations } from './status-tree';
 import { createTeam } from './team/create';
 import { getTeam } from './team/get';
 import { teamLines } from './team/lines';
@@ -173,6 +174,7 @@ export const operations = {
   ...analyticsOperations,
   ...personOperations,
   ...shiftOperations,
+  ...statusOperations,
   escalationPolicy: {
     list: listPolicies,
     uses: policyUses,

@@ -18,6 +18,11 @@ async function buryBody(env: Env, body: QueueBody, queue: string): Promise<void>
     case 'channel-post':
       // The incident looks after it by itself.
       return;
+    case 'status-post':
+    case 'status-delivery':
+    case 'status-refresh':
+      // They are rows, or pages, that the sweep visits.
+      return;
   }
 }
 

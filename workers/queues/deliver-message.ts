@@ -4,6 +4,7 @@ import { methodBySubscription } from '../../db/repositories/devices';
 import { insertMessageDelivery, leaseMessage, settleMessage } from '../../db/repositories/messages';
 import { markMethod, methodsAt } from '../../db/repositories/method-problems';
 import { vapidOf } from '../../db/repositories/settings';
+import { isToMany } from '../../domain/message/kinds';
 import {
   type AttemptResult,
   afterAttempt,
@@ -79,10 +80,11 @@ async function markMethods(db: Db, message: Message, attempt: Attempt, now: Inst
 /** A queue holds nothing back for longer than half a day; the sweep finds what is due after that. */
 const LONGEST_DELAY_SECONDS = 12 * 60 * 60;
 
-async function enqueueAgain(env: Env, { id, channel }: Message, delaySeconds: number): Promise<void> {
+async function enqueueAgain(env: Env, { id, channel, kind }: Message, delaySeconds: number): Promise<void> {
   if (delaySeconds > LONGEST_DELAY_SECONDS) return;
   try {
-    await enqueue(env, { kind: 'message', messageId: id, channel }, delaySeconds);
+    const isBulk = isToMany(kind) ? { isBulk: true } : {};
+    await enqueue(env, { kind: 'message', messageId: id, channel, ...isBulk }, delaySeconds);
   } catch (error) {
     console.warn(`message ${id} waits for the sweep: ${reasonOf(error)}`);
   }
@@ -106,9 +108,9 @@ export async function deliverMessage(env: Env, messageId: string): Promise<strin
     return null;
   }
   const senders = sendersFor(env, config, message.channel);
-  const { id, channel, recipient, recipientName, attempts } = message;
+  const { id, channel, recipient, recipientName, attempts, unsubscribeUrl } = message;
   const push = channel === 'push' ? await pushParts(env, message, words.text) : {};
-  const outgoing = { ...words, id, channel, to: recipient, recipientName, attempt: attempts, ...push };
+  const outgoing = { ...words, id, channel, to: recipient, recipientName, attempt: attempts, unsubscribeUrl, ...push };
   const result = await sendMessage(senders, outgoing, providerRests, begunAt);
   await settle(env, message, { ...result, provider: senders.length === 0 ? null : result.provider }, begunAt);
   if (result.outcome === 'failed' && result.gone) await endDeviceOf(env, message, result.error);

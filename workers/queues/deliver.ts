@@ -2,8 +2,11 @@ import { incidentPort } from '../durable/stubs';
 import { endGoneDevice } from '../end-device';
 import type { Env } from '../env';
 import { reasonOf } from '../operations/plan/reason';
+import { fanOut } from '../operations/status-subscriber/fan-out';
 import { deliver } from '../senders/deliver';
+import { systemContext } from '../system-context';
 import { deliverMessage } from './deliver-message';
+import { deliverStatusPost, refreshPagesOf } from './deliver-status';
 import { deliverWebhook } from './deliver-webhook';
 import { type QueueBody, queueBody } from './messages';
 import { postToChannel, tellOfReconnect } from './post-to-channel';
@@ -23,6 +26,15 @@ async function deliverBody(env: Env, body: QueueBody): Promise<void> {
       return deliverWebhook(env, body.deliveryId);
     case 'channel-post':
       return postToChannel(env, body.incidentId);
+    case 'status-post':
+      return fanOut(
+        systemContext(env, () => {}),
+        body.postId,
+      );
+    case 'status-delivery':
+      return deliverStatusPost(env, body.deliveryId);
+    case 'status-refresh':
+      return refreshPagesOf(env, body.serviceId);
   }
 }
 
@@ -36,6 +48,12 @@ function nameOf(body: QueueBody): string {
       return `webhook delivery ${body.deliveryId}`;
     case 'channel-post':
       return `post of ${body.incidentId}`;
+    case 'status-post':
+      return `status post ${body.postId}`;
+    case 'status-delivery':
+      return `status delivery ${body.deliveryId}`;
+    case 'status-refresh':
+      return `status pages of ${body.serviceId}`;
   }
 }
 

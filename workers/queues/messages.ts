@@ -17,6 +17,8 @@ const standaloneMessage = z.object({
   kind: z.literal('message'),
   messageId: z.string(),
   channel: z.enum(CHANNELS),
+  /** One of many of the same: it goes by the queue that no page waits behind. */
+  isBulk: z.boolean().optional(),
 });
 
 /** Which delivery of which webhook is to be sent; event and address stand in D1. */
@@ -29,20 +31,43 @@ const channelPostMessage = z.object({
   channel: z.literal('slack'),
 });
 
+/** Subscribers of a status page are to be told of a post, the next step of them. */
+const statusPostMessage = z.object({ kind: z.literal('status-post'), postId: z.string() });
+/** One post for one webhook or Slack channel of a subscriber. */
+const statusDeliveryMessage = z.object({ kind: z.literal('status-delivery'), deliveryId: z.string() });
+/** Status pages that show something of a service are to be made anew. */
+const statusRefreshMessage = z.object({ kind: z.literal('status-refresh'), serviceId: z.string() });
+
 /** Everything that can be on the queue of a channel. */
 export const queueBody = z.discriminatedUnion('kind', [
   notificationMessage,
   standaloneMessage,
   webhookMessage,
   channelPostMessage,
+  statusPostMessage,
+  statusDeliveryMessage,
+  statusRefreshMessage,
 ]);
 export type QueueBody = z.output<typeof queueBody>;
 
 export const bindingOf = (queue: QueueName): `QUEUE_${Uppercase<QueueName>}` =>
   `QUEUE_${queue.toUpperCase() as Uppercase<QueueName>}`;
 
-export const queueOfMessage = (message: QueueBody): QueueName =>
-  message.kind === 'webhook' ? 'webhook' : QUEUE_OF[message.channel];
+export function queueOfMessage(message: QueueBody): QueueName {
+  switch (message.kind) {
+    case 'webhook':
+      return 'webhook';
+    case 'status-post':
+    case 'status-delivery':
+    case 'status-refresh':
+      return 'bulk';
+    case 'message':
+      return message.isBulk ? 'bulk' : QUEUE_OF[message.channel];
+    case 'notification':
+    case 'channel-post':
+      return QUEUE_OF[message.channel];
+  }
+}
 
 const PREFIX = 'opsknight-';
 const DEAD = '-dead';

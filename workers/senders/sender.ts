@@ -12,6 +12,8 @@ export type OutgoingMessage = RenderedMessage & {
   recipientName: string;
   /** The incident it is about, for receipts; absent for messages that belong to none. */
   incidentId?: string;
+  /** Of one of many: where the receiver ends them with one click. */
+  unsubscribeUrl?: string | null;
   /** Counts from 1. */
   attempt: number;
   /** For Web Push: what it is signed with, and the token with which the device says that it has arrived. */

@@ -54,7 +54,9 @@ const contents = (locale: string): MessageContent[] => {
 
 describe.each(LANGUAGES)('in %s', (locale) => {
   it('there are words for every kind of message', () => {
-    expect(new Set(contents(locale).map(({ kind }) => kind))).toEqual(new Set(MESSAGE_KINDS));
+    // Mails of status pages have words of their own.
+    const kinds = MESSAGE_KINDS.filter((kind) => !kind.startsWith('status-'));
+    expect(new Set(contents(locale).map(({ kind }) => kind))).toEqual(new Set(kinds));
   });
 
   it.each(contents(locale).map((content) => [content.kind, content] as const))(

@@ -29,6 +29,11 @@ export const NOTHING: Ids = {
   'time-off': 'off_0000000000000000',
   postmortems: 'pm_0000000000000000',
   'action-items': 'act_0000000000000000',
+  'status-pages': 'spg_0000000000000000',
+  components: 'cmp_0000000000000000',
+  reports: 'rep_0000000000000000',
+  subscribers: 'sub_0000000000000000',
+  announcements: 'stn_0000000000000000',
 };
 
 /** A path with its parameters filled in: `/api/v1/teams/:id` by the id of a team. */
@@ -63,7 +68,15 @@ export async function madeThings(): Promise<Ids> {
   const incidents = await make('incidents', { title: name, serviceId: services });
   const postmortems = await make('postmortems', { incidentId: incidents });
   const covers = await make(`schedules/${staffed}/cover-requests`, { ...override, userId });
+  const page = await call(admin, 'POST', '/api/v1/status-pages', { name, slug: 'nightingale', components: [{ name }] });
+  const pages = page.body.id;
+  const [component] = page.body.components as { id: string }[];
   return {
+    'status-pages': pages,
+    components: component?.id ?? '',
+    subscribers: await make(`status-pages/${pages}/subscribers`, { address: `${HIDDEN}@example.test` }),
+    reports: await make(`status-pages/${pages}/reports`, { title: name, body: name }),
+    announcements: await make(`status-pages/${pages}/announcements`, { title: name }),
     users: userId,
     'cover-requests': covers,
     covers,

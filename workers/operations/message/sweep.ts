@@ -1,4 +1,5 @@
 import { takeDueMessages } from '../../../db/repositories/messages';
+import { isToMany } from '../../../domain/message/kinds';
 import { QUEUE_PATIENCE } from '../../../domain/message/lifecycle';
 import type { Context } from '../../context';
 import { enqueue } from '../../queues/send';
@@ -9,7 +10,9 @@ import { enqueue } from '../../queues/send';
  */
 export async function sendDueMessages({ db, env, now }: Context, limit: number): Promise<number> {
   const due = await takeDueMessages(db, now, now + QUEUE_PATIENCE, limit);
-  const sends = due.map(({ id, channel }) => enqueue(env, { kind: 'message', messageId: id, channel }));
+  const sends = due.map(({ id, channel, kind }) =>
+    enqueue(env, { kind: 'message', messageId: id, channel, ...(isToMany(kind) ? { isBulk: true } : {}) }),
+  );
   const failed = (await Promise.allSettled(sends)).filter(({ status }) => status === 'rejected').length;
   if (failed > 0) console.warn(`sweep: ${failed} of ${due.length} messages could not be enqueued`);
   return due.length - failed;

@@ -10,8 +10,16 @@ export function splitMailFrom(mailFrom: string): { name: string | null; email: s
   return { name: name.replace(/^"(.*)"$/, '$1') || null, email: email ?? mailFrom.trim() };
 }
 
-/** Headers that keep holiday replies away (RFC 3834) and let a mail be traced to its notification. */
-export const tracingHeaders = (notificationId: string): Record<string, string> => ({
+type Traced = { id: string; unsubscribeUrl?: string | null };
+
+/**
+ * Headers that keep holiday replies away (RFC 3834), let a mail be traced to its notification, and give one of many its
+ * button to unsubscribe (RFC 8058).
+ */
+export const tracingHeaders = ({ id, unsubscribeUrl }: Traced): Record<string, string> => ({
   'Auto-Submitted': 'auto-generated',
-  'X-OpsKnight-Notification': notificationId,
+  'X-OpsKnight-Notification': id,
+  ...(unsubscribeUrl
+    ? { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+    : {}),
 });

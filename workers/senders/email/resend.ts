@@ -36,7 +36,7 @@ const mailOf = (message: OutgoingMessage, from: string) => ({
   subject: message.subject ?? message.text.slice(0, 100),
   text: message.text,
   ...(message.html === null ? {} : { html: message.html }),
-  headers: tracingHeaders(message.id),
+  headers: tracingHeaders(message),
   tags: [
     { name: 'notification', value: message.id },
     ...(message.incidentId ? [{ name: 'incident', value: message.incidentId }] : []),

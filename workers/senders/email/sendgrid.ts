@@ -36,7 +36,7 @@ function requestOf({ apiKey, baseUrl, from }: SendgridSettings, message: Outgoin
       partOf('text/plain', message.text),
       ...(message.html === null ? [] : [partOf('text/html', message.html)]),
     ],
-    headers: tracingHeaders(message.id),
+    headers: tracingHeaders(message),
     custom_args: {
       notification: message.id,
       attempt: String(message.attempt),

@@ -52,7 +52,7 @@ async function requestOf(settings: SesSettings, message: OutgoingMessage): Promi
       Simple: {
         Subject: utf8(message.subject ?? line(message.text, 100)),
         Body: { Text: utf8(message.text), ...(message.html === null ? {} : { Html: utf8(message.html) }) },
-        Headers: Object.entries(tracingHeaders(message.id)).map(([Name, Value]) => ({ Name, Value })),
+        Headers: Object.entries(tracingHeaders(message)).map(([Name, Value]) => ({ Name, Value })),
       },
     },
     EmailTags: Object.entries(tags).flatMap(([Name, Value]) => (Value ? [{ Name, Value }] : [])),

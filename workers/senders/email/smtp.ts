@@ -75,5 +75,5 @@ const mailOf = (message: OutgoingMessage, from: string) => ({
   text: message.text,
   ...(message.html === null ? {} : { html: message.html }),
   messageId: `<${message.id}@${mailDomain(from)}>`,
-  headers: tracingHeaders(message.id),
+  headers: tracingHeaders(message),
 });

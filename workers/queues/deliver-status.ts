@@ -1,0 +1,69 @@
+import { runBatch } from '../../db/repositories/batch';
+import { pagesOfService } from '../../db/repositories/status-pages';
+import { findPost, leaseStatusDelivery, settleStatusDelivery } from '../../db/repositories/status-posts';
+import { deleteSubscriber, findSubscriber } from '../../db/repositories/status-subscribers';
+import { SECOND } from '../../domain/shared/time';
+import type { StatusPost } from '../../domain/status-page/post';
+import { postSlack, postWebhook } from '../../domain/status-page/render/post';
+import type { Subscriber } from '../../domain/status-page/subscriber';
+import { afterWebhookAttempt, WEBHOOK_LEASE_MS, type WebhookAttempt } from '../../domain/webhook/delivery';
+import { configOf } from '../config';
+import { databaseOf } from '../database';
+import type { Env } from '../env';
+import { reasonOf } from '../operations/plan/reason';
+import { refreshPage } from '../operations/status-page/refresh';
+import { openSubscriber } from '../operations/status-subscriber/sealed';
+import { sendWebhook } from '../senders/webhook/webhook';
+import { systemContext } from '../system-context';
+import { enqueue } from './send';
+
+/** A queue holds nothing back for longer than half a day; the sweep finds what is due after that. */
+const LONGEST_DELAY_SECONDS = 12 * 60 * 60;
+
+/**
+ * Lease, send, settle: one post to one webhook or Slack channel of a subscriber, by the rules of all webhooks. A receiver
+ * that wants no more is taken at its word. Throws when D1 cannot be asked or told.
+ */
+export async function deliverStatusPost(env: Env, deliveryId: string): Promise<void> {
+  const db = databaseOf(env);
+  const begunAt = Date.now();
+  const delivery = await leaseStatusDelivery(db, deliveryId, begunAt, begunAt + WEBHOOK_LEASE_MS);
+  if (!delivery) return;
+  const [stored, subscriber] = await Promise.all([
+    findPost(db, delivery.postId),
+    findSubscriber(db, delivery.subscriberId),
+  ]);
+  if (!stored || !subscriber) return;
+  const result = await send(env, stored.post, subscriber, begunAt);
+  const { change, disable } = afterWebhookAttempt({ ...delivery, attemptsBefore: 0 }, result, Date.now());
+  await runBatch(db, [
+    settleStatusDelivery(db, delivery, change),
+    ...(disable === null ? [] : [deleteSubscriber(db, subscriber.id)]),
+  ]);
+  if (change.state === 'FAILED_TEMPORARILY' && change.nextAt !== null) {
+    const delaySeconds = Math.max(0, Math.ceil((change.nextAt - Date.now()) / SECOND));
+    if (delaySeconds > LONGEST_DELAY_SECONDS) return;
+    await enqueue(env, { kind: 'status-delivery', deliveryId }, delaySeconds).catch((error) => {
+      console.warn(`status delivery ${deliveryId} waits for the sweep: ${reasonOf(error)}`);
+    });
+  }
+}
+
+async function send(env: Env, post: StatusPost, subscriber: Subscriber, now: number): Promise<WebhookAttempt> {
+  const config = configOf(env);
+  const opened = await openSubscriber(config, subscriber);
+  if (!opened) {
+    const error = 'webhook: its address cannot be read any more: the key has left APP_SECRETS';
+    return { outcome: 'failed', status: null, error, cause: 'setup' };
+  }
+  const body = subscriber.channel === 'slack' ? postSlack(post, subscriber.language) : postWebhook(post);
+  return sendWebhook({ id: post.id, body, ...opened }, config.allowLoopbackWebhooks, now);
+}
+
+/** An incident of the service is another one now, so pages with components of it may be. */
+export async function refreshPagesOf(env: Env, serviceId: string): Promise<void> {
+  const left: Promise<unknown>[] = [];
+  const context = systemContext(env, (work) => left.push(work));
+  for (const id of await pagesOfService(context.db, serviceId)) await refreshPage(context, id);
+  await Promise.all(left);
+}
