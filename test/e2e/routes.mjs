@@ -1,5 +1,14 @@
 /** Pages of the demo organisation, for the screenshots and for axe. */
-export const PUBLIC_ROUTES = ['/login', '/forgot', '/offline', '/accept/none', '/reset/none'];
+export const PUBLIC_ROUTES = [
+  '/login',
+  '/forgot',
+  '/offline',
+  '/accept/none',
+  '/reset/none',
+  '/status/demo',
+  '/status/demo/history',
+  '/status/demo/subscribe',
+];
 export const ROUTES = [
   '/',
   '/incidents',
@@ -70,6 +79,15 @@ export const ROUTES = [
   '/maintenance-windows/mnt_demo_ledger',
   '/maintenance-windows/mnt_demo_ledger/edit',
   '/maintenance-windows/mnt_demo_ledger/delete',
+  '/status-pages',
+  '/status-pages/new',
+  '/status-pages/spg_demo_shop',
+  '/status-pages/spg_demo_shop/edit',
+  '/status-pages/spg_demo_shop/components',
+  '/status-pages/spg_demo_shop/delete',
+  '/status-pages/spg_demo_shop/reports/new',
+  '/status-pages/spg_demo_shop/reports/new?kind=maintenance',
+  '/status-pages/spg_demo_shop/reports/rep_demo_checkout',
   '/heartbeats',
   '/heartbeats/new',
   '/heartbeats/hbt_demo_backup',

@@ -29,6 +29,7 @@ const OTHER_LINKS: readonly ShellLink[] = [
   { to: '/users', word: 'People', needs: 'config.read', keys: 'g u' },
   { to: '/integrations', word: 'Integrations', needs: 'config.read', keys: 'g n' },
   { to: '/heartbeats', word: 'Heartbeats', needs: 'config.read' },
+  { to: '/status-pages', word: 'Status pages', needs: 'config.read' },
   { to: '/maintenance-windows', word: 'Maintenance', needs: 'config.read' },
   { to: '/settings', word: 'Settings', needs: 'config.write', keys: 'g ,' },
 ];

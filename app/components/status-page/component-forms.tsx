@@ -1,0 +1,109 @@
+import type { Refusal } from '~/lib/failure';
+import type { Named } from '~/lib/operations';
+import { Form } from '~/lib/rr';
+import type { StatusComponent } from '~/lib/status-pages';
+import { Button } from '~/ui/button';
+import { CheckboxGroup } from '~/ui/checkbox-group';
+import { Field } from '~/ui/field';
+import { FormActions, FormRow, formClass } from '~/ui/form';
+import { Section } from '~/ui/page';
+import styles from './status-page.module.css';
+
+type Props = {
+  components: readonly StatusComponent[];
+  services: readonly Named[];
+  refusal: Refusal | undefined;
+};
+
+/** Each component in its place, with what moves, changes and removes it, and room for one more. */
+export function ComponentForms({ components, services, refusal }: Props) {
+  return (
+    <>
+      {components.length > 0 ? (
+        <Section title="In the order of the page">
+          {components.map((component, i) => (
+            <details key={component.id} className={styles.component} open={refusal?.form === component.id}>
+              <summary>
+                {component.group ? `${component.group}: ` : ''}
+                {component.name} <span className={styles.change}>Change</span>
+              </summary>
+              <Form method="post" className={formClass}>
+                <input type="hidden" name="id" value={component.id} />
+                <Fields
+                  of={component}
+                  services={services}
+                  refusal={refusal?.form === component.id ? refusal : undefined}
+                />
+                <FormActions>
+                  <Button name="verb" value="save">
+                    Save {component.name}
+                  </Button>
+                  {i > 0 ? (
+                    <Button name="verb" value="up" formNoValidate>
+                      Move up
+                    </Button>
+                  ) : null}
+                  {i < components.length - 1 ? (
+                    <Button name="verb" value="down" formNoValidate>
+                      Move down
+                    </Button>
+                  ) : null}
+                  <Button name="verb" value="remove" look="danger" formNoValidate>
+                    Remove with its history
+                  </Button>
+                </FormActions>
+              </Form>
+            </details>
+          ))}
+        </Section>
+      ) : null}
+      <Section title="Add a component">
+        <Form method="post" className={formClass}>
+          <Fields of={null} services={services} refusal={refusal?.form === 'add' ? refusal : undefined} />
+          <FormActions>
+            <Button name="verb" value="add" look="primary">
+              Add component
+            </Button>
+          </FormActions>
+        </Form>
+      </Section>
+    </>
+  );
+}
+
+type FieldsProps = { of: StatusComponent | null; services: readonly Named[]; refusal: Refusal | undefined };
+
+function Fields({ of, services, refusal }: FieldsProps) {
+  const value = (name: 'name' | 'group' | 'description') => refusal?.values[name] ?? of?.[name] ?? '';
+  return (
+    <>
+      <FormRow>
+        <Field
+          label="Name"
+          name="name"
+          required
+          maxLength={200}
+          error={refusal?.message}
+          defaultValue={value('name')}
+          autoComplete="off"
+        />
+        <Field label="Group (optional)" name="group" maxLength={100} defaultValue={value('group')} autoComplete="off" />
+      </FormRow>
+      <Field
+        label="Description (optional)"
+        name="description"
+        maxLength={500}
+        defaultValue={value('description')}
+        autoComplete="off"
+      />
+      {services.length > 0 ? (
+        <CheckboxGroup
+          legend="As bad as the worst of"
+          name="service"
+          choices={services.map(({ id, name }) => ({ value: id, word: name }))}
+          chosen={of?.serviceIds ?? []}
+        />
+      ) : null}
+    </>
+  );
+}
