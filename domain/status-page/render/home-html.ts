@@ -85,5 +85,5 @@ export function homeHtml(view: View): StatusDocument {
   for (const group of grouped(page.components)) states.add(groupState(group.members));
   if (days.includes('MAINTENANCE')) states.add('MAINTENANCE');
   const title = `${words.sentence[indicator].replace(/[.。]$/, '')} – ${page.name}`;
-  return htmlDocument(view, { title, body, path: '', states, refresh: indicator !== 'none' });
+  return htmlDocument(view, { title, body, path: '', states });
 }

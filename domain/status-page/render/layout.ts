@@ -30,10 +30,10 @@ export function hrefOf({ page, url, language }: View, path: string, query: Recor
 /** Where the note stands that the page could not be made anew for a while; put in when it is served. */
 export const STALE_MARK = '<!--stale-->';
 
-type Parts = { title: string; body: string; path: string; states: ReadonlySet<ComponentState>; refresh?: boolean };
+type Parts = { title: string; body: string; path: string; states: ReadonlySet<ComponentState> };
 
 /** The whole of an HTML page, with the policy under which nothing but its own style and script runs. */
-export function htmlDocument(view: View, { title, body, path, states, refresh = false }: Parts): StatusDocument {
+export function htmlDocument(view: View, { title, body, path, states }: Parts): StatusDocument {
   const { page, url, language } = view;
   const words = pageWords(language);
   const style = styleOf(page.accent, page.customCss);
@@ -45,7 +45,6 @@ export function htmlDocument(view: View, { title, body, path, states, refresh = 
   const head = [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
     `<title>${esc(title)}</title>`,
-    refresh ? '<meta http-equiv="refresh" content="60">' : '',
     page.isPublic ? '' : '<meta name="robots" content="noindex">',
     `<link rel="alternate" type="application/atom+xml" href="${src('history.atom')}"><link rel="icon" href="${src('badge.svg')}?icon">`,
     `<style>${style}</style></head>`,
