@@ -49,8 +49,9 @@ export const API_ACCESS: AccessTable = {
   'POST /api/providers/slack/commands': 'machine',
   'POST /api/providers/slack/events': 'machine',
   // A page says itself who may see it.
-  'ALL /status/:slug': 'machine',
-  'ALL /status/:slug/*': 'machine',
+  'GET /status/:slug': 'machine',
+  'GET /status/:slug/*': 'machine',
+  'POST /status/:slug/*': 'machine',
   'GET /api/heartbeats/:key': 'machine',
   'POST /api/heartbeats/:key': 'machine',
   'GET /api/heartbeats/:key/fail': 'machine',

@@ -41,8 +41,9 @@ const bySlug = async (c: HonoContext<AppEnv>): Promise<Response> => {
   const slug = c.req.param('slug') ?? '';
   return (await visit(c, { kind: 'slug', slug }, `/status/${slug}`)) ?? nowhere(c);
 };
-status.all('/:slug', bySlug);
-status.all('/:slug/*', bySlug);
+status.get('/:slug', bySlug);
+status.get('/:slug/*', bySlug);
+status.post('/:slug/*', bySlug);
 
 /** A page's host name of its own: there the page stands at the root, and nothing else of the installation is reached. */
 export const ownHost = createMiddleware<AppEnv>(async (c, next) => {
