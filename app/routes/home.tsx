@@ -33,7 +33,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     if (waking.ok && waking.value) throw redirect(`/incidents/${waking.value}`);
   }
   const [mine, waiting, taken, schedules, progress, covers, devices, backups, reach] = await Promise.all([
-    incident.list({ status: [...UNACKNOWLEDGED, 'ACKNOWLEDGED'], assignee: 'me', limit: SHOWN }),
+    incident.list({ status: [...UNACKNOWLEDGED, 'ACKNOWLEDGED'], assignee: ['me'], limit: SHOWN }),
     incident.list({ status: UNACKNOWLEDGED, limit: SHOWN }),
     incident.list({ status: ['ACKNOWLEDGED', 'SNOOZED'], limit: SHOWN }),
     oncall.now({}),

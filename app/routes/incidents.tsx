@@ -3,7 +3,7 @@ import { AcknowledgedNotice } from '~/components/incident/acknowledged-notice';
 import { BulkBar } from '~/components/incident/bulk-bar';
 import { BulkNotice } from '~/components/incident/bulk-notice';
 import { ExportLinks } from '~/components/incident/export-links';
-import { readFilter, statusesOf } from '~/components/incident/filter';
+import { OWN_NAMES, readFilter } from '~/components/incident/filter.server';
 import { IncidentFilters } from '~/components/incident/incident-filters';
 import { IncidentTable } from '~/components/incident/incident-table';
 import { signalOf } from '~/components/incident/signal';
@@ -29,32 +29,24 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
   const { incident, service, user, team } = operationsOf(context);
   const { searchParams } = new URL(request.url);
-  const filter = readFilter(searchParams);
+  const filter = readFilter(searchParams, viewer.timezone);
   const cursor = searchParams.get('cursor') ?? undefined;
   const mayRespond = viewer.permissions.includes('incident.respond');
   const [list, services, users, teams] = await Promise.all([
-    incident.list({
-      ...(statusesOf(filter) ? { status: statusesOf(filter) } : {}),
-      ...(filter.urgency ? { urgency: [filter.urgency] } : {}),
-      ...(filter.service ? { serviceId: filter.service } : {}),
-      ...(filter.assignee ? { assignee: filter.assignee } : {}),
-      ...(filter.q ? { q: filter.q } : {}),
-      ...(cursor ? { cursor } : {}),
-      limit: PER_PAGE,
-    }),
+    incident.list({ ...filter.filter, ...(cursor ? { cursor } : {}), limit: PER_PAGE }),
     choicesOrNone(service.list),
-    mayRespond ? choicesOrNone(user.list, ({ status }) => status === 'ACTIVE') : [],
-    mayRespond ? choicesOrNone(team.list) : [],
+    choicesOrNone(user.list, ({ status }) => status === 'ACTIVE'),
+    choicesOrNone(team.list),
   ]);
   const page = unwrap(list, { context, request });
-  for (const own of ['_routes', 'acknowledged', 'of']) searchParams.delete(own);
+  for (const own of OWN_NAMES.filter((name) => name !== 'cursor')) searchParams.delete(own);
   return {
     incidents: page.data,
     nextCursor: page.nextCursor,
     filter,
     search: searchParams.toString(),
-    services,
-    people: mayRespond ? { users, teams } : null,
+    choices: { services, users, teams },
+    mayRespond,
     mayDeclare: viewer.permissions.includes('incident.declare'),
     signal: signalOf(page.data),
   };
@@ -72,7 +64,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export const meta = () => pageTitle('Incidents');
 
 export default function Incidents() {
-  const { incidents, nextCursor, filter, search, services, people, mayDeclare } = useLoaderData<typeof loader>();
+  const { incidents, nextCursor, filter, search, choices, mayRespond, mayDeclare } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const done = answer && 'outcome' in answer ? answer : undefined;
   const { refused, ticked = [] } = answer && 'refused' in answer ? answer : {};
@@ -88,8 +80,8 @@ export default function Incidents() {
         ) : null}
       </PageHeader>
       <AcknowledgedNotice />
-      {people ? <AcknowledgeAll incidents={incidents} back="/incidents" /> : null}
-      <IncidentFilters filter={filter} services={services} />
+      {mayRespond ? <AcknowledgeAll incidents={incidents} back="/incidents" /> : null}
+      <IncidentFilters filter={filter} choices={choices} />
       <NoticeRegion>{done ? <BulkNotice key={done.at} outcome={done.outcome} /> : null}</NoticeRegion>
       {refused ? <RefusalNotice refusal={refused} /> : null}
       {incidents.length > 0 ? (
@@ -98,7 +90,7 @@ export default function Incidents() {
           label="Incidents"
           incidents={incidents}
           wide
-          selectable={people !== null}
+          selectable={mayRespond}
           ticked={ticked}
         />
       ) : filter.active ? (
@@ -110,7 +102,7 @@ export default function Incidents() {
           Nothing is open.
         </EmptyState>
       )}
-      {people && incidents.length > 0 ? <BulkBar people={people} refusal={refused} /> : null}
+      {mayRespond && incidents.length > 0 ? <BulkBar people={choices} refusal={refused} /> : null}
       <Pagination search={search} nextCursor={nextCursor} />
       {incidents.length > 0 ? <ExportLinks search={search} /> : null}
     </>

@@ -24,7 +24,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const [found, integrations, incidents] = await Promise.all([
     service.get({ id }),
     integration.list({ serviceId: id, limit: 20 }),
-    incident.list({ serviceId: id, status: UNRESOLVED, limit: 20 }),
+    incident.list({ serviceId: [id], status: UNRESOLVED, limit: 20 }),
   ]);
   const { name } = unwrap(found, where);
   const usedBy = [

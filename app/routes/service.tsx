@@ -39,7 +39,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     choicesOrNone(team.list),
     choicesOrNone(escalationPolicy.list),
     integration.list({ serviceId: id, limit: 100 }),
-    incident.list({ serviceId: id, status: UNRESOLVED, limit: SHOWN }),
+    incident.list({ serviceId: [id], status: UNRESOLVED, limit: SHOWN }),
     maintenanceWindow.list({ serviceId: id, when: 'current', limit: 10 }),
   ]);
   const open = unwrap(incidents, where);
@@ -101,7 +101,7 @@ export default function Service() {
         <Section
           title="Open incidents"
           aside={
-            <Link to={`/incidents?status=any&service=${encodeURIComponent(service.id)}`}>
+            <Link to={`/incidents?status=any&serviceId=${encodeURIComponent(service.id)}`}>
               {hasMore ? `First ${SHOWN}; all of them` : 'Past ones too'}
             </Link>
           }

@@ -1,21 +1,18 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
-import type { IncidentStatus, Urgency } from '../../domain/incident/incident';
+import type { Seer } from '../../domain/access/seer';
+import { INCIDENT_ORDERS, type IncidentFilter, type IncidentOrder } from '../../domain/incident/filter';
 import type { IncidentSummary } from '../../domain/incident/view';
-import { decodeCursor, type Page, toPage } from '../../domain/shared/page';
+import { decodeCursor, type Page, type PageInput, toPage } from '../../domain/shared/page';
+import { sortOf } from '../../domain/shared/search';
 import type { Db } from '../client';
 import { incidents } from '../schema';
+import { isInvolved } from './incident-access';
+import { conditionsOf } from './incident-filter';
 
 type Row = typeof incidents.$inferSelect;
 
-export type IncidentFilter = {
-  status?: IncidentStatus[];
-  urgency?: Urgency[];
-  serviceId?: string;
-  assigneeId?: string;
-  q?: string;
-  limit: number;
-  cursor?: string;
-};
+/** `involved` is false for a private incident that is seen by rank alone. */
+export type FoundIncident = IncidentSummary & { involved: boolean };
 
 export const toSummary = (row: Row): IncidentSummary => ({
   id: row.id,
@@ -42,65 +39,56 @@ export const toSummary = (row: Row): IncidentSummary => ({
   nobodyPaged: row.nobodyPaged,
 });
 
-const oneOf = (column: SQL | typeof incidents.urgency, values: readonly string[]): SQL =>
-  sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+/** What a list is put in order of. Ranks, because words do not sort by what they mean; equals follow by when they opened. */
+const PLACES: Record<IncidentOrder, SQL[]> = {
+  openedAt: [sql`${incidents.openedAt}`],
+  lastEventAt: [sql`${incidents.lastEventAt}`],
+  urgency: [
+    sql`CASE ${incidents.urgency} WHEN 'HIGH' THEN 3 WHEN 'MEDIUM' THEN 2 ELSE 1 END`,
+    sql`${incidents.openedAt}`,
+  ],
+  priority: [sql`coalesce(6 - CAST(substr(${incidents.priority}, 2) AS INTEGER), 0)`, sql`${incidents.openedAt}`],
+};
+const NONE = sql`0`;
 
-/** D1 takes LIKE patterns of at most 50 bytes, so a text is looked for by position. */
-function textFilter(q: string): SQL {
-  const number = /^#?(\d{1,9})$/.exec(q)?.[1];
-  const inTitle = sql`instr(lower(${incidents.title}), ${q.toLowerCase()}) > 0`;
-  return number ? sql`(${incidents.number} = ${Number(number)} OR ${inTitle})` : inTitle;
-}
-
-// As a literal: SQLite takes the index of unresolved incidents only where it can see that this is asked.
-const isUnresolved = sql`${incidents.status} <> 'RESOLVED'`;
-
-/** One status has an index in the list's order. Several would each need sorting, so `+` keeps that index away. */
-function statusFilter(status: readonly IncidentStatus[] = []): SQL | undefined {
-  const [only, ...more] = status;
-  if (!only) return undefined;
-  return more.length === 0 ? eq(incidents.status, only) : oneOf(sql`+${incidents.status}`, status);
-}
-
-function conditions(filter: IncidentFilter): (SQL | undefined)[] {
-  const { status, urgency, serviceId, assigneeId, q } = filter;
-  const onlyUnresolved = status?.length && !status.includes('RESOLVED');
-  return [
-    onlyUnresolved ? isUnresolved : undefined,
-    statusFilter(status),
-    urgency?.length ? oneOf(incidents.urgency, urgency) : undefined,
-    serviceId ? eq(incidents.serviceId, serviceId) : undefined,
-    assigneeId ? eq(incidents.assigneeId, assigneeId) : undefined,
-    q ? textFilter(q) : undefined,
-  ];
-}
-
-/** Newest first. Null for a cursor that this list did not give out. */
-export async function listIncidents(db: Db, filter: IncidentFilter): Promise<Page<IncidentSummary> | null> {
-  const after = filter.cursor === undefined ? [] : decodeCursor(filter.cursor, 2);
+/**
+ * One page of the incidents that a seer may see, newest first unless the filter says otherwise; `involved` tells private
+ * ones that are the seer's own affair from those seen by rank. Null for a cursor that this list did not give out.
+ */
+export async function listIncidents(
+  db: Db,
+  { limit, cursor, ...filter }: IncidentFilter & PageInput,
+  seer: Seer,
+): Promise<Page<FoundIncident> | null> {
+  const { by, down } = sortOf(filter.sort ?? '-openedAt', INCIDENT_ORDERS);
+  const places = PLACES[by];
+  const after = cursor === undefined ? [] : decodeCursor(cursor, places.length + 1);
   if (after === null) return null;
-  const [openedAt, id] = after;
-  const beyond =
-    openedAt === undefined
-      ? undefined
-      : sql`(${incidents.openedAt}, ${incidents.id}) < (${Number(openedAt)}, ${id ?? ''})`;
+  // Numbers but for the id, which comes last.
+  const values = after.map((part, index) => (index < places.length ? sql`${Number(part)}` : sql`${part}`));
+  const key = sql.join([...places, sql`${incidents.id}`], sql`, `);
+  const beyond = after.length > 0 ? sql`(${key}) ${down ? sql`<` : sql`>`} (${sql.join(values, sql`, `)})` : undefined;
+  const turn = down ? desc : asc;
   const rows = await db
-    .select()
+    .select({
+      row: incidents,
+      rank: sql<number>`${places.length > 1 ? (places[0] ?? NONE) : NONE}`,
+      involved: sql<number>`CASE WHEN ${incidents.visibility} = 'PUBLIC' THEN 1 ELSE ${seer.id === null ? NONE : isInvolved(seer.id)} END`,
+    })
     .from(incidents)
-    .where(and(...conditions(filter), beyond))
-    .orderBy(desc(incidents.openedAt), desc(incidents.id))
-    .limit(filter.limit + 1);
-  return toPage(rows.map(toSummary), filter.limit, (row) => [String(row.openedAt), row.id]);
+    .where(and(...conditionsOf(filter, seer), beyond))
+    .orderBy(...places.map((place) => turn(place)), turn(incidents.id))
+    .limit(limit + 1);
+  const page = toPage(rows, limit, ({ row, rank }) => [
+    ...(places.length > 1 ? [String(rank)] : []),
+    String(by === 'lastEventAt' ? row.lastEventAt : row.openedAt),
+    row.id,
+  ]);
+  return { ...page, data: page.data.map(({ row, involved }) => ({ ...toSummary(row), involved: involved === 1 })) };
 }
 
 /** The id behind the number that people say; null if there is none. */
 export async function findIncidentId(db: Db, number: number): Promise<string | null> {
   const [row] = await db.select({ id: incidents.id }).from(incidents).where(eq(incidents.number, number));
   return row?.id ?? null;
-}
-
-/** Open incidents that somebody has to look at, the oldest first; for the dashboard. */
-export async function openIncidents(db: Db, limit: number): Promise<IncidentSummary[]> {
-  const rows = await db.select().from(incidents).where(isUnresolved).orderBy(asc(incidents.openedAt)).limit(limit);
-  return rows.map(toSummary);
 }

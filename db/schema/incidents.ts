@@ -46,6 +46,8 @@ export const incidents = sqliteTable(
     firstAcknowledgedAt: integer('first_acknowledged_at'),
     firstResolvedAt: integer('first_resolved_at'),
     nobodyPaged: integer('nobody_paged', { mode: 'boolean' }).notNull(),
+    /** Who declared it; null where an alert opened it. */
+    createdBy: text('created_by'),
   },
   (t) => [
     uniqueIndex('incidents_number').on(t.number),
@@ -54,6 +56,7 @@ export const incidents = sqliteTable(
     index('incidents_status').on(t.status, t.openedAt, t.id),
     index('incidents_service').on(t.serviceId, t.openedAt, t.id),
     index('incidents_service_unresolved').on(t.serviceId, t.openedAt, t.id).where(sql`status <> 'RESOLVED'`),
+    index('incidents_last_event').on(t.lastEventAt, t.id),
     index('incidents_next_wake').on(t.nextWakeAt).where(sql`next_wake_at IS NOT NULL`),
   ],
 );

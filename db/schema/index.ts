@@ -3,6 +3,7 @@ export * from './changes';
 export * from './covers';
 export * from './devices';
 export * from './heartbeats';
+export * from './incident-records';
 export * from './incidents';
 export * from './maintenance';
 export * from './messages';

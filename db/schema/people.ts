@@ -35,7 +35,7 @@ export const teams = sqliteTable(
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
-  (t) => [index('teams_name_key').on(t.nameKey, t.id)],
+  (t) => [index('teams_name_key').on(t.nameKey, t.id), index('teams_lead').on(t.leadId)],
 );
 
 export const teamMembers = sqliteTable(

@@ -228,6 +228,7 @@ export function transition(
 export function open(opening: Opening, plan: PagingPlan, now: Instant, by: By): Transition {
   const change = beginChange(newIncident(opening, plan, now), plan, now, by.actor, by.origin);
   const { signal } = opening;
+  change.state.createdBy = by.actor.kind === 'user' || by.actor.kind === 'api-key' ? (by.actor.id ?? null) : null;
   logAsActor(change, 'opened', { title: signal.title, source: signal.source, severity: signal.severity });
   if (opening.suppressed === undefined) startPolicy(change);
   else applyCommand(change, { verb: 'suppress', reason: opening.suppressed });

@@ -3,6 +3,9 @@ import type { Instant } from '../shared/time';
 /** ESCALATED: paging went beyond the first step (by timer or by hand) and nobody has acknowledged yet. */
 export const INCIDENT_STATUSES = ['OPEN', 'ACKNOWLEDGED', 'SNOOZED', 'ESCALATED', 'SUPPRESSED', 'RESOLVED'] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
+/** Nobody has taken it yet. */
+export const UNACKNOWLEDGED: IncidentStatus[] = ['OPEN', 'ESCALATED'];
+export const UNRESOLVED: IncidentStatus[] = INCIDENT_STATUSES.filter((status) => status !== 'RESOLVED');
 
 /** How hard we notify. */
 export const URGENCIES = ['HIGH', 'MEDIUM', 'LOW'] as const;

@@ -3,7 +3,8 @@ import { MAX_PAUSE_MINUTES } from '../escalation/pause';
 import { idField, instantField, lineField, textField } from '../shared/input';
 import { pageInput } from '../shared/page';
 import { DAY, MINUTE } from '../shared/time';
-import { INCIDENT_STATUSES, PRIORITIES, URGENCIES } from './incident';
+import { incidentQuery } from './filter';
+import { PRIORITIES, URGENCIES } from './incident';
 
 // One schema per verb: the web form, the API, bulk and Slack parse with the same one.
 
@@ -82,21 +83,9 @@ export const bulkInput = z.discriminatedUnion('verb', [
 ]);
 export type BulkInput = z.output<typeof bulkInput>;
 
-const listOf = <T extends z.ZodType>(entry: T) =>
-  z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value), z.array(entry));
+/** The filter with the page that is wanted, as the API's list takes it. */
+export const incidentListInput = incidentQuery.extend(pageInput.shape);
 
-/** Filters of the list; several statuses or urgencies are separated by commas. */
-export const incidentListInput = pageInput.extend({
-  status: listOf(z.enum(INCIDENT_STATUSES)).optional(),
-  urgency: listOf(z.enum(URGENCIES)).optional(),
-  serviceId: idField.optional(),
-  /** `me`, or the id of a person or a team. */
-  assignee: idField.optional(),
-  /** Part of the title, or a number such as 1042 or #1042. */
-  q: z.string().trim().max(200).optional(),
-});
-
-export type IncidentListInput = z.output<typeof incidentListInput>;
 export type SnoozeInput = z.output<typeof snoozeInput>;
 export type EscalateInput = z.output<typeof escalateInput>;
 export type PauseInput = z.output<typeof pauseInput>;

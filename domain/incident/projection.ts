@@ -18,6 +18,7 @@ export type Projection = {
     resolveDueAt: Instant | null;
     firstAcknowledgedAt: Instant | null;
     firstResolvedAt: Instant | null;
+    createdBy: string | null;
   };
   alerts: IncidentState['alerts'][string][];
   timeline: TimelineEntry[];
@@ -70,5 +71,6 @@ export function incidentRow(
     inbox: first?.inbox ?? '',
     nextWakeAt,
     ...state.sla,
+    createdBy: state.createdBy ?? null,
   };
 }

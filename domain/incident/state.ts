@@ -28,6 +28,8 @@ export type IncidentState = {
   source: string | null;
   sourceLink: string | null;
   assignee: Assignee | null;
+  /** The person or key that declared it; null where an alert opened it; absent in incidents of earlier releases. */
+  createdBy?: string | null;
   openedAt: Instant;
   acknowledgedAt: Instant | null;
   resolvedAt: Instant | null;

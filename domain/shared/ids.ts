@@ -38,6 +38,9 @@ export const ID_PREFIXES = {
   statusUpdate: 'upd',
   statusAnnouncement: 'stn',
   statusSubscriber: 'sub',
+  customField: 'fld',
+  incidentTemplate: 'tpl',
+  savedView: 'view',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 

@@ -18,6 +18,7 @@ import { listServices } from '../../db/repositories/services';
 import { overdueIncidents } from '../../db/repositories/sweep';
 import { teamLines } from '../../db/repositories/team-lines';
 import { listUsers } from '../../db/repositories/users';
+import type { Seer } from '../../domain/access/seer';
 
 /** A database that remembers every statement with its values. */
 function recording(): { db: Db; seen: { query: string; values: unknown[] }[] } {
@@ -45,13 +46,18 @@ function recording(): { db: Db; seen: { query: string; values: unknown[] }[] } {
   return { db: makeDb(d1), seen };
 }
 
+const ANA: Seer = { sees: 'involved', id: 'usr_ana' };
+
 const lists: [string, (db: Db) => Promise<unknown>][] = [
-  ['incidents', (db) => listIncidents(db, { limit: 50 })],
-  ['incidents by one status', (db) => listIncidents(db, { limit: 50, status: ['OPEN'] })],
-  ['unresolved incidents', (db) => listIncidents(db, { limit: 50, status: ['OPEN', 'ESCALATED', 'ACKNOWLEDGED'] })],
-  ['incidents of a service', (db) => listIncidents(db, { limit: 50, serviceId: 'svc_x' })],
-  ['a page further on', (db) => listIncidents(db, { limit: 50, cursor: btoa('["1","inc_x"]') })],
-  ['open incidents', (db) => openIncidents(db, 50)],
+  ['incidents', (db) => listIncidents(db, { limit: 50 }, ANA)],
+  ['incidents by one status', (db) => listIncidents(db, { limit: 50, status: ['OPEN'] }, ANA)],
+  [
+    'unresolved incidents',
+    (db) => listIncidents(db, { limit: 50, status: ['OPEN', 'ESCALATED', 'ACKNOWLEDGED'] }, ANA),
+  ],
+  ['incidents of a service', (db) => listIncidents(db, { limit: 50, serviceId: ['svc_x'] }, ANA)],
+  ['a page further on', (db) => listIncidents(db, { limit: 50, cursor: btoa('["1","inc_x"]') }, ANA)],
+  ['incidents by their last event', (db) => listIncidents(db, { limit: 50, sort: '-lastEventAt' }, ANA)],
   ['services by name', (db) => listServices(db, { limit: 50 })],
   ['services from the end', (db) => listServices(db, { limit: 50, sort: '-name', cursor: btoa('["z","svc_x"]') })],
   ['services that hold a word', (db) => listServices(db, { limit: 50, q: 'web' })],

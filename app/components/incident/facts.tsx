@@ -16,7 +16,7 @@ export function Facts({ incident }: { incident: IncidentDetail }) {
         facts={[
           [
             'Service',
-            <Link key="service" to={`/incidents?service=${encodeURIComponent(serviceId)}`}>
+            <Link key="service" to={`/incidents?serviceId=${encodeURIComponent(serviceId)}`}>
               {serviceName}
             </Link>,
           ],

@@ -1,23 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { readFilter, statusesOf } from './filter';
+import { readFilter } from './filter.server';
 
-const statuses = (search: string) => statusesOf(readFilter(new URLSearchParams(search)));
+const read = (search: string) => readFilter(new URLSearchParams(search), 'UTC');
 
 describe('the list’s address', () => {
   it('asks for everything unresolved when it says nothing, or nonsense', () => {
     const unresolved = ['OPEN', 'ACKNOWLEDGED', 'SNOOZED', 'ESCALATED', 'SUPPRESSED'];
-    expect(statuses('')).toEqual(unresolved);
-    expect(statuses('status=DROP')).toEqual(unresolved);
+    expect(read('').filter.status).toEqual(unresolved);
+    expect(read('status=DROP').filter.status).toEqual(unresolved);
   });
 
   it('names one state, the unacknowledged ones, or all', () => {
-    expect(statuses('status=RESOLVED')).toEqual(['RESOLVED']);
-    expect(statuses('status=unacknowledged')).toEqual(['OPEN', 'ESCALATED']);
-    expect(statuses('status=any')).toBeUndefined();
+    expect(read('status=RESOLVED').filter.status).toEqual(['RESOLVED']);
+    expect(read('status=unacknowledged').filter.status).toEqual(['OPEN', 'ESCALATED']);
+    expect(read('status=any').filter.status).toBeUndefined();
+  });
+
+  it('keeps what makes sense beside what does not', () => {
+    expect(read('urgency=HIGH&from=soon').values).toEqual({ urgency: 'HIGH' });
   });
 
   it('knows when nothing is filtered', () => {
-    expect(readFilter(new URLSearchParams('q=+&cursor=abc')).active).toBe(false);
-    expect(readFilter(new URLSearchParams('assignee=me')).active).toBe(true);
+    expect(read('q=+&cursor=abc&sort=-urgency').active).toBe(false);
+    expect(read('assignee=me').active).toBe(true);
   });
 });

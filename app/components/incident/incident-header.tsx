@@ -25,7 +25,7 @@ export function IncidentHeader({ incident }: { incident: IncidentDetail }) {
         </p>
         <h1 tabIndex={-1}>{title}</h1>
         <p className={styles.facts}>
-          <Link to={`/incidents?service=${encodeURIComponent(serviceId)}`}>{serviceName}</Link>
+          <Link to={`/incidents?serviceId=${encodeURIComponent(serviceId)}`}>{serviceName}</Link>
           {' · '}
           {over ? 'opened ' : 'open for '}
           <Age at={openedAt} width="short" />

@@ -1,11 +1,9 @@
-import { INCIDENT_STATUSES, type IncidentStatus } from '../../../domain/incident/incident';
+import { type IncidentStatus, UNACKNOWLEDGED, UNRESOLVED } from '../../../domain/incident/incident';
 import type { Verb } from '../../../domain/incident/lifecycle';
 import type { TimelineEntry, TimelineKind } from '../../../domain/incident/timeline';
 import type { IncidentSummary } from '../../../domain/incident/view';
 
-/** Nobody has taken it yet. */
-export const UNACKNOWLEDGED: IncidentStatus[] = ['OPEN', 'ESCALATED'];
-export const UNRESOLVED: IncidentStatus[] = INCIDENT_STATUSES.filter((status) => status !== 'RESOLVED');
+export { UNACKNOWLEDGED, UNRESOLVED };
 
 /** `#1042`; while the number is not given yet, the end of the id. */
 export const numberOf = ({ number, id }: Pick<IncidentSummary, 'number' | 'id'>): string =>

@@ -1,4 +1,5 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import { filterOf } from '../../../domain/incident/filter';
 import {
   acknowledgeInput,
   bulkInput,
@@ -63,10 +64,11 @@ const readOne = (context: Context, id: string) => map(getIncident(context, { id 
 endpoint(made, {
   method: 'get',
   path: '/',
-  summary: 'Lists incidents, newest first',
+  summary: 'Lists incidents, newest first; a custom field is a filter too, as field.{key}={value}',
   query: incidentListInput,
   answer: pageOf(incidentAnswer),
-  run: listIncidentsPage,
+  run: (context, { limit, cursor, ...query }) =>
+    listIncidentsPage(context, { ...filterOf(query, 'UTC'), limit, ...(cursor ? { cursor } : {}) }),
 });
 endpoint(made, {
   method: 'post',

@@ -8,8 +8,10 @@ import { removeDemoPostmortems } from '../../../db/seed/demo-postmortems';
 import { DEMO_SERVICES } from '../../../db/seed/demo-services';
 import { removeHistory } from '../../../db/seed/insert-history';
 import { hasOwnConfiguration, hasOwnPeople, removeDemo, removeDemoIntegrations } from '../../../db/seed/remove-demo';
-import { actorRef } from '../../../domain/access/actor';
+import { actorRef, SYSTEM } from '../../../domain/access/actor';
 import { refuse } from '../../../domain/access/permissions';
+import { seerOf } from '../../../domain/access/seer';
+import { UNRESOLVED } from '../../../domain/incident/incident';
 import { failure } from '../../../domain/shared/errors';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
@@ -55,11 +57,8 @@ export async function removeDemoOrganisation(context: Context): Promise<Result<D
 async function resolveAll({ actor, db, env, origin }: Context): Promise<void> {
   const by = { actor: actorRef(actor), origin };
   for (const { id: serviceId } of DEMO_SERVICES) {
-    const page = await listIncidents(db, {
-      serviceId,
-      status: ['OPEN', 'ESCALATED', 'ACKNOWLEDGED', 'SNOOZED', 'SUPPRESSED'],
-      limit: 100,
-    });
+    const open = { serviceId: [serviceId], status: UNRESOLVED, limit: 100 };
+    const page = await listIncidents(db, open, seerOf(SYSTEM));
     for (const { id } of page?.data ?? []) {
       await incidentPort(env, id).apply({ kind: 'command', command: { verb: 'resolve', note: null } }, by);
     }

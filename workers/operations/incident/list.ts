@@ -1,23 +1,21 @@
 import { listIncidents } from '../../../db/repositories/incidents';
 import { refuse } from '../../../domain/access/permissions';
-import type { IncidentListInput } from '../../../domain/incident/input';
+import { seerOf } from '../../../domain/access/seer';
+import type { IncidentFilter } from '../../../domain/incident/filter';
 import type { IncidentSummary } from '../../../domain/incident/view';
 import { failure } from '../../../domain/shared/errors';
-import type { Page } from '../../../domain/shared/page';
+import type { Page, PageInput } from '../../../domain/shared/page';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
 
-const NOBODY = '-';
-
-/** One page of incidents, newest first. Failures: forbidden, invalid (a cursor from elsewhere). */
+/** One page of the incidents that the caller may see. Failures: forbidden, invalid (a cursor from elsewhere). */
 export async function listIncidentsPage(
   context: Context,
-  { assignee, ...filter }: IncidentListInput,
+  input: IncidentFilter & PageInput,
 ): Promise<Result<Page<IncidentSummary>>> {
   const refused = refuse(context.actor, 'incident.read');
   if (refused) return err(refused);
-  const me = context.actor.kind === 'user' ? context.actor.id : NOBODY;
-  const page = await listIncidents(context.db, { ...filter, assigneeId: assignee === 'me' ? me : assignee });
+  const page = await listIncidents(context.db, input, seerOf(context.actor));
   if (!page) return err(failure('invalid', 'The cursor is not one of this list.'));
-  return ok(page);
+  return ok({ ...page, data: page.data.map(({ involved: _involved, ...incident }) => incident) });
 }
