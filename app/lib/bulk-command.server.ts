@@ -1,4 +1,5 @@
 import { bulkInput } from '../../domain/incident/input';
+import { splitTags } from '../../domain/incident/tag';
 import { failure } from '../../domain/shared/errors';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { optionalTextOf, textOf } from './form';
@@ -7,7 +8,20 @@ import type { IncidentOperations } from './operations';
 import { parsed } from './parse.server';
 
 /** What a bulk form may ask for; everything else it offers is a page's own affair. */
-export const BULK_VERBS = ['acknowledge', 'resolve', 'escalate', 'snooze', 'reassign'] as const;
+export const BULK_VERBS = [
+  'acknowledge',
+  'resolve',
+  'escalate',
+  'snooze',
+  'unsnooze',
+  'suppress',
+  'unsuppress',
+  'reassign',
+  'urgency',
+  'priority',
+  'status',
+  'tags',
+] as const;
 export type BulkVerb = (typeof BULK_VERBS)[number];
 
 /** What became of several incidents: how many are as asked, and each that is not, with the reason. */
@@ -30,6 +44,10 @@ export async function runBulkCommand(
   if (verb === 'reassign' && !textOf(form, 'assignee')) {
     return err(failure('invalid', 'Choose whom to reassign to.', { fields: [ASSIGNEE] }));
   }
+  if (verb === 'tags' && !textOf(form, 'tags')) {
+    const fields = [{ path: 'tags', message: 'Name a tag.' }];
+    return err(failure('invalid', 'Name a tag to put on them.', { fields }));
+  }
   const answer = await parsed(bulkInput, { verb, ids, ...fieldsOf(verb, form, asker) }, incident.bulk);
   if (!answer.ok) return answer;
   const failed = await Promise.all(
@@ -46,6 +64,10 @@ export const tickedOf = (form: FormData): string[] => [...new Set(form.getAll('i
 function fieldsOf(verb: BulkVerb, form: FormData, asker: Asker) {
   if (verb === 'snooze') return snoozeOf(form, asker);
   if (verb === 'reassign') return assigneeOf(form);
+  if (verb === 'urgency') return { urgency: textOf(form, 'urgency') };
+  if (verb === 'priority') return { priority: optionalTextOf(form, 'priority') ?? null };
+  if (verb === 'status') return { status: textOf(form, 'status'), minutes: 60 };
+  if (verb === 'tags') return { add: splitTags(textOf(form, 'tags')) };
   if (verb === 'resolve') return { note: optionalTextOf(form, 'note') };
   return {};
 }

@@ -1,16 +1,23 @@
 import {
   declareInput,
   escalateInput,
+  fieldsInput,
+  linkInput,
   noteInput,
   pauseInput,
   reassignInput,
   resolveInput,
   respondersInput,
   snoozeInput,
+  tagsInput,
+  updateIncidentInput,
 } from '../../domain/incident/input';
+import { splitTags } from '../../domain/incident/tag';
+import { watcherInput } from '../../domain/incident/watcher';
 import { failure } from '../../domain/shared/errors';
 import { err, type Result } from '../../domain/shared/result';
 import { type Instant, toIso } from '../../domain/shared/time';
+import { fieldsOf } from './custom-fields';
 import { optionalTextOf, textOf } from './form';
 import { nextMorning } from './morning';
 import type { IncidentOperations } from './operations';
@@ -40,9 +47,48 @@ const COMMANDS: Record<string, Run> = {
   resume: (incident, id) => incident.resume({ id }),
   responders: (incident, id, form) =>
     parsed(respondersInput, respondersOf(form), (input) => incident.addResponders({ id, ...input })),
+  watch: (incident, id, form) =>
+    parsed(watcherInput, { userId: textOf(form, 'userId'), role: optionalTextOf(form, 'role') }, (input) =>
+      incident.watch({ id, ...input }),
+    ),
+  unwatch: (incident, id, form) => incident.unwatch({ id, userId: textOf(form, 'userId') }),
+  link: (incident, id, form) =>
+    parsed(linkInput, { otherId: textOf(form, 'otherId') }, (input) => incident.link({ id, ...input })),
+  unlink: (incident, id, form) => incident.unlink({ id, otherId: textOf(form, 'otherId') }),
+  'edit-note': (incident, id, form) =>
+    parsed(noteInput, { body: textOf(form, 'body') }, (input) =>
+      incident.editNote({ id, noteId: textOf(form, 'noteId'), ...input }),
+    ),
+  edit: editDetails,
   reassign: (incident, id, form) =>
     parsed(reassignInput, assigneeOf(form), (input) => incident.reassign({ id, ...input })),
 };
+
+/** The form of all details: each part is taken on its own, and only what differs changes anything. */
+async function editDetails(incident: IncidentOperations, id: string, form: FormData): Promise<Result<unknown>> {
+  const details = {
+    title: textOf(form, 'title'),
+    description: optionalTextOf(form, 'description') ?? null,
+    urgency: optionalTextOf(form, 'urgency'),
+    priority: optionalTextOf(form, 'priority') ?? null,
+  };
+  const fields = fieldsOf(form);
+  if (Object.keys(fields).length > 0) {
+    const filled = await parsed(fieldsInput, { fields }, (input) => incident.changeFields({ id, ...input }));
+    if (!filled.ok) return filled;
+  }
+  const tags = splitTags(textOf(form, 'tags'));
+  const before = splitTags(textOf(form, 'tagsBefore'));
+  const remove = before.filter((tag) => !tags.includes(tag));
+  const add = tags.filter((tag) => !before.includes(tag));
+  if (form.has('tagsBefore') && add.length + remove.length > 0) {
+    const tagged = await parsed(tagsInput, { add, remove }, (input) => incident.changeTags({ id, ...input }));
+    if (!tagged.ok) return tagged;
+  }
+  // Last: whoever hides it from themselves has saved everything by then.
+  const visibility = form.get('private') === 'yes' ? 'PRIVATE' : 'PUBLIC';
+  return parsed(updateIncidentInput, { ...details, visibility }, (input) => incident.update({ id, ...input }));
+}
 
 /** A declared incident, from its form. */
 export const declareFrom = (incident: IncidentOperations, form: FormData) =>
@@ -53,8 +99,12 @@ export const declareFrom = (incident: IncidentOperations, form: FormData) =>
       serviceId: textOf(form, 'serviceId'),
       urgency: optionalTextOf(form, 'urgency'),
       description: optionalTextOf(form, 'description'),
+      priority: optionalTextOf(form, 'priority'),
+      visibility: form.get('private') === 'yes' ? 'PRIVATE' : 'PUBLIC',
+      tags: splitTags(textOf(form, 'tags')),
+      fields: fieldsOf(form),
     },
-    ({ title, serviceId, urgency, description }) => incident.declare({ title, serviceId, urgency, description }),
+    ({ dedupKey: _none, ...input }) => incident.declare(input),
   );
 
 export function snoozeOf(form: FormData, { now, timeZone }: Asker) {

@@ -8,6 +8,10 @@ type Answer<O> = O extends (...input: never[]) => Promise<Result<infer T>> ? T :
 
 /** Everything about one incident, and what the viewer may do to it now. */
 export type IncidentPage = Answer<Operations['incident']['get']>;
+export type RelatedIncidents = Answer<Operations['incident']['related']>;
+export type SavedView = Answer<Operations['savedView']['get']>;
+export type CustomField = Answer<Operations['customField']['get']>;
+export type IncidentTemplate = Answer<Operations['incidentTemplate']['get']>;
 export type OnCallEntry = Answer<Operations['oncall']['now']>['data'][number];
 export type Cover = Answer<Operations['cover']['get']>;
 export type PersonShift = Answer<Operations['schedule']['ofPerson']>['data'][number];

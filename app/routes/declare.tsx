@@ -1,12 +1,12 @@
-import { choicesOf } from '~/lib/choices';
+import { DeclareForm } from '~/components/incident/declare-form';
+import { TemplatePicker } from '~/components/incident/template-picker';
+import { choicesOf, choicesOrNone } from '~/lib/choices';
 import { refusal, unwrap } from '~/lib/failure';
-import { fieldOf } from '~/lib/form';
 import { declareFrom } from '~/lib/incident-command.server';
 import { operationsOf } from '~/lib/operations';
 import {
   type ActionFunctionArgs,
   data,
-  Form,
   type LoaderFunctionArgs,
   redirect,
   useActionData,
@@ -15,14 +15,9 @@ import {
 import { requireViewer } from '~/lib/session';
 import { pageTitle } from '~/lib/title';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Button, LinkButton } from '~/ui/button';
-import { Combobox } from '~/ui/combobox';
-import { Field, Select, Textarea } from '~/ui/field';
+import { LinkButton } from '~/ui/button';
 import { RefusalNotice } from '~/ui/notice';
 import { EmptyState, PageHeader } from '~/ui/page';
-import { URGENCY_WORDS } from '~/ui/urgency-badge';
-import { URGENCIES } from '../../domain/incident/incident';
-import styles from './declare.module.css';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
@@ -31,7 +26,24 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       'Your role may read incidents, not declare them. Ask an administrator for the role User or Responder.';
     throw data({ code: 'forbidden', message, requestId: context.requestId }, { status: 403 });
   }
-  return { services: unwrap(await choicesOf(operationsOf(context).service.list), { context, request }) };
+  const { service, customField, incidentTemplate } = operationsOf(context);
+  const asked = new URL(request.url).searchParams.get('template');
+  const [services, fields, templates, template] = await Promise.all([
+    choicesOf(service.list),
+    customField.list(),
+    choicesOrNone(incidentTemplate.list),
+    asked ? incidentTemplate.get({ id: asked }) : null,
+  ]);
+  const start = template?.ok ? template.value : null;
+  return {
+    services: unwrap(services, { context, request }),
+    fields: (fields.ok ? fields.value.data : []).map((field) => ({
+      ...field,
+      value: start?.fields[field.key] ?? null,
+    })),
+    templates,
+    start,
+  };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -45,7 +57,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export const meta = () => pageTitle('Declare an incident');
 
 export default function Declare() {
-  const { services } = useLoaderData<typeof loader>();
+  const { services, fields, templates, start } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -57,30 +69,10 @@ export default function Declare() {
           There is no service yet to declare an incident on.
         </EmptyState>
       ) : (
-        <Form method="post" className={styles.form}>
-          <Field label="What is wrong" required maxLength={500} autoComplete="off" {...fieldOf(refused, 'title')} />
-          <Combobox
-            label="Service"
-            required
-            {...fieldOf(refused, 'serviceId')}
-            {...(services.length > 1 ? { placeholder: 'Choose' } : {})}
-            groups={[{ options: services.map(({ id, name }) => ({ value: id, word: name })) }]}
-          />
-          <Select
-            label="Urgency"
-            hint="High wakes people by every channel they have."
-            {...fieldOf(refused, 'urgency')}
-            defaultValue={refused?.values.urgency ?? 'HIGH'}
-          >
-            {URGENCIES.map((urgency) => (
-              <option key={urgency} value={urgency}>
-                {URGENCY_WORDS[urgency]}
-              </option>
-            ))}
-          </Select>
-          <Textarea label="Description (optional)" rows={4} maxLength={10_000} {...fieldOf(refused, 'description')} />
-          <Button look="primary">Declare and page</Button>
-        </Form>
+        <>
+          {templates.length > 0 ? <TemplatePicker templates={templates} chosen={start?.id ?? null} /> : null}
+          <DeclareForm key={start?.id} services={services} fields={fields} start={start} refusal={refused} />
+        </>
       )}
     </>
   );

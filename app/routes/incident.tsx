@@ -1,6 +1,7 @@
 import { ActionBar } from '~/components/incident/action-bar';
 import { Alerts } from '~/components/incident/alerts';
 import { DoneNotice } from '~/components/incident/done-notice';
+import { EditForm } from '~/components/incident/edit-form';
 import { EscalationStrip } from '~/components/incident/escalation-strip';
 import { Facts } from '~/components/incident/facts';
 import styles from '~/components/incident/incident-columns.module.css';
@@ -8,8 +9,10 @@ import { IncidentHeader } from '~/components/incident/incident-header';
 import { NoteForm } from '~/components/incident/note-form';
 import { PagesSent } from '~/components/incident/pages-sent';
 import { PostmortemLink } from '~/components/incident/postmortem-link';
+import { Related } from '~/components/incident/related';
 import { signalOf } from '~/components/incident/signal';
 import { Timeline } from '~/components/incident/timeline';
+import { Watchers } from '~/components/incident/watchers';
 import { numberOf, undoableLine } from '~/components/incident/words';
 import { choicesOrNone } from '~/lib/choices';
 import { refusal, unwrap } from '~/lib/failure';
@@ -33,24 +36,33 @@ import { AsOf, Section } from '~/ui/page';
 import { statusWord } from '~/ui/state-badge';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { permissions } = requireViewer(context, request);
+  const viewer = requireViewer(context, request);
   const { incident, user, team, postmortem } = operationsOf(context);
-  const [got, changes, users, teams] = await Promise.all([
+  const [got, changes, related, users, teams] = await Promise.all([
     incident.get({ id: params.id ?? '' }),
     incident.changes({ id: params.id ?? '' }),
+    incident.related({ id: params.id ?? '' }),
     choicesOrNone(user.list, ({ status }) => status === 'ACTIVE'),
     choicesOrNone(team.list),
   ]);
-  const { notes, ...found } = unwrap(got, { context, request });
+  const found = unwrap(got, { context, request });
+  const { records } = found;
   const written = await postmortem.ofIncident({ incidentId: found.id });
   return {
-    incident: { ...found, notes },
-    notes: Object.fromEntries((notes ?? []).map(({ id, body }) => [id, markdownToHtml(body)])),
+    incident: found,
+    notes: Object.fromEntries((records?.notes ?? []).map(({ id, body }) => [id, markdownToHtml(body)])),
+    own: Object.fromEntries(
+      (records?.notes ?? [])
+        .filter(({ author }) => author.id === viewer.id || viewer.role === 'ADMIN')
+        .map(({ id, body }) => [id, body]),
+    ),
+    related: related.ok ? related.value : { similar: [], open: [] },
+    me: viewer.id,
     changes: changes.ok ? changes.value.data : [],
     people: { users, teams },
     // Not known while D1 is away: then the page does without.
     postmortem: written.ok ? written.value : null,
-    mayWritePostmortem: written.ok && permissions.includes('incident.respond'),
+    mayWritePostmortem: written.ok && viewer.permissions.includes('incident.respond'),
     done: new URL(request.url).searchParams.get('done'),
     signal: signalOf([found]),
   };
@@ -73,8 +85,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   );
 
 export default function Incident() {
-  const { incident, notes, changes, people, done, postmortem, mayWritePostmortem } = useLoaderData<typeof loader>();
+  const { incident, notes, own, related, me, changes, people, done, postmortem, mayWritePostmortem } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const mayEdit = incident.allowed.includes('edit');
   useFreshData(20);
   return (
     <div className={styles.page}>
@@ -92,22 +106,40 @@ export default function Incident() {
         </div>
         <div className={styles.last}>
           <Facts incident={incident} />
+          {mayEdit ? <EditForm incident={incident} refusal={refusalOf(refused, 'edit')} /> : null}
+          {incident.records ? (
+            <>
+              <Watchers
+                watchers={incident.records.watchers}
+                me={me}
+                people={mayEdit ? people.users : null}
+                refusal={refusalOf(refused, 'watch')}
+              />
+              <Related
+                linked={incident.records.linked}
+                related={related}
+                mayEdit={mayEdit}
+                refusal={refusalOf(refused, 'link')}
+              />
+            </>
+          ) : null}
           <PostmortemLink incident={incident} postmortem={postmortem} mayWrite={mayWritePostmortem} />
           <PagesSent notifications={incident.notifications} />
         </div>
       </aside>
       <div className={styles.story}>
         <Section title="Timeline" aside={<AsOf />}>
-          {incident.notes === null ? <p>The texts of notes cannot be reached at the moment.</p> : null}
+          {incident.records === null ? <p>The texts of notes cannot be reached at the moment.</p> : null}
           <Timeline
             entries={incident.timeline}
             changes={changes}
             openedAt={incident.openedAt}
             notes={notes}
+            own={incident.allowed.includes('note') ? own : {}}
             undo={undoableLine(incident)}
           />
           {incident.allowed.includes('note') ? (
-            <NoteForm refusal={refusalOf(refused, 'note')} written={incident.notes?.length ?? 0} />
+            <NoteForm refusal={refusalOf(refused, 'note')} written={incident.records?.notes.length ?? 0} />
           ) : null}
         </Section>
       </div>

@@ -6,6 +6,7 @@ import { ExportLinks } from '~/components/incident/export-links';
 import { OWN_NAMES, readFilter } from '~/components/incident/filter.server';
 import { IncidentFilters } from '~/components/incident/incident-filters';
 import { IncidentTable } from '~/components/incident/incident-table';
+import { SavedViews } from '~/components/incident/saved-views';
 import { signalOf } from '~/components/incident/signal';
 import { runBulkCommand, tickedOf } from '~/lib/bulk-command.server';
 import { choicesOrNone } from '~/lib/choices';
@@ -21,22 +22,25 @@ import { LinkButton } from '~/ui/button';
 import { NoticeRegion, RefusalNotice } from '~/ui/notice';
 import { AsOf, EmptyState, PageHeader } from '~/ui/page';
 import { Pagination } from '~/ui/pagination';
+import { viewSearch } from '../../domain/incident/saved-view';
 
 const PER_PAGE = 50;
 const MAY_NOT = 'Your role may read incidents, not change them. Ask an administrator for the role Responder.';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
-  const { incident, service, user, team } = operationsOf(context);
+  const { incident, service, user, team, customField, savedView } = operationsOf(context);
   const { searchParams } = new URL(request.url);
   const filter = readFilter(searchParams, viewer.timezone);
   const cursor = searchParams.get('cursor') ?? undefined;
   const mayRespond = viewer.permissions.includes('incident.respond');
-  const [list, services, users, teams] = await Promise.all([
+  const [list, services, users, teams, fields, views] = await Promise.all([
     incident.list({ ...filter.filter, ...(cursor ? { cursor } : {}), limit: PER_PAGE }),
     choicesOrNone(service.list),
     choicesOrNone(user.list, ({ status }) => status === 'ACTIVE'),
     choicesOrNone(team.list),
+    customField.list(),
+    savedView.list({ limit: 20 }),
   ]);
   const page = unwrap(list, { context, request });
   for (const own of OWN_NAMES.filter((name) => name !== 'cursor')) searchParams.delete(own);
@@ -45,7 +49,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     nextCursor: page.nextCursor,
     filter,
     search: searchParams.toString(),
-    choices: { services, users, teams },
+    choices: { services, users, teams, fields: fields.ok ? fields.value.data : [] },
+    views: views.ok ? views.value.data : [],
+    kept: viewSearch(searchParams.toString()),
     mayRespond,
     mayDeclare: viewer.permissions.includes('incident.declare'),
     signal: signalOf(page.data),
@@ -64,7 +70,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export const meta = () => pageTitle('Incidents');
 
 export default function Incidents() {
-  const { incidents, nextCursor, filter, search, choices, mayRespond, mayDeclare } = useLoaderData<typeof loader>();
+  const { incidents, nextCursor, filter, search, choices, views, kept, mayRespond, mayDeclare } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const done = answer && 'outcome' in answer ? answer : undefined;
   const { refused, ticked = [] } = answer && 'refused' in answer ? answer : {};
@@ -81,6 +88,7 @@ export default function Incidents() {
       </PageHeader>
       <AcknowledgedNotice />
       {mayRespond ? <AcknowledgeAll incidents={incidents} back="/incidents" /> : null}
+      <SavedViews views={views} search={kept} isFiltered={filter.active} />
       <IncidentFilters filter={filter} choices={choices} />
       <NoticeRegion>{done ? <BulkNotice key={done.at} outcome={done.outcome} /> : null}</NoticeRegion>
       {refused ? <RefusalNotice refusal={refused} /> : null}

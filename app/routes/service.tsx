@@ -82,6 +82,9 @@ export default function Service() {
             <LinkButton to={`/maintenance-windows/new?service=${encodeURIComponent(service.id)}`} look="quiet">
               Plan maintenance
             </LinkButton>
+            <LinkButton to={`${path}/watchers`} look="quiet">
+              Watchers
+            </LinkButton>
           </>
         ) : null}
       </PageHeader>

@@ -7,6 +7,7 @@ import { decodeCursor, type Page, toPage } from '../../domain/shared/page';
 import type { Instant } from '../../domain/shared/time';
 import type { Db } from '../client';
 import { auditLog } from '../schema';
+import type { Statement } from './batch';
 
 /** Who did it and through which door; an operation's context is one. */
 export type AuditSource = {
@@ -44,6 +45,14 @@ export function recordAudit({ db, actor, origin, now, random, requestId, ip }: A
     after: entry.after ? maskSecrets(entry.after) : null,
   });
 }
+
+/** The same under an id of its own making: what stands already stays as it is. */
+export const insertOnce = (source: AuditSource, id: string, entry: AuditEntry): Statement => {
+  const { db, actor, origin, now, requestId, ip } = source;
+  const { action, targetKind, targetId } = entry;
+  const row = { id, at: now, actor: actorRef(actor), origin, ip, requestId, action, targetKind, targetId };
+  return db.insert(auditLog).values(row).onConflictDoNothing();
+};
 
 /** An entry as it is shown. */
 export type AuditView = typeof auditLog.$inferSelect;

@@ -8,13 +8,10 @@ import { alerts, deliveries, incidents, notifications, services, timelineEvents 
 import { toSummary } from './incidents';
 import { groupBy } from './listing';
 
-/**
- * An incident whose object holds nothing any more, as the read model has it; null if there is no such one, or if it is
- * private.
- */
+/** An incident whose object holds nothing any more, as the read model has it; null if there is no such one. */
 export async function findKeptIncident(db: Db, id: string): Promise<IncidentDetail | null> {
   const [row] = await db.select().from(incidents).where(eq(incidents.id, id));
-  if (!row || row.visibility === 'PRIVATE') return null;
+  if (!row) return null;
   const [found, timeline, messages, attempts, [service]] = await Promise.all([
     db.select().from(alerts).where(eq(alerts.incidentId, id)).orderBy(asc(alerts.firstAt)),
     db.select().from(timelineEvents).where(eq(timelineEvents.incidentId, id)).orderBy(asc(timelineEvents.seq)),

@@ -50,6 +50,7 @@ export const usesOfService = (db: Db, id: string): Promise<Use[]> =>
     db,
     sql`SELECT 'integration' AS kind, id, name FROM integrations WHERE service_id = ${id}
     UNION ALL SELECT 'heartbeat', id, name FROM heartbeats WHERE service_id = ${id}
-    UNION ALL SELECT 'incident', id, '#' || number FROM incidents
+    UNION ALL SELECT 'incident', CASE visibility WHEN 'PUBLIC' THEN id ELSE '' END,
+      CASE visibility WHEN 'PUBLIC' THEN '#' || number ELSE 'private' END FROM incidents
       WHERE service_id = ${id} AND status <> 'RESOLVED'`,
   );

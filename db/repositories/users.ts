@@ -47,6 +47,14 @@ export async function emailsOf(db: Db, ids: readonly string[]): Promise<Map<stri
   return new Map(rows.map(({ id, email }) => [id, email]));
 }
 
+/** Everybody active, to be named in notes. */
+export const mentionable = (db: Db) =>
+  db
+    .select({ id: users.id, name: users.name, email: users.email, locale: users.locale })
+    .from(users)
+    .where(eq(users.status, 'ACTIVE'))
+    .limit(5_000);
+
 export const insertUser = (db: Db, user: Omit<typeof users.$inferInsert, 'nameKey'>): Statement =>
   db.insert(users).values(keyed(user));
 

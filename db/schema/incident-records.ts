@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { FIELD_KINDS } from '../../domain/custom-field/kinds';
+import type { IncidentAnnouncement } from '../../domain/incident/announcement';
 import { PRIORITIES, URGENCIES, VISIBILITIES } from '../../domain/incident/incident';
 import { WATCHER_ROLES } from '../../domain/incident/watcher';
 import { users } from './people';
@@ -68,6 +69,21 @@ export const incidentWatchers = sqliteTable(
     primaryKey({ columns: [t.incidentId, t.userId] }),
     index('incident_watchers_user').on(t.userId, t.incidentId),
   ],
+);
+
+/** Announcements that the watchers of an incident have not been told yet; each goes once its messages stand. */
+export const watcherNews = sqliteTable(
+  'watcher_news',
+  {
+    /** The announcement's. */
+    id: text('id').primaryKey(),
+    incidentId: text('incident_id').notNull(),
+    event: text('event', { mode: 'json' }).notNull().$type<IncidentAnnouncement>(),
+    /** Ids of those who were paged for it, who hear of its end anyway. */
+    paged: text('paged', { mode: 'json' }).notNull().$type<string[]>(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [index('watcher_news_created').on(t.createdAt)],
 );
 
 /** Who watches every incident of a service from its opening. */

@@ -32,6 +32,7 @@ const verbs = (...names: string[]): AccessTable =>
   Object.fromEntries(names.map((name) => [`POST /api/v1/incidents/:id/${name}`, 'incident.respond'] as const));
 
 export const OWN_THINGS: OwnOrOthers = { own: 'config.read', others: 'people.write' };
+const WATCHING: OwnOrOthers = { own: 'incident.read', others: 'incident.respond' };
 const OWN_SHIFT: OwnOrOthers = { own: 'incident.respond', others: 'config.write' };
 
 /** Every route of the API and of machines. A test fails for a route that stands in neither this nor `WEB_ACCESS` (`web-access.ts`). */
@@ -81,6 +82,28 @@ export const API_ACCESS: AccessTable = {
   'GET /api/v1/incidents/:id/timeline': 'incident.read',
   'GET /api/v1/incidents/:id/notifications': 'incident.read',
   'POST /api/v1/incidents/:id/notes': 'incident.note',
+  'GET /api/v1/incidents/:id/notes': 'incident.read',
+  // Whose note it is decides beside that.
+  'PATCH /api/v1/incidents/:id/notes/:noteId': 'incident.note',
+  'PATCH /api/v1/incidents/:id': 'incident.respond',
+  'GET /api/v1/incidents/:id/watchers': 'incident.read',
+  // Everybody may watch by themselves.
+  'POST /api/v1/incidents/:id/watchers': WATCHING,
+  'DELETE /api/v1/incidents/:id/watchers/:userId': WATCHING,
+  'GET /api/v1/incidents/:id/tags': 'incident.read',
+  'POST /api/v1/incidents/:id/tags': 'incident.respond',
+  'GET /api/v1/incidents/:id/fields': 'incident.read',
+  'PATCH /api/v1/incidents/:id/fields': 'incident.respond',
+  'GET /api/v1/incidents/:id/related': 'incident.read',
+  'POST /api/v1/incidents/:id/links': 'incident.respond',
+  'DELETE /api/v1/incidents/:id/links/:otherId': 'incident.respond',
+  'POST /api/v1/incidents/duplicates': 'incident.read',
+  ...resource('custom-fields', 'config.read', 'config.write'),
+  ...resource('incident-templates', 'config.read', 'config.write'),
+  // Each view is its owner's; which of them may be changed is said by the operation.
+  ...resource('saved-views', 'incident.read', 'incident.read'),
+  'GET /api/v1/services/:id/watchers': 'config.read',
+  'PATCH /api/v1/services/:id/watchers': 'config.write',
   ...verbs(
     'acknowledge',
     'resolve',

@@ -34,6 +34,9 @@ export const WEB_ACCESS: AccessTable = {
   'GET /incidents/acknowledge-all': 'public',
   'POST /incidents/acknowledge-all': 'incident.respond',
   ...form('/incidents/new', 'incident.declare'),
+  // Each view is its owner's; which of them may be changed is said by the operation.
+  ...form('/incidents/views', 'incident.read'),
+  'GET /incidents/duplicates': 'incident.read',
   'GET /incidents/:id': 'incident.read',
   // Its notes ask for no more than "incident.note".
   'POST /incidents/:id': 'incident.respond',
@@ -82,6 +85,7 @@ export const WEB_ACCESS: AccessTable = {
   ...form('/action-items/:id', 'incident.respond'),
 
   ...pages('services'),
+  ...form('/services/:id/watchers', 'config.write'),
   ...pages('escalation-policies'),
   ...pages('teams'),
   ...pages('maintenance-windows'),
@@ -126,6 +130,12 @@ export const WEB_ACCESS: AccessTable = {
   ...form('/settings/webhooks/:id', 'config.write'),
   ...form('/settings/webhooks/:id/edit', 'config.write'),
   ...form('/settings/webhooks/:id/delete', 'config.write'),
+  'GET /settings/custom-fields': 'config.write',
+  ...form('/settings/custom-fields/new', 'config.write'),
+  ...form('/settings/custom-fields/:id', 'config.write'),
+  'GET /settings/incident-templates': 'config.write',
+  ...form('/settings/incident-templates/new', 'config.write'),
+  ...form('/settings/incident-templates/:id', 'config.write'),
   ...form('/settings/slack', 'config.write'),
   'GET /settings/slack/manifest': 'config.write',
   'GET /settings/slack/connect': 'secrets.write',

@@ -1,3 +1,4 @@
+import type { ActorRef } from '../access/actor';
 import { type Assignee, isMoreUrgent, type Urgency } from '../incident/incident';
 import type { IncidentAlert } from '../incident/state';
 import type { Why } from '../notification/why';
@@ -47,9 +48,9 @@ export const newAlert = (incidentId: string, signal: AlertSignal): IncidentAlert
 });
 
 /** Raised urgency pages again, whoever is concerned by the status the incident is in (SEMANTICS 9). */
-function raiseUrgency(change: Change, urgency: Urgency): void {
+export function raiseUrgency(change: Change, urgency: Urgency, actor?: ActorRef): void {
   const { state } = change;
-  log(change, 'urgency-raised', { from: state.urgency, to: urgency });
+  log(change, 'urgency-raised', { from: state.urgency, to: urgency }, actor);
   state.urgency = urgency;
   const { step, cycle } = state.escalation;
   const definition = state.policy?.steps[step - 1];

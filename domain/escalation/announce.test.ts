@@ -89,7 +89,7 @@ describe('what an incident announces', () => {
     expect(kindsOf(incident)).toEqual(['opened', 'acknowledged']);
   });
 
-  it('says nothing at all of a private incident', () => {
+  it('tells of a private incident only its watchers', () => {
     const by = { actor: { kind: 'user' as const, id: 'ana', name: 'Ana' }, origin: 'web' as const };
     const opening = { id: 'inc_1', signal: signal(), description: null, urgency: null, priority: null, assignee: null };
     const opened = open({ ...opening, visibility: 'PRIVATE' }, plan(), START, by);
@@ -100,7 +100,21 @@ describe('what an incident announces', () => {
       START,
       by,
     );
-    expect([...opened.effects, ...resolved.effects].filter(({ kind }) => kind === 'announce')).toEqual([]);
+    const told = [...opened.effects, ...resolved.effects].filter((effect) => effect.kind === 'announce');
+    expect(told.map(({ outlet, event }) => [outlet, event.kind])).toEqual([
+      ['watchers', 'opened'],
+      ['watchers', 'resolved'],
+    ]);
+  });
+
+  it('leaves nothing of an incident in its channel when it becomes private', () => {
+    const incident = story(plan(), { labels: { host: 'db-1' } });
+    incident.play({ kind: 'edit', to: { visibility: 'PRIVATE' } });
+    const effects = incident.effects.filter((effect) => effect.kind === 'announce');
+    const [slack, watchers, ...others] = effects.filter(({ event }) => event.kind === 'visibility-changed');
+    expect([slack?.outlet, watchers?.outlet, others]).toEqual(['slack', 'watchers', []]);
+    expect(JSON.stringify(slack?.event)).not.toMatch(/Disk full|db-1/);
+    expect(watchers?.event.incident.title).toBe('Disk full');
   });
 });
 
@@ -115,7 +129,7 @@ describe('an announcement', () => {
       incident: { title: 'Disk full', serviceName: 'checkout', labels: { host: 'db-1' }, status: 'OPEN' },
       url: 'https://ops.example.test/incidents/inc_1',
     });
-    expect(incident.effects.map(({ kind }) => kind)).toEqual(['enqueue', 'announce', 'announce']);
+    expect(incident.effects.map(({ kind }) => kind)).toEqual(['enqueue', 'announce', 'announce', 'announce']);
   });
 
   it('has the same id whenever the same change is decided, and its own for each change', () => {

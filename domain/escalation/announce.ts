@@ -3,6 +3,7 @@ import {
   type AnnouncementKind,
   type IncidentAnnouncement,
   OUTLETS,
+  type Outlet,
 } from '../incident/announcement';
 import { summaryOf } from '../incident/projection';
 import type { IncidentState } from '../incident/state';
@@ -41,12 +42,11 @@ function incidentOf({ state, plan }: Change): IncidentAnnouncement['incident'] {
 
 /**
  * What a change is worth telling outside, read off the lines it has logged, at most one announcement of a kind. An
- * escalation by hand and the step it fires are one, under the name of whoever asked. A PRIVATE incident announces
- * nothing (SEMANTICS 17). `before` is null for an incident that opens.
+ * escalation by hand and the step it fires are one, under the name of whoever asked. `before` is null for an incident
+ * that opens.
  */
 export function announcementsOf(change: Change, before: IncidentState | null): IncidentAnnouncement[] {
   const { state, plan, timeline } = change;
-  if (state.visibility === 'PRIVATE') return [];
   const wasLastResort = before !== null && 'last-resort' in before.timers;
   const told = new Map<AnnouncementKind, IncidentAnnouncement>();
   for (const entry of timeline) {
@@ -69,8 +69,28 @@ export function announcementsOf(change: Change, before: IncidentState | null): I
   return [...told.values()];
 }
 
+/** What a channel is left with when an incident becomes private: that there was one. */
+const withheld = (event: IncidentAnnouncement): IncidentAnnouncement => ({
+  ...event,
+  incident: {
+    ...event.incident,
+    ...{ title: 'Private incident', description: null, dedupKey: '', assignee: null, priority: null },
+    ...{ source: null, sourceLink: null, labels: {}, runbookUrl: null },
+  },
+});
+
+/**
+ * Which outlets learn of an event. Of a PRIVATE incident only its watchers do (SEMANTICS 17), but a message that stands
+ * in a channel since it was public is emptied.
+ */
+function told(event: IncidentAnnouncement): [Outlet, IncidentAnnouncement][] {
+  if (event.incident.visibility === 'PUBLIC') return OUTLETS.map((outlet) => [outlet, event]);
+  const watchers: [Outlet, IncidentAnnouncement] = ['watchers', event];
+  return event.kind === 'visibility-changed' ? [['slack', withheld(event)], watchers] : [watchers];
+}
+
 /** One effect for each announcement and outlet. They come after the pages: nobody waits for the news. */
 export const announce = (change: Change, before: IncidentState | null): Effect[] =>
-  announcementsOf(change, before).flatMap((event) =>
-    OUTLETS.map((outlet) => ({ kind: 'announce' as const, outlet, event })),
-  );
+  announcementsOf(change, before)
+    .flatMap(told)
+    .map(([outlet, event]) => ({ kind: 'announce', outlet, event }));

@@ -1,4 +1,5 @@
 import type { ActorRef, Origin } from '../access/actor';
+import type { IncidentEdit, RecordKind } from '../incident/edit';
 import type { Assignee } from '../incident/incident';
 import type { IncidentState } from '../incident/state';
 import type { TimelineEntry } from '../incident/timeline';
@@ -14,6 +15,7 @@ import { leadBundle } from './bundle';
 import { beginChange, type Change, clearTimer, type Effect, log, logAsActor } from './change';
 import { applyCommand, type Command, openAgain } from './commands';
 import { type ClaimOutcome, claim, leaveBundle, lookAfter, recover, type SettleResult, settle } from './delivery';
+import { edit } from './edit';
 import { lookAtMaintenance } from './maintenance-change';
 import { notify } from './notify';
 import { newIncident, type Opening } from './open';
@@ -28,6 +30,9 @@ export type IncidentEvent =
   | { kind: 'alert'; action: 'trigger' | 'acknowledge' | 'resolve'; signal: AlertSignal; assignee?: Assignee }
   | { kind: 'command'; command: Command }
   | { kind: 'note'; noteId: string; excerpt: string }
+  | { kind: 'edit'; to: IncidentEdit }
+  /** Something that stands in D1 was changed: only the logbook learns of it (SEMANTICS 16). */
+  | { kind: 'record'; entry: RecordKind; detail: Record<string, unknown> }
   | { kind: 'timers' }
   /** A maintenance window was added, changed or taken away; the plan holds them as they are now. */
   | { kind: 'maintenance' }
@@ -152,6 +157,11 @@ function decide(change: Change, event: IncidentEvent): Outcome {
       return command(change, event.command);
     case 'note':
       logAsActor(change, 'note-added', { noteId: event.noteId, excerpt: event.excerpt });
+      return { kind: 'applied' };
+    case 'edit':
+      return edit(change, event.to);
+    case 'record':
+      logAsActor(change, event.entry, event.detail);
       return { kind: 'applied' };
     case 'timers':
       fireDue(change);

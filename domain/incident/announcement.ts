@@ -15,6 +15,7 @@ export const ANNOUNCEMENT_KINDS = [
   'snooze-ended',
   'reassigned',
   'urgency-raised',
+  'visibility-changed',
   'resolved',
   'reopened',
   'suppressed',
@@ -24,7 +25,7 @@ export const ANNOUNCEMENT_KINDS = [
 export type AnnouncementKind = (typeof ANNOUNCEMENT_KINDS)[number];
 
 /** Who is told. Each outlet gets an effect of its own, so that trouble at one repeats nothing at another. */
-export const OUTLETS = ['webhooks', 'slack'] as const;
+export const OUTLETS = ['webhooks', 'slack', 'watchers'] as const;
 export type Outlet = (typeof OUTLETS)[number];
 
 /**

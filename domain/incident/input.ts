@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { fieldValuesInput } from '../custom-field/value';
 import { MAX_PAUSE_MINUTES } from '../escalation/pause';
 import { idField, instantField, lineField, textField } from '../shared/input';
 import { pageInput } from '../shared/page';
 import { DAY, MINUTE } from '../shared/time';
 import { incidentQuery } from './filter';
-import { PRIORITIES, URGENCIES } from './incident';
+import { INCIDENT_STATUSES, PRIORITIES, URGENCIES, VISIBILITIES } from './incident';
+import { MAX_TAGS, tagField } from './tag';
 
 // One schema per verb: the web form, the API, bulk and Slack parse with the same one.
 
@@ -61,7 +63,35 @@ export const declareInput = z.object({
   priority: z.enum(PRIORITIES).optional(),
   description: textField(10_000).optional(),
   dedupKey: z.string().min(1).max(10_000).optional(),
+  visibility: z.enum(VISIBILITIES).optional(),
+  tags: z.array(tagField).max(MAX_TAGS).optional(),
+  fields: fieldValuesInput.optional(),
 });
+
+/** What is left out stays as it is; at least one has to be given. */
+export const updateIncidentInput = z
+  .object({
+    title: lineField(500).optional(),
+    description: textField(10_000).trim().nullable().optional(),
+    urgency: z.enum(URGENCIES).optional(),
+    priority: z.enum(PRIORITIES).nullable().optional(),
+    visibility: z.enum(VISIBILITIES).optional(),
+  })
+  .refine((input) => Object.values(input).some((value) => value !== undefined), {
+    message: 'Say what is to change',
+    path: ['title'],
+  });
+export type UpdateIncidentInput = z.output<typeof updateIncidentInput>;
+
+/** Tags to put on and to take off; one in both is put on. */
+export const tagsInput = z
+  .object({ add: z.array(tagField).max(MAX_TAGS).optional(), remove: z.array(tagField).max(100).optional() })
+  .refine(({ add = [], remove = [] }) => add.length + remove.length > 0, { message: 'Name a tag', path: ['add'] });
+export type TagsInput = z.output<typeof tagsInput>;
+
+export const fieldsInput = z.object({ fields: fieldValuesInput });
+export const linkInput = z.object({ otherId: idField });
+export const duplicatesInput = z.object({ serviceId: idField, title: lineField(500) });
 
 const bulkIds = { ids: z.array(idField).min(1).max(100) };
 const bulk = <V extends string, S extends z.ZodRawShape>(verb: V, shape: S) =>
@@ -80,6 +110,10 @@ export const bulkInput = z.discriminatedUnion('verb', [
   bulk('reopen', reopenInput.shape),
   bulk('suppress', suppressInput.shape),
   bulk('unsuppress', {}),
+  bulk('urgency', { urgency: z.enum(URGENCIES) }),
+  bulk('priority', { priority: z.enum(PRIORITIES).nullable() }),
+  bulk('status', { status: z.enum(INCIDENT_STATUSES), ...snoozeFields }),
+  bulk('tags', { add: z.array(tagField).max(MAX_TAGS).optional(), remove: z.array(tagField).max(100).optional() }),
 ]);
 export type BulkInput = z.output<typeof bulkInput>;
 

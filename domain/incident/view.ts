@@ -1,10 +1,12 @@
 import type { ActorRef } from '../access/actor';
+import type { FieldKind } from '../custom-field/kinds';
 import type { Channel } from '../notification/channels';
 import type { Intent } from '../notification/content';
 import type { DeliveryState, NotificationState } from '../notification/state';
 import type { Instant } from '../shared/time';
 import type { Assignee, IncidentStatus, Priority, Responder, SlaClock, Urgency, Visibility } from './incident';
 import type { TimelineEntry } from './timeline';
+import type { Watcher } from './watcher';
 
 /** What somebody was paged for. */
 export type WaitingPage = { id: string; number: number | null; title: string };
@@ -86,7 +88,39 @@ export type NotificationView = {
   deliveries: DeliveryView[];
 };
 
-export type NoteView = { id: string; author: ActorRef; body: string; createdAt: Instant };
+export type NoteView = {
+  id: string;
+  author: ActorRef;
+  body: string;
+  createdAt: Instant;
+  /** Null for one that stands as it was written. */
+  editedAt: Instant | null;
+};
+
+/** A custom field with what an incident has in it. */
+export type FieldView = {
+  key: string;
+  name: string;
+  kind: FieldKind;
+  options: string[];
+  isRequired: boolean;
+  value: string | null;
+};
+
+/** Another incident beside this one. */
+export type RelatedIncident = Pick<
+  IncidentSummary,
+  'id' | 'number' | 'title' | 'status' | 'serviceName' | 'openedAt' | 'resolvedAt'
+>;
+
+/** What people added to an incident; it stands in D1 (SEMANTICS 16). */
+export type IncidentRecords = {
+  notes: NoteView[];
+  tags: string[];
+  fields: FieldView[];
+  watchers: Watcher[];
+  linked: RelatedIncident[];
+};
 
 /** Everything the incident's page shows. */
 export type IncidentDetail = IncidentSummary & {

@@ -1,5 +1,6 @@
 import type { ActionItemContent } from './action-item';
 import type { DigestContent } from './digest';
+import type { MentionContent, NewsContent } from './incident-news';
 import type { PageTestContent } from './page-test';
 import type { ShiftContent } from './shift-content';
 import type { WeeklyContent } from './weekly';
@@ -13,6 +14,8 @@ export type MessageContent = { organisation: string; recipientName: string; loca
   | { kind: 'contact-method-test' }
   | ActionItemContent
   | DigestContent
+  | MentionContent
+  | NewsContent
   | PageTestContent
   | ShiftContent
   | WeeklyContent

@@ -18,6 +18,8 @@ export const MESSAGE_KINDS = [
   'weekly-digest',
   'status-confirmation',
   'status-update',
+  'incident-news',
+  'mention',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -46,6 +48,8 @@ const RULES: Record<MessageKind, KindRules> = {
   'cover-taken': { goodFor: DAY, isSecret: false },
   'cover-ended': { goodFor: DAY, isSecret: false },
   'low-digest': { goodFor: DAY, isSecret: false },
+  'incident-news': { goodFor: DAY, isSecret: false },
+  mention: { goodFor: DAY, isSecret: false },
   // Late it would prove nothing.
   'page-test': { goodFor: HOUR, isSecret: false },
   'action-item-overdue': { goodFor: DAY, isSecret: false },

@@ -46,6 +46,8 @@ export function newsLine({ kind, actor, detail, at }: IncidentAnnouncement): str
       return `${who} reassigned it to ${text(detail.to, 80) || 'somebody else'}`;
     case 'urgency-raised':
       return `The urgency was raised to ${text(detail.to, 20).toLowerCase()}`;
+    case 'visibility-changed':
+      return detail.to === 'PRIVATE' ? `${who} made it private: nothing more is told here` : `${who} made it public`;
     case 'resolved':
       return `${who} resolved${quoted(detail.note)}`;
     case 'reopened':

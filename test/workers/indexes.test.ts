@@ -9,7 +9,6 @@ import { factsOfDays, outagesOf } from '../../db/repositories/incident-facts';
 import { listIncidents, openIncidents } from '../../db/repositories/incidents';
 import { listIntegrations } from '../../db/repositories/integrations';
 import { servicesOfPolicies } from '../../db/repositories/names';
-import { listNotes } from '../../db/repositories/notes';
 import { incidentOfNotification, lastErrors, listLog } from '../../db/repositories/notification-log';
 import { listPostmortems } from '../../db/repositories/postmortems';
 import { cellsIn } from '../../db/repositories/rollups';
@@ -61,15 +60,14 @@ const lists: [string, (db: Db) => Promise<unknown>][] = [
   ['services by name', (db) => listServices(db, { limit: 50 })],
   ['services from the end', (db) => listServices(db, { limit: 50, sort: '-name', cursor: btoa('["z","svc_x"]') })],
   ['services that hold a word', (db) => listServices(db, { limit: 50, q: 'web' })],
-  ['lines of services', (db) => listServiceLines(db, { limit: 50, q: 'web' })],
-  ['lines further on', (db) => listServiceLines(db, { limit: 50, cursor: btoa('["","a","svc_x"]') })],
+  ['lines of services', (db) => listServiceLines(db, { limit: 50, q: 'web' }, ANA)],
+  ['lines further on', (db) => listServiceLines(db, { limit: 50, cursor: btoa('["","a","svc_x"]') }, ANA)],
   ['people', (db) => listUsers(db, { limit: 50, q: 'ana', role: 'ADMIN' })],
   ['integrations', (db) => listIntegrations(db, { limit: 50, q: 'prom' })],
   ['integrations of a service', (db) => listIntegrations(db, { limit: 50 }, 'svc_x')],
   ['API keys', (db) => listApiKeys(db, 50, { createdAt: 1, id: 'key_x' }, 'ci')],
   ['lines of teams', (db) => teamLines(db, ['team_x'])],
   ['services of policies', (db) => servicesOfPolicies(db, ['pol_x'])],
-  ['notes', (db) => listNotes(db, 'inc_x')],
   ['cover requests to remind of', (db) => coversToRemind(db, 1, 50)],
   ['cover requests that end', (db) => expiredCovers(db, 1, 50)],
   ['overdue incidents', (db) => overdueIncidents(db, 1, 50)],

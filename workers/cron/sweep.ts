@@ -9,6 +9,7 @@ import { sendDueMessages } from '../operations/message/sweep';
 import { pushBehind } from '../operations/plan/push';
 import { sweepStatusPages } from '../operations/status-page/sweep';
 import { ensureVapid } from '../operations/vapid/ensure';
+import { tellOverdueNews } from '../operations/watcher/tell';
 import { sendDueWebhooks } from '../operations/webhook/sweep';
 
 /** An incident that should have woken so long ago is poked (SEMANTICS 29). */
@@ -60,6 +61,7 @@ export async function sweep(context: Context): Promise<void> {
   await ensureVapid(context);
   await pushBehind(context, AT_MOST);
   await sendDueDigests(context, AT_MOST);
+  await tellOverdueNews(context, AT_MOST);
   await sendDueMessages(context, AT_MOST);
   await sendDueWebhooks(context, AT_MOST);
   await sweepStatusPages(context, AT_MOST);

@@ -1,12 +1,12 @@
 import { DurableObject } from 'cloudflare:workers';
-import { actorRef, SYSTEM } from '../../domain/access/actor';
+import { type ActorRef, actorRef, SYSTEM } from '../../domain/access/actor';
 import { type ClaimOutcome, hasUnsettled, type SettleResult } from '../../domain/escalation/delivery';
-import type { By, IncidentEvent, Outcome, Transition } from '../../domain/escalation/machine';
-import { open, transition } from '../../domain/escalation/machine';
+import { type By, type IncidentEvent, open, type Transition, transition } from '../../domain/escalation/machine';
 import type { ReceiptOutcome } from '../../domain/escalation/receipt';
 import { dueTimers } from '../../domain/escalation/timers';
+import { knowsInvolved, mustBeInvolved } from '../../domain/incident/audience';
 import { summaryOf } from '../../domain/incident/projection';
-import type { IncidentDetail, IncidentSummary } from '../../domain/incident/view';
+import type { IncidentDetail } from '../../domain/incident/view';
 import type { PlanWindow } from '../../domain/maintenance/window';
 import type { Receipt } from '../../domain/notification/receipt/receipt';
 import type { PagingPlan, PlanPerson } from '../../domain/plan/plan';
@@ -28,7 +28,7 @@ import { hastenAnnouncements, load, type Stored, save, savePlan, withNotificatio
 import { tellVisitors } from './incident/visitors';
 import { migrate } from './migrate';
 import { refreshedPlan } from './plan';
-import type { InboxMessage, IncidentPort, MessageOutcome, PostTurn, Rehearsal, Respondent } from './ports';
+import type { Applied, InboxMessage, IncidentPort, MessageOutcome, PostTurn, Rehearsal, Respondent } from './ports';
 import { inboxPort } from './stubs';
 
 /** The next attempt that is armed before an alarm does its work: a crash in between costs this, not the page. */
@@ -83,17 +83,20 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     return outcome;
   }
 
-  async apply(
-    event: IncidentEvent,
-    by: By,
-    request?: string,
-  ): Promise<{ outcome: Outcome; summary: IncidentSummary } | null> {
+  async apply(event: IncidentEvent, by: By, request?: string, isCleared = false): Promise<Applied | null> {
+    if (this.current && !isCleared && this.isHiddenFrom(by.actor, this.current))
+      return { outcome: { kind: 'hidden' }, summary: summaryOf(this.current.state, this.current.plan) };
     if (this.current && request !== undefined && isRepeated(this.sql, request, Date.now()))
       return { outcome: { kind: 'unchanged' }, summary: summaryOf(this.current.state, this.current.plan) };
     const applied = this.step(event, by);
     if (!applied) return null;
     await this.moveOn();
     return { outcome: applied.outcome, summary: summaryOf(applied.state, applied.plan) };
+  }
+
+  private isHiddenFrom(actor: ActorRef, { state, plan }: Stored): boolean {
+    const isPrivate = state.visibility === 'PRIVATE' && mustBeInvolved(actor);
+    return isPrivate && !knowsInvolved(state, plan, actor.id ?? '');
   }
 
   async respondent(notificationId: string): Promise<Respondent | null> {

@@ -45,18 +45,17 @@ export type InboxMessage = { seq: number } & (
 );
 export type MessageOutcome = 'done' | 'closed';
 
+export type Applied = { outcome: Outcome | { kind: 'hidden' }; summary: IncidentSummary };
+
 export type IncidentPort = {
   /** Takes an inbox's messages in order; answers one outcome each. Opens the incident if it does not exist. */
   receive: (batch: { inbox: string; plan: PagingPlan; messages: InboxMessage[] }) => Promise<MessageOutcome[]>;
   /**
    * The one door for everything people, keys and replies do. Null: no such incident here. `request` names a request that
-   * may come twice; the second time nothing changes.
+   * may come twice; the second time nothing changes. `hidden`: the incident is private and nothing it knows makes it the
+   * actor's business; whoever finds that it is asks again with `isCleared`.
    */
-  apply: (
-    event: IncidentEvent,
-    by: By,
-    request?: string,
-  ) => Promise<{ outcome: Outcome; summary: IncidentSummary } | null>;
+  apply: (event: IncidentEvent, by: By, request?: string, isCleared?: boolean) => Promise<Applied | null>;
   /** Who answers by a link or a button of this notification. Null: no such incident, or no such notification of it. */
   respondent: (notificationId: string) => Promise<Respondent | null>;
   claim: (notificationId: string) => Promise<ClaimOutcome>;

@@ -35,6 +35,7 @@ import { resolveIncident } from './incident/resolve';
 import { snoozeIncident, unsnoozeIncident } from './incident/snooze';
 import { suppressIncident, unsuppressIncident } from './incident/suppress';
 import { waitingPages } from './incident/waiting-pages';
+import { incidentOperations, incidentRecords } from './incident-tree';
 import { getMessage } from './message/get';
 import { namesOf } from './name/of';
 import { myBackups } from './oncall/duty';
@@ -70,6 +71,7 @@ import { pagedNow } from './service/paged-now';
 import { serviceReadiness } from './service/readiness';
 import { removeService } from './service/remove';
 import { updateService } from './service/update';
+import { serviceWatchers, setServiceWatchers } from './service/watchers';
 import { listSessions } from './session/list';
 import { revokeSession } from './session/revoke';
 import { signIn } from './session/sign-in';
@@ -134,7 +136,9 @@ export const operations = {
     unsuppress: unsuppressIncident,
     addNote,
     bulk: bulkIncidents,
+    ...incidentRecords,
   },
+  ...incidentOperations,
   oncall: { now: onCallNow, myBackups },
   respond: { look: lookAtToken },
   service: {
@@ -146,6 +150,8 @@ export const operations = {
     remove: removeService,
     pagedNow,
     readiness: serviceReadiness,
+    watchers: serviceWatchers,
+    setWatchers: setServiceWatchers,
   },
   schedule: {
     list: listSchedules,

@@ -16,7 +16,8 @@ async function buryBody(env: Env, body: QueueBody, queue: string): Promise<void>
     case 'webhook':
       return buryWebhook(env, body.deliveryId, queue);
     case 'channel-post':
-      // The incident looks after it by itself.
+    case 'watcher-news':
+      // The incident looks after the one by itself, the sweep after the other.
       return;
     case 'status-post':
     case 'status-delivery':

@@ -3,6 +3,7 @@ import { endGoneDevice } from '../end-device';
 import type { Env } from '../env';
 import { reasonOf } from '../operations/plan/reason';
 import { fanOut } from '../operations/status-subscriber/fan-out';
+import { tellWatchers } from '../operations/watcher/tell';
 import { deliver } from '../senders/deliver';
 import { systemContext } from '../system-context';
 import { deliverMessage } from './deliver-message';
@@ -35,6 +36,8 @@ async function deliverBody(env: Env, body: QueueBody): Promise<void> {
       return deliverStatusPost(env, body.deliveryId);
     case 'status-refresh':
       return refreshPagesOf(env, body.serviceId);
+    case 'watcher-news':
+      return tellOutright(env, body.announcementId);
   }
 }
 
@@ -54,7 +57,19 @@ function nameOf(body: QueueBody): string {
       return `status delivery ${body.deliveryId}`;
     case 'status-refresh':
       return `status pages of ${body.serviceId}`;
+    case 'watcher-news':
+      return `news ${body.announcementId}`;
   }
+}
+
+/** What is put on further queues must be there before this message is acknowledged. */
+async function tellOutright(env: Env, announcementId: string): Promise<void> {
+  const left: Promise<unknown>[] = [];
+  await tellWatchers(
+    systemContext(env, (work) => left.push(work)),
+    announcementId,
+  );
+  await Promise.all(left);
 }
 
 /** One message: claim, send, settle, and only then acknowledge. Each message stands for itself, never the batch. */

@@ -37,6 +37,8 @@ const statusPostMessage = z.object({ kind: z.literal('status-post'), postId: z.s
 const statusDeliveryMessage = z.object({ kind: z.literal('status-delivery'), deliveryId: z.string() });
 /** Status pages that show something of a service are to be made anew. */
 const statusRefreshMessage = z.object({ kind: z.literal('status-refresh'), serviceId: z.string() });
+/** An incident has news for its watchers; which, stands in D1. */
+const watcherNewsMessage = z.object({ kind: z.literal('watcher-news'), announcementId: z.string() });
 
 /** Everything that can be on the queue of a channel. */
 export const queueBody = z.discriminatedUnion('kind', [
@@ -47,6 +49,7 @@ export const queueBody = z.discriminatedUnion('kind', [
   statusPostMessage,
   statusDeliveryMessage,
   statusRefreshMessage,
+  watcherNewsMessage,
 ]);
 export type QueueBody = z.output<typeof queueBody>;
 
@@ -60,6 +63,7 @@ export function queueOfMessage(message: QueueBody): QueueName {
     case 'status-post':
     case 'status-delivery':
     case 'status-refresh':
+    case 'watcher-news':
       return 'bulk';
     case 'message':
       return message.isBulk ? 'bulk' : QUEUE_OF[message.channel];

@@ -25,7 +25,7 @@ export function ActionBar({ incident, people, refusal }: Props) {
   const resolveRefused = refusalOf(refusal, 'resolve');
   const reassignRefused = refusalOf(refusal, 'reassign');
   const respondersRefused = refusalOf(refusal, 'responders');
-  if (may.size === 0 || (may.size === 1 && may.has('note'))) return null;
+  if ([...may].every((one) => one === 'note' || one === 'edit')) return null;
   return (
     <section className={styles.bar} aria-label="Actions">
       {first === 'acknowledge' ? <Primary verb="acknowledge" label="Acknowledge" /> : null}

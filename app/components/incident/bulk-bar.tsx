@@ -9,6 +9,7 @@ import { Select } from '~/ui/field';
 import { Menu } from '~/ui/menu';
 import menu from './action-menu.module.css';
 import styles from './bulk-bar.module.css';
+import { BulkMore } from './bulk-more';
 import { personChoices } from './person-choices';
 
 /** The ticks of the table belong to this form wherever they stand. */
@@ -75,6 +76,7 @@ export function BulkBar({ people, refusal }: Props) {
           </Button>
         </div>
       </Menu>
+      <BulkMore refusal={refusal} />
     </Form>
   );
 }

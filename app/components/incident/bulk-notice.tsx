@@ -13,6 +13,13 @@ const DONE: Record<BulkOutcome['verb'], { glyph: GlyphName; word: string }> = {
   escalate: { glyph: 'escalated', word: 'escalated' },
   snooze: { glyph: 'snoozed', word: 'snoozed' },
   reassign: { glyph: 'person', word: 'reassigned' },
+  unsnooze: { glyph: 'open', word: 'opened again' },
+  suppress: { glyph: 'suppressed', word: 'suppressed' },
+  unsuppress: { glyph: 'open', word: 'opened again' },
+  urgency: { glyph: 'warning', word: 'given that urgency' },
+  priority: { glyph: 'next', word: 'given that priority' },
+  status: { glyph: 'check', word: 'brought to that state' },
+  tags: { glyph: 'note', word: 'tagged' },
 };
 
 /** What became of a bulk action: how many worked, and each that did not with its reason. */

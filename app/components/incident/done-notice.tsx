@@ -83,6 +83,16 @@ function newsOf(done: string, { status, snoozedUntil, assignee, nobodyPaged, pau
       return status === 'SUPPRESSED' ? { glyph: 'suppressed', text: 'Suppressed. Nobody is paged.' } : null;
     case 'note':
       return { glyph: 'note', text: 'Note added.' };
+    case 'edit-note':
+      return { glyph: 'note', text: 'Note saved.' };
+    case 'edit':
+      return { glyph: 'check', text: 'Details saved.' };
+    case 'watch':
+    case 'unwatch':
+      return { glyph: 'person', text: 'Watchers saved.' };
+    case 'link':
+    case 'unlink':
+      return { glyph: 'check', text: 'Links saved.' };
     case 'declare':
       if (!open || nobodyPaged) return null;
       return { glyph: 'open', tone: 'open', text: 'Declared. The service’s policy is paging.' };

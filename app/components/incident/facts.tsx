@@ -1,14 +1,17 @@
+import type { ReactNode } from 'react';
+import type { IncidentPage } from '~/lib/operations';
 import { Link } from '~/lib/rr';
 import { DefinitionList } from '~/ui/definition-list';
 import { Section } from '~/ui/page';
 import { Moment, Time } from '~/ui/time';
 import { UrgencyBadge } from '~/ui/urgency-badge';
 import type { Responder } from '../../../domain/incident/incident';
-import type { IncidentDetail } from '../../../domain/incident/view';
+import { fieldWord, TagLinks } from './record-facts';
 
 /** What is known about the incident, as a list of terms; not the story, which the timeline tells. */
-export function Facts({ incident }: { incident: IncidentDetail }) {
+export function Facts({ incident }: { incident: IncidentPage }) {
   const { serviceId, serviceName, urgency, priority, assignee, sla, dedupKey, visibility, responders } = incident;
+  const { tags = [], fields = [] } = incident.records ?? {};
   const { openedAt, acknowledgedAt, resolvedAt, acknowledgementLapsesAt, snoozedUntil, lastEventAt } = incident;
   return (
     <Section title="Facts">
@@ -46,7 +49,9 @@ export function Facts({ incident }: { incident: IncidentDetail }) {
             sla.resolveDueAt && !sla.firstResolvedAt ? <Moment key="resolve" at={sla.resolveDueAt} /> : null,
           ],
           ['Last event', <Time key="last" at={lastEventAt} />],
-          ['Visibility', visibility === 'PRIVATE' ? 'Private' : null],
+          ['Visibility', visibility === 'PRIVATE' ? 'Private: only those it concerns see it' : null],
+          ['Tags', tags.length > 0 ? <TagLinks key="tags" tags={tags} /> : null],
+          ...fields.map((field): [string, ReactNode] => [field.name, fieldWord(field)]),
           ['Dedup key', <code key="dedup">{dedupKey}</code>],
         ]}
       />

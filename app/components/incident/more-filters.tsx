@@ -1,12 +1,16 @@
 import { cx } from '~/lib/cx';
-import type { Named } from '~/lib/operations';
+import type { CustomField, Named } from '~/lib/operations';
 import { Combobox } from '~/ui/combobox';
 import { Checkbox, Field, Select } from '~/ui/field';
 import { PRIORITIES } from '../../../domain/incident/incident';
 import styles from './incident-filters.module.css';
 import { Several, severalOption } from './several';
 
-export type FilterChoices = { users: readonly Named[]; teams: readonly Named[] };
+export type FilterChoices = {
+  users: readonly Named[];
+  teams: readonly Named[];
+  fields: readonly Pick<CustomField, 'key' | 'name' | 'kind' | 'options'>[];
+};
 
 const ORDERS = [
   ['', 'Newest first'],
@@ -19,7 +23,7 @@ const ORDERS = [
 const NAMES = ['assignee', 'teamId', 'priority', 'visibility', 'tag', 'from', 'to', 'watching', 'sort'];
 
 /** What fewer people ask for; open while any of it is set. */
-export function MoreFilters({ values, choices: { users, teams } }: { values: Values; choices: FilterChoices }) {
+export function MoreFilters({ values, choices: { users, teams, fields } }: { values: Values; choices: FilterChoices }) {
   const isSet = Object.keys(values).some((name) => NAMES.includes(name) || name.startsWith('field.'));
   return (
     <details className={styles.more} open={isSet}>
@@ -72,9 +76,32 @@ export function MoreFilters({ values, choices: { users, teams } }: { values: Val
           ))}
           <Several value={values.sort} words={ORDERS.map(([value]) => value)} />
         </Select>
+        <Field label="Tag" name="tag" defaultValue={values.tag} autoComplete="off" />
+        {fields.map(({ key, name, kind, options }) =>
+          kind === 'SELECT' || kind === 'BOOLEAN' ? (
+            <Select key={key} label={name} name={`field.${key}`} defaultValue={values[`field.${key}`] ?? ''}>
+              <option value="">Anything</option>
+              {(kind === 'SELECT' ? options : ['true', 'false']).map((option) => (
+                <option key={option} value={option}>
+                  {kind === 'SELECT' ? option : option === 'true' ? 'Yes' : 'No'}
+                </option>
+              ))}
+            </Select>
+          ) : (
+            <Field
+              key={key}
+              label={name}
+              name={`field.${key}`}
+              type={kind === 'DATE' ? 'date' : 'text'}
+              defaultValue={values[`field.${key}`]}
+              autoComplete="off"
+            />
+          ),
+        )}
         <Field label="Opened from" name="from" type="date" defaultValue={values.from} />
         <Field label="Opened until" name="to" type="date" defaultValue={values.to} />
         <div className={styles.end}>
+          <Checkbox label="Watched by me" name="watching" value="me" defaultChecked={values.watching === 'me'} />
           <Checkbox
             label="Private only"
             name="visibility"

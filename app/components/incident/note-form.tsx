@@ -13,7 +13,7 @@ export function NoteForm({ refusal, written }: { refusal: Refusal | undefined; w
     <ActionForm key={written} verb="note" className={styles.form}>
       <Textarea
         label="Add a note"
-        hint="Markdown works: **bold**, `code`, lists, links."
+        hint="Markdown works: **bold**, `code`, lists, links. @Name tells that person."
         required
         {...keyed('n', 'Write a note')}
         maxLength={10_000}

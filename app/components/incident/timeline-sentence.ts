@@ -4,10 +4,16 @@ import type { TimelineEntry, TimelineKind } from '../../../domain/incident/timel
 import { detailReader } from './detail-reader';
 import { NOTIFICATION_TELLERS } from './notification-tellers';
 import { PAGING_TELLERS } from './paging-tellers';
+import { RECORD_TELLERS } from './record-tellers';
 import { RESPONSE_TELLERS } from './response-tellers';
 import { joined, type Sentence, type Teller } from './teller';
 
-const TELLERS: Record<TimelineKind, Teller> = { ...PAGING_TELLERS, ...NOTIFICATION_TELLERS, ...RESPONSE_TELLERS };
+const TELLERS: Record<TimelineKind, Teller> = {
+  ...PAGING_TELLERS,
+  ...NOTIFICATION_TELLERS,
+  ...RESPONSE_TELLERS,
+  ...RECORD_TELLERS,
+};
 
 /** The entry in words, on the reader's clock. Unknown or missing details are left out, never guessed. */
 export function timelineSentence(entry: TimelineEntry, clock: Clock): Sentence {

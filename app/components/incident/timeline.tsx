@@ -8,12 +8,15 @@ import type { TimelineEntry } from '../../../domain/incident/timeline';
 import type { Instant } from '../../../domain/shared/time';
 import { ActionForm } from './action-form';
 import { ChangeLine } from './change-line';
+import { NoteEdit } from './note-edit';
 import { human } from './teller';
 import styles from './timeline.module.css';
 import { timelineSentence } from './timeline-sentence';
 
 /** Bodies of notes, ready as safe HTML, by the note's id. */
 export type NoteHtml = Record<string, string>;
+/** Notes whose text the reader may change, as it was written, by the note's id. */
+export type OwnNotes = Record<string, string>;
 
 type Props = {
   entries: readonly TimelineEntry[];
@@ -21,12 +24,13 @@ type Props = {
   changes: readonly ChangeOfService[];
   openedAt: Instant;
   notes: NoteHtml;
+  own?: OwnNotes;
   /** The line that can be taken back, and the button for it. */
   undo: { id: string; verb: string; word: string } | null;
 };
 
 /** The logbook: everything that happened, oldest first, one line each, a rule where a day breaks. */
-export function Timeline({ entries, changes, openedAt, notes, undo }: Props) {
+export function Timeline({ entries, changes, openedAt, notes, own = {}, undo }: Props) {
   const clock = useClock();
   const days = new Map<string, Item[]>();
   for (const item of itemsOf(entries, changes)) {
@@ -48,7 +52,8 @@ export function Timeline({ entries, changes, openedAt, notes, undo }: Props) {
                 <Line
                   key={entry.id}
                   entry={entry}
-                  note={notes[String(entry.detail.noteId)]}
+                  note={entry.kind === 'note-added' ? notes[String(entry.detail.noteId)] : undefined}
+                  source={own[String(entry.detail.noteId)]}
                   undo={undo?.id === entry.id ? undo : null}
                 />
               ),
@@ -74,9 +79,14 @@ function itemsOf(entries: readonly TimelineEntry[], changes: readonly ChangeOfSe
   return items.toSorted((a, b) => a.at - b.at);
 }
 
-type LineProps = { entry: TimelineEntry; note: string | undefined; undo: Props['undo'] };
+type LineProps = {
+  entry: TimelineEntry;
+  note: string | undefined;
+  source: string | undefined;
+  undo: Props['undo'];
+};
 
-function Line({ entry, note, undo }: LineProps) {
+function Line({ entry, note, source, undo }: LineProps) {
   const { subject, verb, detail, glyph, tone } = timelineSentence(entry, useClock());
   return (
     <li className={styles.line} data-human={human(entry) || undefined}>
@@ -100,6 +110,7 @@ function Line({ entry, note, undo }: LineProps) {
           // biome-ignore lint/security/noDangerouslySetInnerHtml: made on the server from markdown, raw HTML in it escaped
           <div className={styles.note} dangerouslySetInnerHTML={{ __html: note }} />
         ) : null}
+        {note && source !== undefined ? <NoteEdit noteId={String(entry.detail.noteId)} body={source} /> : null}
       </div>
     </li>
   );

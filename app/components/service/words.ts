@@ -38,6 +38,7 @@ export const THREAD_WORDS: Record<ThreadKind, string> = {
   'snooze-ended': 'Snooze ended',
   reassigned: 'Reassigned',
   'urgency-raised': 'Urgency raised',
+  'visibility-changed': 'Visibility changed',
   resolved: 'Resolved',
   reopened: 'Reopened',
   suppressed: 'Suppressed',

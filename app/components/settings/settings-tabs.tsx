@@ -7,6 +7,8 @@ import styles from './settings.module.css';
 
 const TABS: { to: string; word: string; needs: Permission }[] = [
   { to: '/settings', word: 'General', needs: 'config.write' },
+  { to: '/settings/custom-fields', word: 'Custom fields', needs: 'config.write' },
+  { to: '/settings/incident-templates', word: 'Templates', needs: 'config.write' },
   { to: '/settings/providers', word: 'Providers', needs: 'config.write' },
   { to: '/settings/webhooks', word: 'Webhooks', needs: 'config.write' },
   { to: '/settings/deliveries', word: 'Deliveries', needs: 'audit.read' },

@@ -19,6 +19,7 @@ export const EVENT_WORDS: Record<EventType | 'webhook.test', string> = {
   'incident.snooze_ended': 'Snooze ended',
   'incident.reassigned': 'Reassigned',
   'incident.urgency_raised': 'Urgency raised',
+  'incident.visibility_changed': 'Visibility changed',
   'incident.resolved': 'Resolved',
   'incident.reopened': 'Reopened',
   'incident.suppressed': 'Suppressed',

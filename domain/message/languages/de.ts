@@ -2,6 +2,8 @@ import type { IncidentStatus } from '../../incident/incident';
 import { wordsFor } from '../../notification/words/words';
 import type { MessageLanguage } from './language';
 import { isOpen, lineOf, listing } from './listing';
+import { mentionSaid, newsSaid } from './news';
+import { GERMAN_NEWS } from './news-words';
 import { saying, shortened, spelled } from './said';
 
 const NOT_ASKED = 'Wenn du das nicht angefordert hast, ignoriere diese Nachricht: Es ändert sich nichts.';
@@ -123,6 +125,10 @@ export const GERMAN: MessageLanguage = {
           spoken: `${what}, von dir angefordert. Es ist nichts passiert.`,
         };
       }
+      case 'incident-news':
+        return newsSaid(GERMAN_NEWS, content, name);
+      case 'mention':
+        return mentionSaid(GERMAN_NEWS, content, name);
       case 'shift-notice': {
         const schedule = name(content.schedule);
         const what =

@@ -1,6 +1,8 @@
 import type { IncidentStatus } from '../../incident/incident';
 import type { MessageLanguage } from './language';
 import { isOpen, lineOf, listing } from './listing';
+import { mentionSaid, newsSaid } from './news';
+import { ENGLISH_NEWS } from './news-words';
 import { saying, shortened, spelled } from './said';
 
 const NOT_ASKED = 'If you did not ask for this, ignore this message: nothing changes.';
@@ -117,6 +119,10 @@ export const ENGLISH: MessageLanguage = {
           spoken: `This is a test page of ${urgency} urgency that you asked for. Nothing is wrong.`,
         };
       }
+      case 'incident-news':
+        return newsSaid(ENGLISH_NEWS, content, name);
+      case 'mention':
+        return mentionSaid(ENGLISH_NEWS, content, name);
       case 'shift-notice': {
         const schedule = name(content.schedule);
         const { start, end } = content.shift;

@@ -2,6 +2,8 @@ import type { IncidentStatus } from '../../incident/incident';
 import { wordsFor } from '../../notification/words/words';
 import type { MessageLanguage } from './language';
 import { isOpen, lineOf, listing } from './listing';
+import { mentionSaid, newsSaid } from './news';
+import { SPANISH_NEWS } from './news-words';
 import { saying, shortened, spelled } from './said';
 
 const NOT_ASKED = 'Si no lo ha pedido usted, ignore este mensaje: no cambia nada.';
@@ -121,6 +123,10 @@ export const SPANISH: MessageLanguage = {
           spoken: `${what}, lo ha pedido usted. No pasa nada.`,
         };
       }
+      case 'incident-news':
+        return newsSaid(SPANISH_NEWS, content, name);
+      case 'mention':
+        return mentionSaid(SPANISH_NEWS, content, name);
       case 'shift-notice': {
         const schedule = name(content.schedule);
         const what =

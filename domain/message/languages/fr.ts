@@ -2,6 +2,8 @@ import type { IncidentStatus } from '../../incident/incident';
 import { wordsFor } from '../../notification/words/words';
 import type { MessageLanguage } from './language';
 import { isOpen, lineOf, listing } from './listing';
+import { mentionSaid, newsSaid } from './news';
+import { FRENCH_NEWS } from './news-words';
 import { saying, shortened, spelled } from './said';
 
 const NOT_ASKED = 'Si vous n’avez rien demandé, ignorez ce message : rien ne change.';
@@ -122,6 +124,10 @@ export const FRENCH: MessageLanguage = {
           spoken: `${what}, vous l’avez demandé. Tout va bien.`,
         };
       }
+      case 'incident-news':
+        return newsSaid(FRENCH_NEWS, content, name);
+      case 'mention':
+        return mentionSaid(FRENCH_NEWS, content, name);
       case 'shift-notice': {
         const schedule = name(content.schedule);
         const what =

@@ -2,6 +2,8 @@ import type { IncidentStatus } from '../../incident/incident';
 import { wordsFor } from '../../notification/words/words';
 import type { MessageLanguage } from './language';
 import { isOpen, lineOf, listing } from './listing';
+import { mentionSaid, newsSaid } from './news';
+import { JAPANESE_NEWS } from './news-words';
 import { saying, shortened, spelled } from './said';
 
 const NOT_ASKED = '心当たりがない場合は、このメッセージを無視してください。何も変わりません。';
@@ -119,6 +121,10 @@ export const JAPANESE: MessageLanguage = {
           spoken: `${what}です。ご自身の依頼です。問題は起きていません。`,
         };
       }
+      case 'incident-news':
+        return newsSaid(JAPANESE_NEWS, content, name);
+      case 'mention':
+        return mentionSaid(JAPANESE_NEWS, content, name);
       case 'shift-notice': {
         const schedule = name(content.schedule);
         const what =

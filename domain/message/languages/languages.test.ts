@@ -14,6 +14,7 @@ const EVIL = '<img src=x>\r\nBcc: all@example.test';
 const contents = (locale: string): MessageContent[] => {
   const names = { organisation: 'Acme', recipientName: 'Bo', locale };
   const shifts = { ...names, schedule: 'Payments', timezone: 'Europe/Berlin', at, url };
+  const about = { number: 1042, title: EVIL, serviceName: 'Checkout', url };
   return [
     { ...names, kind: 'invitation', invitedBy: EVIL, url },
     { ...names, kind: 'password-reset', url },
@@ -40,6 +41,9 @@ const contents = (locale: string): MessageContent[] => {
         title: '',
       })),
     },
+    { ...names, ...about, kind: 'incident-news', news: 'note-added', by: EVIL, words: EVIL, role: 'FOLLOWER' },
+    { ...names, ...about, kind: 'incident-news', news: 'snooze-ended', by: null, words: null, role: 'EXEC' },
+    { ...names, ...about, kind: 'mention', by: 'Ada', words: 'Look, @Bo:\nthe disk.' },
     { ...shifts, kind: 'shift-notice', lead: 'start', shift, isLate: true },
     { ...shifts, kind: 'shift-notice', lead: 'day', shift, isLate: false },
     { ...shifts, kind: 'shifts-changed', gains: Array.from({ length: 12 }, () => shift), loses: [shift] },

@@ -44,6 +44,8 @@ export function saidOf(event: IncidentAnnouncement): string {
       return `Reassigned${by} to ${textOf(detail.to, 80) || 'somebody'}.`;
     case 'urgency-raised':
       return `Urgency raised from ${textOf(detail.from, 10).toLowerCase()} to ${textOf(detail.to, 10).toLowerCase()}.`;
+    case 'visibility-changed':
+      return `Made ${textOf(detail.to, 10).toLowerCase()}${byWhom(event)}.`;
     case 'resolved':
       return `Resolved${by}${because(textOf(detail.note, 500))}`;
     case 'reopened':

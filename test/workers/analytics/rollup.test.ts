@@ -2,7 +2,7 @@ import { env } from 'cloudflare:test';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { runBatch } from '../../../db/repositories/batch';
 import { countCohort } from '../../../db/repositories/cohorts';
-import { incidentRecords, zonesOfPeople } from '../../../db/repositories/incident-records';
+import { incidentRecords, zonesOfPeople } from '../../../db/repositories/fact-records';
 import { listIncidents } from '../../../db/repositories/incidents';
 import { cellsIn } from '../../../db/repositories/rollups';
 import { DEMO_PAST, demoHistory } from '../../../db/seed/demo-history';

@@ -10,10 +10,13 @@ import { fill, type Ids, madeThings } from './things';
 
 let callers: Caller[] = [];
 let schedule = '';
+let incident = '';
 
 beforeAll(async () => {
   callers = await people();
-  schedule = (await madeThings()).schedules ?? '';
+  const made = await madeThings();
+  schedule = made.schedules ?? '';
+  incident = made.incidents ?? '';
 });
 
 type Step = { body: (self: string, ids: Ids) => object; query?: (self: string) => string; keepAs?: string };
@@ -55,6 +58,8 @@ const STEPS: Partial<Record<RouteName, Step>> = {
   },
   'DELETE /api/v1/time-off/:id': { body: nothing },
   'POST /api/v1/time-off/import': { body: nothing },
+  'POST /api/v1/incidents/:id/watchers': { body: (userId) => ({ userId }) },
+  'DELETE /api/v1/incidents/:id/watchers/:userId': { body: nothing },
   'PATCH /api/v1/users/:id/shift-notices': { body: () => ({ day: false }) },
   'PATCH /api/v1/users/:id/notification-preferences': { body: () => ({ lowDigest: { every: 'hour' } }) },
   'POST /api/v1/users/:id/calendar': { body: nothing },
@@ -77,7 +82,7 @@ it('asks everybody for no more than the matrix says', async () => {
   for (const caller of callers) {
     if (caller.actor.kind !== 'user') continue;
     const self = caller.actor.id;
-    const ids: Ids = { users: self, schedules: schedule };
+    const ids: Ids = { users: self, schedules: schedule, incidents: incident, watchers: self };
     for (const [name, { body, query, keepAs }] of Object.entries(STEPS) as [RouteName, Step][]) {
       const permission = own.get(name);
       const { method, path } = split(name);

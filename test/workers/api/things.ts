@@ -34,6 +34,9 @@ export const NOTHING: Ids = {
   reports: 'rep_0000000000000000',
   subscribers: 'sub_0000000000000000',
   announcements: 'stn_0000000000000000',
+  'custom-fields': 'fld_0000000000000000',
+  'incident-templates': 'tpl_0000000000000000',
+  'saved-views': 'view_0000000000000000',
 };
 
 /** A path with its parameters filled in: `/api/v1/teams/:id` by the id of a team. */
@@ -81,6 +84,9 @@ export async function madeThings(): Promise<Ids> {
     'cover-requests': covers,
     covers,
     'time-off': await make('time-off', override),
+    'custom-fields': await make('custom-fields', { name, kind: 'TEXT' }),
+    'incident-templates': await make('incident-templates', { name, title: name }),
+    'saved-views': await make('saved-views', { name, search: 'status=OPEN', isShared: true }),
     services,
     schedules,
     teams: await make('teams', { name }),

@@ -1,4 +1,5 @@
 import { runBatch } from '../../../db/repositories/batch';
+import { insertWatcherNews, isWatched, watchFromOpening } from '../../../db/repositories/watchers';
 import { insertWebhookEvent } from '../../../db/repositories/webhook-deliveries';
 import { enabledWebhooks } from '../../../db/repositories/webhooks';
 import type { Effect } from '../../../domain/escalation/change';
@@ -8,7 +9,7 @@ import { wants } from '../../../domain/webhook/webhook';
 import { databaseOf } from '../../database';
 import type { Env } from '../../env';
 import { enqueue } from '../../queues/send';
-import { addNews } from './channel-post';
+import { addNews, withholdNews } from './channel-post';
 import type { Stored } from './store';
 
 /**
@@ -27,8 +28,29 @@ async function announceToWebhooks(env: Env, event: IncidentAnnouncement): Promis
   if (failed > 0) console.warn(`${failed} webhook deliveries of ${event.incident.id} wait for the sweep`);
 }
 
+/**
+ * What the watchers are to be told stands in D1 before anything is made of it. Throws while D1 is away; the effect then
+ * stays in the incident's object and is tried again.
+ */
+async function announceToWatchers(env: Env, event: IncidentAnnouncement, paged: string[]): Promise<void> {
+  const db = databaseOf(env);
+  const { id: incidentId, serviceId } = event.incident;
+  if (!(await isWatched(db, incidentId, serviceId))) return;
+  const now = Date.now();
+  await runBatch(db, [
+    ...(event.kind === 'opened' ? [watchFromOpening(db, incidentId, serviceId, now)] : []),
+    insertWatcherNews(db, { id: event.id, event, paged }, now),
+  ]);
+  try {
+    await enqueue(env, { kind: 'watcher-news', announcementId: event.id });
+  } catch (error) {
+    console.warn(`news of ${incidentId} for its watchers wait for the sweep: ${String(error)}`);
+  }
+}
+
 /** The post in the service's channel is made from the object itself, so it needs no D1. */
 async function announceToSlack(sql: SqlStorage, env: Env, event: IncidentAnnouncement, channel: string): Promise<void> {
+  if (event.incident.visibility === 'PRIVATE' && !withholdNews(sql)) return;
   addNews(sql, event, channel, Date.now());
   await enqueue(env, { kind: 'channel-post', incidentId: event.incident.id, channel: 'slack' });
 }
@@ -41,12 +63,16 @@ export async function announce(
   sql: SqlStorage,
   env: Env,
   { outlet, event }: Extract<Effect, { kind: 'announce' }>,
-  { state: { number }, plan: { slack } }: Stored,
+  { state: { number, paged }, plan: { slack } }: Stored,
 ): Promise<'done' | 'later'> {
   switch (outlet) {
     case 'webhooks':
       if (number === null) return 'later';
       await announceToWebhooks(env, { ...event, incident: { ...event.incident, number } });
+      return 'done';
+    case 'watchers':
+      if (number === null) return 'later';
+      await announceToWatchers(env, { ...event, incident: { ...event.incident, number } }, Object.keys(paged));
       return 'done';
     case 'slack':
       if (slack?.channel) await announceToSlack(sql, env, event, slack.channel);

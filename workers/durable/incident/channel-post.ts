@@ -45,6 +45,15 @@ export function addNews(sql: SqlStorage, event: IncidentAnnouncement, channel: s
   writePost(sql, wantPost(known.place ? known : { ...known, channel }, now));
 }
 
+/**
+ * The incident became private: what its channel was not told yet is told no more. True where a message stands there,
+ * which must be emptied.
+ */
+export function withholdNews(sql: SqlStorage): boolean {
+  sql.exec('DELETE FROM channel_news');
+  return readPost(sql)?.place != null;
+}
+
 /** When the post has to be looked at again. */
 export const postDueAt = (sql: SqlStorage): Instant | null =>
   sql.exec<{ at: number | null }>('SELECT due_at AS at FROM channel_post').toArray()[0]?.at ?? null;

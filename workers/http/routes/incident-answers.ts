@@ -85,7 +85,13 @@ export const notificationsAnswer = z.object({
   ),
 });
 
-export const noteAnswer = z.object({ id: z.string(), author: actor, body: z.string(), createdAt: instant });
+export const noteAnswer = z.object({
+  id: z.string(),
+  author: actor,
+  body: z.string(),
+  createdAt: instant,
+  editedAt: instant.nullable(),
+});
 
 export const bulkAnswer = z.object({
   data: z.array(

@@ -17,6 +17,7 @@ import {
   suppressInput,
   unsnoozeInput,
   unsuppressInput,
+  updateIncidentInput,
 } from '../../../domain/incident/input';
 import { idInput } from '../../../domain/shared/input';
 import { err, ok, type Result } from '../../../domain/shared/result';
@@ -36,6 +37,7 @@ import { reopenIncident } from '../../operations/incident/reopen';
 import { resolveIncident } from '../../operations/incident/resolve';
 import { snoozeIncident, unsnoozeIncident } from '../../operations/incident/snooze';
 import { suppressIncident, unsuppressIncident } from '../../operations/incident/suppress';
+import { updateIncident } from '../../operations/incident/update';
 import type { AppEnv } from '../app-env';
 import { endpoint, type ResourceApp } from '../endpoint';
 import { pageOf } from '../resource-app';
@@ -56,8 +58,12 @@ const map = async <T, U>(result: Promise<Result<T>>, use: (value: T) => U): Prom
   return settled.ok ? ok(use(settled.value)) : err(settled.error);
 };
 
-/** The incident itself; timeline and notifications have routes of their own. */
-const withoutHistory = ({ timeline: _t, notifications: _n, ...incident }: IncidentPage) => incident;
+/** The incident itself; timeline, notifications and notes have routes of their own. */
+const withoutHistory = ({ timeline: _t, notifications: _n, records, ...incident }: IncidentPage) => ({
+  ...incident,
+  tags: records?.tags ?? [],
+  fields: Object.fromEntries((records?.fields ?? []).map(({ key, value }) => [key, value])),
+});
 
 const readOne = (context: Context, id: string) => map(getIncident(context, { id }), withoutHistory);
 
@@ -97,6 +103,15 @@ endpoint(made, {
   summary: 'One incident, by id or number',
   answer: incidentAnswer,
   run: (context, { id }) => readOne(context, id),
+});
+endpoint(made, {
+  ...one,
+  method: 'patch',
+  path: '/{id}',
+  summary: 'Changes title, description, urgency, priority or visibility',
+  body: updateIncidentInput,
+  answer: actedAnswer,
+  run: (context, input) => map(updateIncident(context, input), ({ incident, changed }) => ({ ...incident, changed })),
 });
 endpoint(made, {
   ...one,

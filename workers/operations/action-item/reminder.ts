@@ -1,4 +1,4 @@
-import { zonesOfPeople } from '../../../db/repositories/incident-records';
+import { zonesOfPeople } from '../../../db/repositories/fact-records';
 import { type ActionItem, firstReminder } from '../../../domain/postmortem/action-item';
 import type { Instant } from '../../../domain/shared/time';
 import type { Context } from '../../context';

@@ -8,7 +8,7 @@ import {
   putFacts,
   servicesOfDay,
 } from '../../../db/repositories/incident-facts';
-import { incidentRecords, zonesOfPeople } from '../../../db/repositories/incident-records';
+import { incidentRecords, zonesOfPeople } from '../../../db/repositories/fact-records';
 import { replaceCells } from '../../../db/repositories/rollups';
 import { cellsOf } from '../../../domain/analytics/cell';
 import { type Day, dayOf, LONGEST_PERIOD } from '../../../domain/analytics/day';

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
 import { incidentPort } from '../../durable/stubs';
 import { noSuchIncident, resolveIncidentId } from './find';
+import { maySeePrivate } from './see';
 
 /** `changed` is false where the incident was so already (SEMANTICS 8). */
 export type Acted = { incident: IncidentSummary; changed: boolean };
@@ -25,8 +26,12 @@ export async function actOn(
   const found = await resolveIncidentId(context, id);
   if (!found.ok) return found;
   const by = { actor: actorRef(context.actor), origin: context.origin };
-  const applied = await incidentPort(context.env, found.value).apply(event, by, context.request);
-  if (!applied) return err(noSuchIncident);
+  const port = incidentPort(context.env, found.value);
+  let applied = await port.apply(event, by, context.request);
+  if (applied?.outcome.kind === 'hidden' && (await maySeePrivate(context, found.value))) {
+    applied = await port.apply(event, by, context.request, true);
+  }
+  if (!applied || applied.outcome.kind === 'hidden') return err(noSuchIncident);
   const { outcome, summary } = applied;
   if (outcome.kind === 'refused') return err(outcome.failure);
   return ok({ incident: summary, changed: outcome.kind !== 'unchanged' });

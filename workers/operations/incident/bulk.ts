@@ -1,16 +1,20 @@
-import type { BulkInput } from '../../../domain/incident/input';
+import type { BulkInput, TagsInput } from '../../../domain/incident/input';
+import { verbFor } from '../../../domain/incident/status-verb';
 import { type Failure, failure } from '../../../domain/shared/errors';
 import { ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
 import { acknowledgeIncident } from './acknowledge';
 import type { Acted } from './act';
+import { changeTags } from './change-tags';
 import { escalateIncident } from './escalate';
 import { pauseIncident, resumeIncident } from './pause';
 import { reassignIncident } from './reassign';
 import { reopenIncident } from './reopen';
 import { resolveIncident } from './resolve';
+import { seeIncident, summaryFrom } from './see';
 import { snoozeIncident, unsnoozeIncident } from './snooze';
 import { suppressIncident, unsuppressIncident } from './suppress';
+import { updateIncident } from './update';
 
 /** What became of one row; the others are done whatever happens to it. */
 export type BulkRow =
@@ -41,6 +45,48 @@ function actOnOne(context: Context, id: string, input: BulkInput): Promise<Resul
       return suppressIncident(context, { ...input, id });
     case 'unsuppress':
       return unsuppressIncident(context, { id });
+    case 'urgency':
+    case 'priority':
+      return updateIncident(context, {
+        id,
+        ...(input.verb === 'urgency' ? { urgency: input.urgency } : { priority: input.priority }),
+      });
+    case 'tags':
+      return tagOne(context, id, input);
+    case 'status':
+      return moveTo(context, id, input);
+  }
+}
+
+async function tagOne(context: Context, id: string, input: TagsInput): Promise<Result<Acted>> {
+  const seen = await seeIncident(context, id);
+  if (!seen.ok) return seen;
+  const tagged = await changeTags(context, { ...input, id: seen.value.id });
+  return tagged.ok ? ok({ incident: summaryFrom(seen.value), changed: true }) : tagged;
+}
+
+/** Whatever verb leads there from where each of them is. */
+async function moveTo(context: Context, id: string, input: BulkInput & { verb: 'status' }): Promise<Result<Acted>> {
+  const seen = await seeIncident(context, id);
+  if (!seen.ok) return seen;
+  const verb = verbFor(seen.value.status, input.status);
+  const { minutes, until, reason } = input;
+  switch (verb) {
+    case null:
+      return ok({ incident: summaryFrom(seen.value), changed: false });
+    case 'snooze':
+      return snoozeIncident(context, { id, minutes, until, reason });
+    case 'reopen':
+    case 'suppress':
+      return actOnOne(context, id, { verb, ids: [id], reason });
+    case 'acknowledge':
+    case 'resolve':
+    case 'escalate':
+    case 'unsnooze':
+    case 'unsuppress':
+      return actOnOne(context, id, { verb, ids: [id] });
+    default:
+      throw new Error(`no status is reached by ${verb}`);
   }
 }
 

@@ -1,6 +1,10 @@
+import { runBatch } from '../../../db/repositories/batch';
+import { changeValues, listCustomFields } from '../../../db/repositories/custom-fields';
+import { addTags } from '../../../db/repositories/incident-records';
 import { findService } from '../../../db/repositories/services';
 import { actorRef } from '../../../domain/access/actor';
 import { refuse } from '../../../domain/access/permissions';
+import { readValues } from '../../../domain/custom-field/value';
 import type { DeclareInput } from '../../../domain/incident/input';
 import { serviceInbox } from '../../../domain/integration/key';
 import { failure } from '../../../domain/shared/errors';
@@ -21,6 +25,10 @@ export async function declareIncident(context: Context, input: DeclareInput): Pr
     const fields = [{ path: 'serviceId', message: 'No such service' }];
     return err(failure('invalid', 'The incident needs a service that exists.', { fields }));
   }
+  const rules = await listCustomFields(context.db);
+  // In Slack there is one line and no form: whoever declares there fills the fields in later.
+  const values = readValues(rules, input.fields ?? {}, { whole: context.origin !== 'slack' });
+  if (!values.ok) return err(failure('invalid', 'Some of the fields could not be taken.', { fields: values.errors }));
   const actor = actorRef(context.actor);
   const inbox = serviceInbox(service.id);
   const declared = await inboxPort(context.env, inbox, service.settings.locationHint).declare({
@@ -28,7 +36,7 @@ export async function declareIncident(context: Context, input: DeclareInput): Pr
     description: input.description ?? null,
     urgency: input.urgency ?? null,
     priority: input.priority ?? null,
-    visibility: 'PUBLIC',
+    visibility: input.visibility ?? 'PUBLIC',
     assignee: null,
     by: { actor, origin: context.origin },
     signal: {
@@ -44,6 +52,11 @@ export async function declareIncident(context: Context, input: DeclareInput): Pr
     },
   });
   if (!declared.ok) return declared;
+  if (!declared.value.joined) {
+    const { id } = declared.value;
+    const { db } = context;
+    await runBatch(db, [...addTags(db, id, [...new Set(input.tags)]), ...changeValues(db, id, values.change)]);
+  }
   const detail = await incidentPort(context.env, declared.value.id, service.settings.locationHint).detail();
   return ok({ ...declared.value, number: detail?.number ?? null });
 }

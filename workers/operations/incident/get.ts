@@ -1,18 +1,20 @@
-import { findKeptIncident } from '../../../db/repositories/kept-incident';
-import { listNotes } from '../../../db/repositories/notes';
+import { recordsOf } from '../../../db/repositories/incident-records';
 import { can, refuse } from '../../../domain/access/permissions';
+import { seerOf } from '../../../domain/access/seer';
 import { allowedVerbs, type Verb } from '../../../domain/incident/lifecycle';
-import type { IncidentDetail, NoteView } from '../../../domain/incident/view';
+import type { IncidentDetail, IncidentRecords } from '../../../domain/incident/view';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import { within } from '../../access/within';
 import type { Context } from '../../context';
-import { incidentPort } from '../../durable/stubs';
-import { noSuchIncident, resolveIncidentId } from './find';
+import { resolveIncidentId } from './find';
+import { see } from './see';
 
-/** `notes` is null while D1 does not answer; everything else comes from the incident itself (SEMANTICS 27). */
-export type IncidentPage = IncidentDetail & { notes: NoteView[] | null; allowed: (Verb | 'note')[] };
+/** What can be done on its page: the verbs, and what is written beside them. */
+export type Allowed = Verb | 'note' | 'edit';
+/** `records` is null while D1 does not answer; everything else comes from the incident itself (SEMANTICS 27). */
+export type IncidentPage = IncidentDetail & { records: IncidentRecords | null; allowed: Allowed[] };
 
-const NOTES_PATIENCE_MS = 1_000;
+const RECORDS_PATIENCE_MS = 1_000;
 
 /**
  * Everything about one incident, by id or number, and what this actor may do to it now. One whose object holds nothing
@@ -23,13 +25,17 @@ export async function getIncident(context: Context, { id }: { id: string }): Pro
   if (refused) return err(refused);
   const found = await resolveIncidentId(context, id);
   if (!found.ok) return found;
-  const [live, notes] = await Promise.all([
-    incidentPort(context.env, found.value).detail(),
-    within(NOTES_PATIENCE_MS, () => listNotes(context.db, found.value)),
+  const [seen, records] = await Promise.all([
+    see(context, found.value),
+    within(RECORDS_PATIENCE_MS, () => recordsOf(context.db, found.value, seerOf(context.actor))),
   ]);
-  const detail = live ?? (await findKeptIncident(context.db, found.value));
-  if (!detail) return err(noSuchIncident);
-  const verbs = live && can(context.actor, 'incident.respond') ? allowedVerbs(detail.status) : [];
-  const allowed: IncidentPage['allowed'] = can(context.actor, 'incident.note') ? [...verbs, 'note'] : verbs;
-  return ok({ ...detail, notes: notes.answered ? notes.value : null, allowed });
+  if (!seen.ok) return seen;
+  const { detail, isLive } = seen.value;
+  const verbs = isLive && can(context.actor, 'incident.respond') ? allowedVerbs(detail.status) : [];
+  const allowed: Allowed[] = [
+    ...verbs,
+    ...(isLive && can(context.actor, 'incident.respond') ? (['edit'] as const) : []),
+    ...(can(context.actor, 'incident.note') ? (['note'] as const) : []),
+  ];
+  return ok({ ...detail, records: records.answered ? records.value : null, allowed });
 }

@@ -1,6 +1,8 @@
+import { hiddenAmong } from '../../../db/repositories/incident-access';
 import { findIntegration, type Integration } from '../../../db/repositories/integrations';
 import { pagesByIncident } from '../../../db/repositories/pages';
 import { refuse } from '../../../domain/access/permissions';
+import { seerOf } from '../../../domain/access/seer';
 import type { Urgency } from '../../../domain/incident/incident';
 import type { AlertAction } from '../../../domain/ingest/adapter';
 import { mappedWebhook } from '../../../domain/ingest/mapping';
@@ -55,14 +57,15 @@ export type ReceivedEvent = {
 };
 
 /** The last 50 events an integration was sent, newest first, without secrets. Failures: forbidden, not-found, unavailable. */
-export async function recentEvents({ actor, db, env }: Context, { id }: IdInput): Promise<Result<ReceivedEvent[]>> {
+export async function recentEvents(context: Context, { id }: IdInput): Promise<Result<ReceivedEvent[]>> {
+  const { actor, db, env } = context;
   const refusal = refuse(actor, 'config.read');
   if (refusal) return err(refusal);
   const integration = await findIntegration(db, id);
   if (!integration) return err(notFound('integration'));
   const { inbox } = integration;
   try {
-    const events = await inboxPort(env, inbox).recent(SHOWN);
+    const events = await visibleEvents(context, await inboxPort(env, inbox).recent(SHOWN));
     const pages = await pagesOf(db, events);
     return ok(
       events.map((event, index) => {
@@ -75,6 +78,13 @@ export async function recentEvents({ actor, db, env }: Context, { id }: IdInput)
     console.warn(`inbox ${inbox} did not tell its events: ${reasonOf(error)}`);
     return err(failure('unavailable', 'The events of this integration cannot be read at the moment.'));
   }
+}
+
+/** Events without those that led to an incident which is private and none of the reader's business. */
+async function visibleEvents({ db, actor }: Context, events: readonly RecentEvent[]): Promise<RecentEvent[]> {
+  const idsOf = ({ results }: RecentEvent): string[] => results.flatMap(({ incident }) => incident?.id ?? []);
+  const hidden = await hiddenAmong(db, [...new Set(events.flatMap(idsOf))], seerOf(actor));
+  return events.filter((event) => !idsOf(event).some((one) => hidden.has(one)));
 }
 
 /** Pages of the incidents that the events led to. While D1 is away the events are told without them. */

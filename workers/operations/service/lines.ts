@@ -4,6 +4,7 @@ import {
   type ServiceLine,
 } from '../../../db/repositories/service-lines';
 import { refuse } from '../../../domain/access/permissions';
+import { seerOf } from '../../../domain/access/seer';
 import type { Page, PageRequest } from '../../../domain/shared/page';
 import { err, type Result } from '../../../domain/shared/result';
 import type { Sort } from '../../../domain/shared/search';
@@ -16,5 +17,5 @@ export async function serviceLines(
   request: PageRequest & { q?: string; sort?: Sort<ServiceColumn> },
 ): Promise<Result<Page<ServiceLine>>> {
   const refusal = refuse(actor, 'config.read');
-  return refusal ? err(refusal) : pageResult(await listRows(db, request));
+  return refusal ? err(refusal) : pageResult(await listRows(db, request, seerOf(actor)));
 }
