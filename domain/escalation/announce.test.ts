@@ -56,7 +56,7 @@ describe('what an incident announces', () => {
     const incident = story(plan({ policy: policy([[0, user('nobody')]]) }));
     incident.pass(900);
     expect(incident.logged.filter((kind) => kind === 'last-resort-paged').length).toBeGreaterThan(2);
-    expect(kindsOf(incident)).toEqual(['opened', 'escalated']);
+    expect(kindsOf(incident).filter((kind) => kind === 'escalated')).toHaveLength(1);
     expect(announcementsOf(incident)[1]?.detail).toEqual({ step: null, people: ['Ada'] });
   });
 

@@ -1,17 +1,14 @@
 import type { Assignee } from '../incident/incident';
 import { LIFECYCLE, refusal, type Verb } from '../incident/lifecycle';
-import { DEFAULT_CHANNELS } from '../notification/channels';
-import { ladderFor } from '../notification/ladder';
-import { wordsFor } from '../notification/words/words';
 import type { PlanPerson, PlanTeam } from '../plan/plan';
 import { type Failure, failure } from '../shared/errors';
 import type { Instant } from '../shared/time';
 import { acknowledgementTimeout, waitForAssignee } from './assignment';
 import { type Change, clearTimer, logAsActor, setTimer } from './change';
 import { leaveMaintenance, pageInSpiteOfMaintenance } from './maintenance';
-import { notify } from './notify';
 import { fireStep, pageLastResort, startPolicy, stopPaging } from './paging';
 import { pause, resume } from './pause';
+import { tellQuietly } from './quiet-news';
 import { addResponders, isAsked, joinAsResponder, type RespondersCommand } from './responders';
 
 /** What a person, a key, a timer or an integration asks of an incident. */
@@ -49,20 +46,10 @@ function acknowledge(change: Change, command: Command & { verb: 'acknowledge' })
   setTimer(change, { id: 'acknowledgement-timeout', kind: 'acknowledgement-timeout', at: now + timeout });
 }
 
-/** Tells everyone who was paged that it is over, by the quiet channels (e-mail, push, Slack). */
+/** Tells everyone who was paged that it is over, as a wave of its own. */
 function tellResolved(change: Change): void {
-  const { state, plan } = change;
-  state.wave += 1;
-  for (const userId of Object.keys(state.paged)) {
-    const person = plan.people[userId];
-    if (person?.status !== 'ACTIVE') continue;
-    const ladder = ladderFor({ ...person, rules: [] }, 'MEDIUM', plan.usableChannels, DEFAULT_CHANNELS.MEDIUM);
-    const { step, cycle } = state.escalation;
-    const why = wordsFor(person.locale).why({ kind: 'was-paged' });
-    for (const rung of ladder.widened ? [] : ladder.rungs) {
-      notify(change, { ...rung, userId, wave: state.wave, step, cycle, why }, 'resolved');
-    }
-  }
+  change.state.wave += 1;
+  tellQuietly(change, Object.keys(change.state.paged), { intent: 'resolved', why: { kind: 'was-paged' } });
 }
 
 function resolve(change: Change, command: Command & { verb: 'resolve' }): void {

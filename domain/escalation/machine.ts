@@ -23,6 +23,7 @@ import { finishPolicy, fireStep, pageLastResort, startPolicy } from './paging';
 import { resume } from './pause';
 import { type ReceiptOutcome, receive } from './receipt';
 import { type ResendOutcome, resend } from './resend';
+import { breachSla, warnOfSla, watchSla } from './sla';
 import { dueTimers, type Timer, wakeAt } from './timers';
 
 /** Everything that can happen to a running incident. */
@@ -66,6 +67,7 @@ export type Transition = {
 export type By = { actor: ActorRef; origin: Origin };
 
 function conclude(change: Change, outcome: Outcome, before: IncidentState | null): Transition {
+  watchSla(change);
   const { state, plan, timeline, deliveries } = change;
   const effects = [...change.effects, ...announce(change, before)];
   return { state, plan, timeline, deliveries, effects, wakeAt: wakeAt(state.timers), outcome };
@@ -100,6 +102,12 @@ function fireTimer(change: Change, timer: Timer): void {
     case 'assignment-timeout':
       log(change, 'assignment-lapsed', { to: state.assignee?.name ?? null, reason: 'not acknowledged in time' });
       startPolicy(change);
+      return;
+    case 'sla-warning':
+      warnOfSla(change, timer.target);
+      return;
+    case 'sla-breach':
+      breachSla(change, timer.target);
       return;
     case 'rung':
       notify(change, timer.rung);

@@ -1,3 +1,4 @@
+import type { SlaDue } from '../incident/sla';
 import type { IncidentAlert, IncidentState } from '../incident/state';
 import { serviceOfInbox } from '../integration/key';
 import { coversLabels, nextSpan, type PlanWindow, spanAt } from '../maintenance/window';
@@ -14,8 +15,8 @@ export type InMaintenance = {
   until: Instant;
   /** Its pages are held; false where somebody works on it, or it was suppressed for another reason before. */
   held: boolean;
-  /** When it was due without the pause. */
-  due: { ackDueAt: Instant | null; resolveDueAt: Instant | null };
+  /** What was due without the pause, in incidents that an earlier release has put into maintenance. */
+  due?: SlaDue;
 };
 
 export type Cover = { windowId: string; name: string; until: Instant };
@@ -68,36 +69,20 @@ export function waitForMaintenance(change: Change): void {
   if (at !== null) setTimer(change, { id: 'maintenance', kind: 'maintenance', at });
 }
 
-/**
- * The SLA clock stands from `since` to `until` (SEMANTICS 15): what was due later is due that much later. What had
- * been answered or missed before stays as it was; what is answered meanwhile moves no further than to that.
- */
-function pauseSla({ sla }: IncidentState, { since, due }: InMaintenance, until: Instant): void {
-  const moved = (at: Instant | null, answeredAt: Instant | null): Instant | null => {
-    if (at === null || at <= since || (answeredAt !== null && answeredAt < since)) return at;
-    return at + Math.max(0, Math.min(until, answeredAt ?? until) - since);
-  };
-  sla.ackDueAt = moved(due.ackDueAt, sla.firstAcknowledgedAt);
-  sla.resolveDueAt = moved(due.resolveDueAt, sla.firstResolvedAt);
-}
-
 /** The incident is in maintenance from now on, or in another than it was, or until another time. */
 export function enterMaintenance(change: Change, cover: Cover): InMaintenance {
   const { state, now } = change;
-  const { ackDueAt, resolveDueAt } = state.sla;
   const known = state.maintenance;
-  const next = { ...(known ?? { since: now, held: false, due: { ackDueAt, resolveDueAt } }), ...cover };
+  const next = { ...(known ?? { since: now, held: false }), ...cover };
   if (known && known.until !== cover.until) log(change, 'maintenance-moved', detailOf(cover));
   state.maintenance = next;
-  pauseSla(state, next, next.until);
   return next;
 }
 
-/** The SLA clock goes on; what happens to the pages is for the caller. */
+/** What happens to the pages is for the caller. */
 export function leaveMaintenance(change: Change): InMaintenance | null {
-  const { state, now } = change;
+  const { state } = change;
   const known = state.maintenance ?? null;
-  if (known) pauseSla(state, known, Math.min(now, known.until));
   state.maintenance = null;
   clearTimer(change, 'maintenance');
   return known;

@@ -1,4 +1,5 @@
 import type { Assignee, Priority, Urgency, Visibility } from '../incident/incident';
+import { newWatch } from '../incident/sla';
 import type { IncidentState } from '../incident/state';
 import type { PagingPlan } from '../plan/plan';
 import { type Instant, MINUTE } from '../shared/time';
@@ -29,6 +30,7 @@ export function newIncident(opening: Opening, plan: PagingPlan, now: Instant): I
   const urgency = opening.urgency ?? signal.urgency ?? plan.service.settings.defaultUrgency;
   const targets = plan.service.settings.sla[opening.priority ?? defaultPriority[urgency]];
   const alert = newAlert(id, signal);
+  const due = { ackDueAt: dueAt(now, targets.acknowledgeMinutes), resolveDueAt: dueAt(now, targets.resolveMinutes) };
   return {
     id,
     number: null,
@@ -47,12 +49,8 @@ export function newIncident(opening: Opening, plan: PagingPlan, now: Instant): I
     resolvedAt: null,
     snoozedUntil: null,
     lastEventAt: now,
-    sla: {
-      ackDueAt: dueAt(now, targets.acknowledgeMinutes),
-      resolveDueAt: dueAt(now, targets.resolveMinutes),
-      firstAcknowledgedAt: null,
-      firstResolvedAt: null,
-    },
+    sla: { ...due, firstAcknowledgedAt: null, firstResolvedAt: null },
+    slaWatch: newWatch(now, due),
     alerts: { [alert.id]: alert },
     policy: plan.policy,
     escalation: { step: 0, cycle: 1, reached: false },

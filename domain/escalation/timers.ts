@@ -1,3 +1,4 @@
+import type { SlaTarget } from '../incident/sla';
 import type { Rung } from '../notification/ladder';
 import type { Instant } from '../shared/time';
 
@@ -27,6 +28,9 @@ export type Timer = { id: string; at: Instant } & (
   | { kind: 'repeat'; rung: PendingRung; repetition: number }
   /** The bundle that this page brings goes out. */
   | { kind: 'lead'; notificationId: string }
+  /** A target of the SLA clock is nearly missed, or is. */
+  | { kind: 'sla-warning'; target: SlaTarget }
+  | { kind: 'sla-breach'; target: SlaTarget }
   | { kind: 'retry'; notificationId: string }
   | { kind: 'unsettled'; notificationId: string; check: number }
 );

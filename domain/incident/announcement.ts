@@ -16,6 +16,8 @@ export const ANNOUNCEMENT_KINDS = [
   'reassigned',
   'urgency-raised',
   'visibility-changed',
+  'sla-warning',
+  'sla-breached',
   'resolved',
   'reopened',
   'suppressed',

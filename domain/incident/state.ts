@@ -5,6 +5,7 @@ import type { Notification } from '../notification/notification';
 import { isSettled } from '../notification/state';
 import type { Instant } from '../shared/time';
 import type { Assignee, IncidentStatus, Priority, Responder, SlaClock, Urgency, Visibility } from './incident';
+import type { SlaWatch } from './sla';
 import type { AlertView } from './view';
 
 /** One alert in the incident, and where its key lives. */
@@ -36,6 +37,8 @@ export type IncidentState = {
   snoozedUntil: Instant | null;
   lastEventAt: Instant;
   sla: SlaClock;
+  /** Absent in incidents of earlier releases. */
+  slaWatch?: SlaWatch;
   alerts: Record<string, IncidentAlert>;
   /** Fixed when the incident opens: an edited policy does not derail it. */
   policy: EscalationPolicy | null;

@@ -49,6 +49,8 @@ export const TIMELINE_KINDS = [
   'maintenance-began',
   'maintenance-moved',
   'maintenance-ended',
+  'sla-warning',
+  'sla-breached',
   'resolved',
   'reopened',
   'note-added',

@@ -126,6 +126,8 @@ export type IncidentRecords = {
 export type IncidentDetail = IncidentSummary & {
   description: string | null;
   sla: SlaClock;
+  /** Until when its SLA clock stands, as far as is known; null: it runs. */
+  slaStandsUntil: Instant | null;
   /** When a running acknowledgement lapses. */
   acknowledgementLapsesAt: Instant | null;
   alerts: AlertView[];

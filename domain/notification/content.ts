@@ -3,8 +3,8 @@ import type { Instant } from '../shared/time';
 import type { BundledIncident } from './bundle';
 import type { Language } from './words/words';
 
-/** Why a message goes out: to wake someone, or to tell those who were paged that it is over. */
-export const INTENTS = ['page', 'resolved'] as const;
+/** Why a message goes out: to wake someone, to tell those concerned that a target is nearly or truly missed, or that it is over. */
+export const INTENTS = ['page', 'sla-warning', 'sla-breached', 'resolved'] as const;
 export type Intent = (typeof INTENTS)[number];
 
 /**

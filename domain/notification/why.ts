@@ -1,4 +1,5 @@
 import type { Urgency } from '../incident/incident';
+import type { SlaTarget } from '../incident/sla';
 
 /** Why a page goes to this person; the words for it are in the person's language. */
 export type Why =
@@ -9,5 +10,7 @@ export type Why =
   | { kind: 'assigned' }
   | { kind: 'acknowledgement-lapsed' }
   | { kind: 'urgency-raised'; urgency: Urgency }
+  /** Told of a target of so many minutes: most of the time is gone, or all of it. */
+  | { kind: 'sla-warning' | 'sla-breached'; target: SlaTarget; minutes: number }
   /** Told that it is over. */
   | { kind: 'was-paged' };

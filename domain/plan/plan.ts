@@ -1,6 +1,7 @@
 import type { Role, UserStatus } from '../access/roles';
 import type { EscalationPolicy, Target } from '../escalation/policy';
 import type { Priority, Urgency } from '../incident/incident';
+import { DEFAULT_SLA_WARNING_PERCENT } from '../incident/sla';
 import type { PlanWindow } from '../maintenance/window';
 import type { Channel } from '../notification/channels';
 import type { Preferences } from '../notification/preferences';
@@ -51,6 +52,12 @@ export type ServiceSettings = {
   acknowledgementTimeoutSeconds: Record<Urgency, number | null>;
   /** Minutes to acknowledge and to resolve, by priority; null: no target. */
   sla: Record<Priority, { acknowledgeMinutes: number | null; resolveMinutes: number | null }>;
+  /** So much of a target's time is gone before a warning, in percent; null: no warnings. Absent: 75. */
+  slaWarningPercent?: number | null;
+  /** Whether the SLA clock stands in maintenance; absent: it does (SEMANTICS 15). */
+  slaPausesInMaintenance?: boolean;
+  /** Whether it stands while the incident is snoozed; absent: it does not. */
+  slaPausesWhileSnoozed?: boolean;
   /** Near where its objects are to be made; null or absent (stored before there was a choice): near the first who calls. */
   locationHint?: LocationHint | null;
   /** An alert that comes again so soon after its incident closed opens it again (SEMANTICS 10); null or 0: it opens the next. */
@@ -98,6 +105,9 @@ export const DEFAULT_SERVICE_SETTINGS: ServiceSettings = {
     P4: { acknowledgeMinutes: null, resolveMinutes: null },
     P5: { acknowledgeMinutes: null, resolveMinutes: null },
   },
+  slaWarningPercent: DEFAULT_SLA_WARNING_PERCENT,
+  slaPausesInMaintenance: true,
+  slaPausesWhileSnoozed: false,
   locationHint: null,
   reopenWindowMinutes: null,
   threadKinds: null,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PRIORITIES, URGENCIES } from '../incident/incident';
+import { DEFAULT_SLA_WARNING_PERCENT } from '../incident/sla';
 import { DEFAULT_SERVICE_SETTINGS, type ServiceSettings } from '../plan/plan';
 import { idField, lineField, linkField, nameField, textField } from '../shared/input';
 import { THREAD_KINDS } from '../slack/thread-kinds';
@@ -21,6 +22,9 @@ const settings = z.object({
       z.object({ acknowledgeMinutes: minutes.optional(), resolveMinutes: minutes.optional() }),
     )
     .optional(),
+  slaWarningPercent: z.int().min(1).max(99).nullable().optional(),
+  slaPausesInMaintenance: z.boolean().optional(),
+  slaPausesWhileSnoozed: z.boolean().optional(),
   locationHint: z.enum(LOCATION_HINTS).nullable().optional(),
   reopenWindowMinutes: z
     .int()
@@ -48,6 +52,12 @@ export type SettingsInput = z.output<typeof settings>;
 export type CreateServiceInput = z.output<typeof createServiceInput>;
 export type UpdateServiceInput = z.output<typeof updateServiceInput>;
 
+/** What is named now, else what stood before, else (stored before there was a choice) the default. */
+const given = <T>(input: T | undefined, base: T | undefined, otherwise: T): T => {
+  if (input !== undefined) return input;
+  return base === undefined ? otherwise : base;
+};
+
 /** `base` with every part that `input` names put in its place. */
 export function mergeSettings(
   input: SettingsInput = {},
@@ -59,9 +69,11 @@ export function mergeSettings(
     defaultUrgency: input.defaultUrgency ?? base.defaultUrgency,
     acknowledgementTimeoutSeconds: { ...base.acknowledgementTimeoutSeconds, ...input.acknowledgementTimeoutSeconds },
     sla,
-    locationHint: input.locationHint === undefined ? (base.locationHint ?? null) : input.locationHint,
-    reopenWindowMinutes:
-      input.reopenWindowMinutes === undefined ? (base.reopenWindowMinutes ?? null) : input.reopenWindowMinutes,
-    threadKinds: input.threadKinds === undefined ? (base.threadKinds ?? null) : input.threadKinds,
+    slaWarningPercent: given(input.slaWarningPercent, base.slaWarningPercent, DEFAULT_SLA_WARNING_PERCENT),
+    slaPausesInMaintenance: given(input.slaPausesInMaintenance, base.slaPausesInMaintenance, true),
+    slaPausesWhileSnoozed: given(input.slaPausesWhileSnoozed, base.slaPausesWhileSnoozed, false),
+    locationHint: given(input.locationHint, base.locationHint, null),
+    reopenWindowMinutes: given(input.reopenWindowMinutes, base.reopenWindowMinutes, null),
+    threadKinds: given(input.threadKinds, base.threadKinds, null),
   };
 }

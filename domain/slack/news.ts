@@ -48,6 +48,10 @@ export function newsLine({ kind, actor, detail, at }: IncidentAnnouncement): str
       return `The urgency was raised to ${text(detail.to, 20).toLowerCase()}`;
     case 'visibility-changed':
       return detail.to === 'PRIVATE' ? `${who} made it private: nothing more is told here` : `${who} made it public`;
+    case 'sla-warning':
+      return `The target to ${text(detail.target, 20)} it is nearly missed`;
+    case 'sla-breached':
+      return `The target to ${text(detail.target, 20)} it is missed`;
     case 'resolved':
       return `${who} resolved${quoted(detail.note)}`;
     case 'reopened':

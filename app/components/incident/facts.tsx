@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useClock } from '~/lib/clock';
 import type { IncidentPage } from '~/lib/operations';
 import { Link } from '~/lib/rr';
 import { DefinitionList } from '~/ui/definition-list';
@@ -6,11 +7,13 @@ import { Section } from '~/ui/page';
 import { Moment, Time } from '~/ui/time';
 import { UrgencyBadge } from '~/ui/urgency-badge';
 import type { Responder } from '../../../domain/incident/incident';
+import type { Instant } from '../../../domain/shared/time';
 import { fieldWord, TagLinks } from './record-facts';
 
 /** What is known about the incident, as a list of terms; not the story, which the timeline tells. */
 export function Facts({ incident }: { incident: IncidentPage }) {
-  const { serviceId, serviceName, urgency, priority, assignee, sla, dedupKey, visibility, responders } = incident;
+  const { serviceId, serviceName, urgency, priority, assignee, sla, slaStandsUntil, dedupKey, visibility, responders } =
+    incident;
   const { tags = [], fields = [] } = incident.records ?? {};
   const { openedAt, acknowledgedAt, resolvedAt, acknowledgementLapsesAt, snoozedUntil, lastEventAt } = incident;
   return (
@@ -43,10 +46,18 @@ export function Facts({ incident }: { incident: IncidentPage }) {
           ],
           ['Snoozed until', snoozedUntil && <Moment key="snoozed" at={snoozedUntil} />],
           ['Resolved', resolvedAt && <Moment key="resolved" at={resolvedAt} />],
-          ['Acknowledge by', sla.ackDueAt && !sla.firstAcknowledgedAt ? <Moment key="ack" at={sla.ackDueAt} /> : null],
+          ['Acknowledge by', sla.ackDueAt && <Target key="ack" dueAt={sla.ackDueAt} metAt={sla.firstAcknowledgedAt} />],
           [
             'Resolve by',
-            sla.resolveDueAt && !sla.firstResolvedAt ? <Moment key="resolve" at={sla.resolveDueAt} /> : null,
+            sla.resolveDueAt && <Target key="resolve" dueAt={sla.resolveDueAt} metAt={sla.firstResolvedAt} />,
+          ],
+          [
+            'SLA clock',
+            slaStandsUntil && (
+              <span key="clock">
+                stands until <Moment at={slaStandsUntil} />
+              </span>
+            ),
           ],
           ['Last event', <Time key="last" at={lastEventAt} />],
           ['Visibility', visibility === 'PRIVATE' ? 'Private: only those it concerns see it' : null],
@@ -56,6 +67,18 @@ export function Facts({ incident }: { incident: IncidentPage }) {
         ]}
       />
     </Section>
+  );
+}
+
+/** When a target is due, and whether it was met. */
+function Target({ dueAt, metAt }: { dueAt: Instant; metAt: Instant | null }) {
+  const { now } = useClock();
+  const isMissed = (metAt ?? now) > dueAt;
+  return (
+    <>
+      <Moment at={dueAt} />
+      {isMissed ? ', missed' : metAt === null ? null : ', met'}
+    </>
   );
 }
 

@@ -6,6 +6,14 @@ import type { NotificationView } from '../../../domain/incident/view';
 import styles from './pages-sent.module.css';
 import { CHANNEL_WORDS } from './teller';
 
+/** What a message was for, where it is no page. */
+const INTENT_WORDS: Record<NotificationView['intent'], string> = {
+  page: '',
+  'sla-warning': '(target nearly missed) ',
+  'sla-breached': '(target missed) ',
+  resolved: '(all clear) ',
+};
+
 /** Who was told, by what, and how far it came. */
 export function PagesSent({ notifications }: { notifications: readonly NotificationView[] }) {
   const people = new Map<string, NotificationView[]>();
@@ -38,7 +46,7 @@ function Page({ page: { channel, intent, state, reason, updatedAt } }: { page: N
       </span>
       <Glyph name={glyph} />
       <span>
-        {CHANNEL_WORDS[channel]} {intent === 'resolved' ? '(all clear) ' : ''}
+        {CHANNEL_WORDS[channel]} {INTENT_WORDS[intent]}
         {word}
         {state === 'FAILED' && reason ? `: ${reason}` : ''}
       </span>

@@ -1,7 +1,12 @@
 import { listOf, momentNear } from '~/lib/time';
-import { endOf, human, joined, quoted, type Teller } from './teller';
+import { endOf, type Facts, human, joined, quoted, type Teller, targetOf } from './teller';
 
-/** What people and maintenance did. */
+const toldOf = ({ people }: Facts): string | null => {
+  const told = people();
+  return told ? `${told} told` : null;
+};
+
+/** What people, maintenance and the SLA clock did. */
 export const RESPONSE_TELLERS = {
   acknowledged: {
     glyph: 'acknowledged',
@@ -97,7 +102,7 @@ export const RESPONSE_TELLERS = {
   },
   'maintenance-began': {
     glyph: 'suppressed',
-    tell: (facts) => [`Maintenance “${facts.text('window') ?? ''}”`, 'began; the SLA clock stands', endOf(facts)],
+    tell: (facts) => [`Maintenance “${facts.text('window') ?? ''}”`, 'began', endOf(facts)],
   },
   'maintenance-moved': {
     glyph: 'suppressed',
@@ -105,7 +110,16 @@ export const RESPONSE_TELLERS = {
   },
   'maintenance-ended': {
     glyph: 'next',
-    tell: ({ text }) => [`Maintenance “${text('window') ?? ''}”`, 'ended; the SLA clock runs again'],
+    tell: ({ text }) => [`Maintenance “${text('window') ?? ''}”`, 'ended'],
+  },
+  'sla-warning': {
+    glyph: 'warning',
+    tell: (facts) => [`The target to ${targetOf(facts)}`, 'is nearly missed', toldOf(facts)],
+  },
+  'sla-breached': {
+    glyph: 'warning',
+    tone: 'failed',
+    tell: (facts) => [`The target to ${targetOf(facts)}`, 'is missed', toldOf(facts)],
   },
   resolved: {
     glyph: 'resolved',

@@ -37,7 +37,14 @@ export const by = ({ text }: Facts): string => {
   return channel ? ` by ${CHANNEL_WORDS[channel as Channel] ?? channel}` : '';
 };
 export const told = (facts: Facts): string => {
-  if (facts.text('intent') === 'resolved') return 'was told that it is over';
+  switch (facts.text('intent')) {
+    case 'resolved':
+      return 'was told that it is over';
+    case 'sla-warning':
+      return 'was told that a target is nearly missed';
+    case 'sla-breached':
+      return 'was told that a target is missed';
+  }
   return facts.number('repetition') ? 'was paged again' : 'was paged';
 };
 export const quoted = (text: string | undefined): string | undefined => text && `“${text}”`;
@@ -48,6 +55,9 @@ export const endOf = ({ number, clock }: Facts): string | null => {
   return until === undefined ? null : `until ${momentNear(until, clock.now, clock)}`;
 };
 export const joined = (...parts: (string | undefined)[]): string | null => parts.filter(Boolean).join(' · ') || null;
+/** "acknowledge within 5 min" */
+export const targetOf = ({ text, number }: Facts): string =>
+  `${text('target') ?? 'answer'} within ${number('minutes') ?? 0} min`;
 /** True where a person acted, not the system. */
 export const human = ({ actor }: TimelineEntry): boolean => actor.kind === 'user';
 

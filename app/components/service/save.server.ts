@@ -34,6 +34,7 @@ const told = ({ settings, ...service }: Service) => ({
   locationHint: settings.locationHint ?? null,
   reopenWindowMinutes: settings.reopenWindowMinutes ?? null,
   threadKinds: settings.threadKinds ?? null,
+  slaClock: [settings.slaWarningPercent, settings.slaPausesInMaintenance, settings.slaPausesWhileSnoozed],
   timeouts: URGENCIES.map((urgency) => settings.acknowledgementTimeoutSeconds[urgency]),
   targets: PRIORITIES.map((priority) => [
     settings.sla[priority].acknowledgeMinutes,

@@ -134,6 +134,28 @@ export function ServiceForm({ values, refusal, teams, policies, save, cancelTo }
           lead="Minutes within which an incident should be acknowledged and resolved. Empty: no target."
         >
           <SlaFields field={field} />
+          <Anchored name="slaWarningPercent">
+            <Field
+              label="Warn after so much of the time, in percent"
+              hint="Whoever has the incident and everyone paged for it are told, and again when the target is missed. Empty: no warning."
+              inputMode="numeric"
+              {...field('slaWarningPercent')}
+            />
+          </Anchored>
+          <div className={styles.choices}>
+            <Checkbox
+              name="slaPausesInMaintenance"
+              value="yes"
+              label="The clock stands in maintenance"
+              defaultChecked={shown.slaPausesInMaintenance === 'yes'}
+            />
+            <Checkbox
+              name="slaPausesWhileSnoozed"
+              value="yes"
+              label="The clock stands while snoozed"
+              defaultChecked={shown.slaPausesWhileSnoozed === 'yes'}
+            />
+          </div>
         </FormSection>
 
         <FormSection title="Region">

@@ -31,6 +31,9 @@ export function valuesOf({ settings, ...service }: Shown): ServiceValues {
     values[timeoutField(urgency)] = minutesText(settings.acknowledgementTimeoutSeconds[urgency]);
   for (const kind of settings.threadKinds ?? THREAD_KINDS) values[threadField(kind)] = 'yes';
   values.reopenWindowMinutes = settings.reopenWindowMinutes ? String(settings.reopenWindowMinutes) : '';
+  values.slaWarningPercent = String(settings.slaWarningPercent ?? '');
+  values.slaPausesInMaintenance = yesOrNo(settings.slaPausesInMaintenance ?? true);
+  values.slaPausesWhileSnoozed = yesOrNo(settings.slaPausesWhileSnoozed ?? false);
   for (const priority of PRIORITIES) {
     const { acknowledgeMinutes, resolveMinutes } = settings.sla[priority];
     values[acknowledgeField(priority)] = acknowledgeMinutes === null ? '' : String(acknowledgeMinutes);
@@ -38,6 +41,8 @@ export function valuesOf({ settings, ...service }: Shown): ServiceValues {
   }
   return values;
 }
+
+const yesOrNo = (value: boolean): string => (value ? 'yes' : '');
 
 /** A typed number; null for nothing, NaN for what is none. A comma counts as a point. */
 function numberIn(text: string): number | null {
@@ -65,6 +70,9 @@ export function serviceInputOf(read: (name: string) => string) {
       locationHint: optional('locationHint'),
       acknowledgementTimeoutSeconds: Object.fromEntries(URGENCIES.map((urgency) => [urgency, seconds(urgency)])),
       reopenWindowMinutes: numberIn(read('reopenWindowMinutes')),
+      slaWarningPercent: numberIn(read('slaWarningPercent')),
+      slaPausesInMaintenance: read('slaPausesInMaintenance') === 'yes',
+      slaPausesWhileSnoozed: read('slaPausesWhileSnoozed') === 'yes',
       threadKinds: told.length === THREAD_KINDS.length ? null : told,
       sla: Object.fromEntries(
         PRIORITIES.map((priority) => [
@@ -96,6 +104,7 @@ export function messageFor(field: string): string | undefined {
   if (field === 'teamId') return 'This team no longer exists. Choose another.';
   if (field === 'escalationPolicyId') return 'This policy no longer exists. Choose another.';
   if (field === 'reopenWindowMinutes') return 'Give whole minutes up to 10,080 (7 days), or leave it empty.';
+  if (field === 'slaWarningPercent') return 'Give whole percent from 1 to 99, or leave it empty for no warning.';
   if (field.startsWith('timeout-')) return 'Give minutes, up to 10,080 (7 days), or leave it empty for never.';
   if (/^(acknowledge|resolve)-/.test(field))
     return `${field.slice(-2)}: give whole minutes from 1 to 527,040 (a year), or leave it empty for no target.`;

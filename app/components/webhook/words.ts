@@ -20,6 +20,8 @@ export const EVENT_WORDS: Record<EventType | 'webhook.test', string> = {
   'incident.reassigned': 'Reassigned',
   'incident.urgency_raised': 'Urgency raised',
   'incident.visibility_changed': 'Visibility changed',
+  'incident.sla_warning': 'Target nearly missed',
+  'incident.sla_breached': 'Target missed',
   'incident.resolved': 'Resolved',
   'incident.reopened': 'Reopened',
   'incident.suppressed': 'Suppressed',

@@ -9,7 +9,7 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (ch
 const INK = '#1a1916';
 const MUTED = '#5b584f';
 const RULE = 'border:0;border-top:1px solid #d9d6cd;margin:20px 0';
-const STATE = { page: '#b0211a', resolved: '#12614f' } as const;
+const STATE = { page: '#b0211a', 'sla-warning': '#5b584f', 'sla-breached': '#b0211a', resolved: '#12614f' } as const;
 const MONO = "font-family:'IBM Plex Mono',ui-monospace,Menlo,Consolas,monospace;font-size:13px";
 
 const link = (label: string, url: string): string =>

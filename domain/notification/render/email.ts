@@ -1,7 +1,7 @@
 import type { ActionLinks, NotificationContent, RenderedMessage } from '../content';
 import type { Words } from '../words/words';
 import { emailHtml } from './email-html';
-import { openFor, rank, serviceOf, timeFor, titleOf, topLabels, whyOf, wordsOf } from './facts';
+import { newsOf, openFor, rank, serviceOf, timeFor, titleOf, topLabels, whyOf, wordsOf } from './facts';
 import { cut, line, paragraphs, webLink } from './plain';
 
 /** What both parts of a mail say, already clean; only escaping for HTML is left to do. */
@@ -37,7 +37,7 @@ function rowsOf(content: NotificationContent): [string, string][] {
     [names.urgency, urgency[incident.urgency]],
   ];
   if (incident.priority) rows.push([names.priority, incident.priority]);
-  if (content.intent === 'page') rows.push([names.since, since ? lasting(opened, since) : opened]);
+  if (content.intent !== 'resolved') rows.push([names.since, since ? lasting(opened, since) : opened]);
   else rows.push([names.opened, opened], [names.resolved, timeFor(content, content.createdAt)]);
   if (incident.alertCount > 1) rows.push([names.alerts, String(incident.alertCount)]);
   if (incident.number !== null) rows.push([names.incident, `#${incident.number}`]);
@@ -49,6 +49,7 @@ function factsOf(content: NotificationContent, answers: ActionLinks | null): Mai
   const { incident, intent } = content;
   const about = `[${rank(content)}] ${serviceOf(content)}: ${titleOf(content, SUBJECT_MAX)}`;
   const words = wordsOf(content);
+  const news = newsOf(content);
   const links: [string, string | null][] = [
     [words.mail.atSource, webLink(incident.sourceLink)],
     [words.runbook, webLink(incident.runbookUrl)],
@@ -56,8 +57,8 @@ function factsOf(content: NotificationContent, answers: ActionLinks | null): Mai
   return {
     words,
     intent,
-    subject: cut(intent === 'resolved' ? `${words.resolved}${words.mail.colon}${about}` : about, SUBJECT_MAX),
-    heading: `${intent === 'resolved' ? `${words.resolved} · ` : ''}${rank(content)} · ${serviceOf(content)}`,
+    subject: cut(news === null ? about : `${news}${words.mail.colon}${about}`, SUBJECT_MAX),
+    heading: `${news === null ? '' : `${news} · `}${rank(content)} · ${serviceOf(content)}`,
     title: titleOf(content, 500),
     why: whyOf(content),
     url: content.url,

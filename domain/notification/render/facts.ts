@@ -16,6 +16,20 @@ export const serviceOf = (content: NotificationContent): string =>
   line(content.incident.serviceName, 60) || wordsOf(content).service;
 export const whyOf = (content: NotificationContent, max = 300): string => line(content.why, max);
 
+/** What stands before the heading of a message that is no page: "Resolved", "Target missed". Null for a page. */
+export function newsOf(content: NotificationContent): string | null {
+  const words = wordsOf(content);
+  switch (content.intent) {
+    case 'page':
+      return null;
+    case 'resolved':
+      return words.resolved;
+    case 'sla-warning':
+    case 'sla-breached':
+      return words.sla[content.intent];
+  }
+}
+
 /** With a full stop, unless it ends like a sentence already. */
 export const sentence = (text: string): string => (text === '' || /[.!?…。！？]$/.test(text) ? text : `${text}.`);
 

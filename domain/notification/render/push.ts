@@ -1,6 +1,6 @@
 import type { Urgency } from '../../incident/incident';
 import type { ActionLinks, NotificationContent, PushNotice, RenderedMessage } from '../content';
-import { openFor, rank, serviceOf, titleOf, whyOf, wordsOf } from './facts';
+import { newsOf, openFor, rank, serviceOf, titleOf, whyOf, wordsOf } from './facts';
 import { cut } from './plain';
 
 const TITLE_MAX = 100;
@@ -16,11 +16,13 @@ const HURRY: Record<Urgency, PushNotice['urgency']> = { HIGH: 'high', MEDIUM: 'n
 function noticeOf(content: NotificationContent, links: ActionLinks | null): PushNotice {
   const { incident, intent, url } = content;
   const isPage = intent === 'page';
+  // A page that still waits for an answer must not be replaced by the word that it is late.
+  const isNews = intent === 'sla-warning' || intent === 'sla-breached';
   return {
     url,
     // The news that it is over takes the place of the page.
-    tag: incident.id,
-    topic: incident.id.replace(/[^\w-]/g, '').slice(0, TOPIC_MAX),
+    tag: isNews ? `${incident.id}-target` : incident.id,
+    topic: `${isNews ? 't-' : ''}${incident.id.replace(/[^\w-]/g, '')}`.slice(0, TOPIC_MAX),
     urgency: isPage ? HURRY[incident.urgency] : 'normal',
     ttlSeconds: isPage ? TTL[incident.urgency] : TTL.LOW,
     isPage,
@@ -33,6 +35,7 @@ function noticeOf(content: NotificationContent, links: ActionLinks | null): Push
 export function renderPush(content: NotificationContent, links: ActionLinks | null): RenderedMessage {
   const words = wordsOf(content);
   const open = openFor(content);
+  const news = newsOf(content);
   const heading = `${rank(content)} · ${serviceOf(content)}`;
   const parts = [
     titleOf(content, ALERT_MAX),
@@ -40,7 +43,7 @@ export function renderPush(content: NotificationContent, links: ActionLinks | nu
     whyOf(content, TEXT_MAX),
   ];
   return {
-    subject: cut(content.intent === 'resolved' ? `${words.resolved} · ${heading}` : heading, TITLE_MAX),
+    subject: cut(news === null ? heading : `${news} · ${heading}`, TITLE_MAX),
     text: cut(parts.filter((part) => part !== '').join(' · '), TEXT_MAX),
     html: null,
     push: noticeOf(content, links),

@@ -1,6 +1,6 @@
 import { actionsBlock } from '../../slack/buttons';
 import type { NotificationContent, RenderedMessage, SlackBlock, SlackText } from '../content';
-import { openFor, rank, serviceOf, timeFor, titleOf, whyOf, wordsOf } from './facts';
+import { newsOf, openFor, rank, serviceOf, timeFor, titleOf, whyOf, wordsOf } from './facts';
 import { paragraphs, webLink } from './plain';
 import { escapedWithin, escapeSlack } from './slack-text';
 
@@ -23,8 +23,9 @@ function partsOf(content: NotificationContent) {
   const { incident, intent } = content;
   const number = incident.number === null ? '' : ` #${incident.number}`;
   const words = wordsOf(content);
+  const news = newsOf(content);
   const opened = escapeSlack(timeFor(content, incident.openedAt));
-  const heading = `${intent === 'resolved' ? `${words.resolved}${words.mail.colon}` : ''}${rank(content)}${number} ${serviceOf(content)}`;
+  const heading = `${news === null ? '' : `${news}${words.mail.colon}`}${rank(content)}${number} ${serviceOf(content)}`;
   const open = intent === 'page' ? openFor(content) : null;
   return {
     heading: `*${escapedWithin(heading, 200)}*`,

@@ -1,5 +1,5 @@
 import type { ActionLinks, NotificationContent, RenderedMessage } from '../content';
-import { rank, sentence, serviceOf, titleOf, whyOf, wordsOf } from './facts';
+import { newsOf, rank, sentence, serviceOf, titleOf, whyOf, wordsOf } from './facts';
 
 const SMS_MAX = 320;
 const TITLE_MIN = 40;
@@ -12,7 +12,8 @@ const TITLE_MIN = 40;
 export function shortText(content: NotificationContent, max: number, links: ActionLinks | null): string {
   const { number } = content.incident;
   const words = wordsOf(content);
-  const over = content.intent === 'resolved' ? `${words.resolved}${words.mail.colon.trimEnd()}` : '';
+  const news = newsOf(content);
+  const over = news === null ? '' : `${news}${words.mail.colon.trimEnd()}`;
   const parts = [over, rank(content), number === null ? '' : `#${number}`, serviceOf(content)];
   const head = `${parts.filter((part) => part !== '').join(' ')}: `;
   const reason = whyOf(content, 120);

@@ -24,7 +24,12 @@ export function renderVoice(content: NotificationContent, hearsKeys: boolean): R
   const priority = incident.priority?.slice(1) ?? null;
   const said = [
     voice.greeting,
-    voice.incident({ priority, urgency: incident.urgency, service: serviceOf(content), isResolved: !isPage }),
+    voice.incident({
+      priority,
+      urgency: incident.urgency,
+      service: serviceOf(content),
+      isResolved: intent === 'resolved',
+    }),
     sentence(titleOf(content, 300).replace(/\bhttps?:\/\/\S+/gi, voice.aLink)),
     isPage && open !== '' ? voice.openFor(open) : '',
     sentence(whyOf(content)),

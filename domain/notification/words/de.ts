@@ -12,6 +12,7 @@ export const GERMAN: Words = {
   untitled: 'Incident ohne Titel',
   service: 'Dienst',
   resolved: 'Gelöst',
+  sla: { 'sla-warning': 'Ziel fast verfehlt', 'sla-breached': 'Ziel verfehlt' },
   units: { d: 'T', h: 'Std', min: 'Min' },
   acknowledge: 'Übernehmen',
   openIncident: 'Incident öffnen',
@@ -92,6 +93,14 @@ export const GERMAN: Words = {
         return 'Deine Übernahme ist abgelaufen, und der Incident ist noch offen.';
       case 'urgency-raised':
         return `Die Dringlichkeit wurde auf „${URGENCY[why.urgency]}“ erhöht.`;
+      case 'sla-warning':
+        return why.target === 'acknowledge'
+          ? `Der Vorfall soll binnen ${why.minutes} Min übernommen sein, und die meiste Zeit ist um.`
+          : `Der Vorfall soll binnen ${why.minutes} Min gelöst sein, und die meiste Zeit ist um.`;
+      case 'sla-breached':
+        return why.target === 'acknowledge'
+          ? `Der Vorfall wurde nicht binnen ${why.minutes} Min übernommen.`
+          : `Der Vorfall wurde nicht binnen ${why.minutes} Min gelöst.`;
       case 'was-paged':
         return 'Du warst dafür gerufen worden.';
     }

@@ -10,6 +10,7 @@ export const ENGLISH: Words = {
   untitled: 'Untitled incident',
   service: 'service',
   resolved: 'Resolved',
+  sla: { 'sla-warning': 'Target nearly missed', 'sla-breached': 'Target missed' },
   units: { d: 'd', h: 'h', min: 'min' },
   acknowledge: 'Acknowledge',
   openIncident: 'Open the incident',
@@ -88,6 +89,14 @@ export const ENGLISH: Words = {
         return 'Your acknowledgement has lapsed and the incident is still open.';
       case 'urgency-raised':
         return `The urgency was raised to ${why.urgency}.`;
+      case 'sla-warning':
+        return why.target === 'acknowledge'
+          ? `It should be acknowledged within ${why.minutes} min of opening, and most of that time is gone.`
+          : `It should be resolved within ${why.minutes} min of opening, and most of that time is gone.`;
+      case 'sla-breached':
+        return why.target === 'acknowledge'
+          ? `It was not acknowledged within ${why.minutes} min of opening.`
+          : `It was not resolved within ${why.minutes} min of opening.`;
       case 'was-paged':
         return 'You were paged for it.';
     }

@@ -12,6 +12,7 @@ export const SPANISH: Words = {
   untitled: 'Incidente sin nombre',
   service: 'servicio',
   resolved: 'Resuelto',
+  sla: { 'sla-warning': 'Objetivo casi incumplido', 'sla-breached': 'Objetivo incumplido' },
   units: { d: 'd', h: 'h', min: 'min' },
   acknowledge: 'Confirmar',
   openIncident: 'Abrir el incidente',
@@ -92,6 +93,14 @@ export const SPANISH: Words = {
         return 'Su confirmación ha caducado y el incidente sigue abierto.';
       case 'urgency-raised':
         return `La urgencia ha subido a ${URGENCY[why.urgency]}.`;
+      case 'sla-warning':
+        return why.target === 'acknowledge'
+          ? `Debe atenderse en ${why.minutes} min desde su apertura y casi no queda tiempo.`
+          : `Debe resolverse en ${why.minutes} min desde su apertura y casi no queda tiempo.`;
+      case 'sla-breached':
+        return why.target === 'acknowledge'
+          ? `No se atendió en ${why.minutes} min desde su apertura.`
+          : `No se resolvió en ${why.minutes} min desde su apertura.`;
       case 'was-paged':
         return 'Usted recibió el aviso.';
     }

@@ -12,6 +12,7 @@ export const FRENCH: Words = {
   untitled: 'Incident sans titre',
   service: 'service',
   resolved: 'Résolu',
+  sla: { 'sla-warning': 'Objectif presque manqué', 'sla-breached': 'Objectif manqué' },
   units: { d: 'j', h: 'h', min: 'min' },
   acknowledge: 'Prendre en charge',
   openIncident: 'Ouvrir l’incident',
@@ -92,6 +93,14 @@ export const FRENCH: Words = {
         return 'Votre prise en charge a expiré et l’incident est toujours ouvert.';
       case 'urgency-raised':
         return `L’urgence est passée à ${URGENCY[why.urgency]}.`;
+      case 'sla-warning':
+        return why.target === 'acknowledge'
+          ? `Il doit être pris en charge dans les ${why.minutes} min et il reste peu de temps.`
+          : `Il doit être résolu dans les ${why.minutes} min et il reste peu de temps.`;
+      case 'sla-breached':
+        return why.target === 'acknowledge'
+          ? `Il n’a pas été pris en charge dans les ${why.minutes} min.`
+          : `Il n’a pas été résolu dans les ${why.minutes} min.`;
       case 'was-paged':
         return 'Vous aviez été averti.';
     }

@@ -12,6 +12,7 @@ export const JAPANESE: Words = {
   untitled: '無題のインシデント',
   service: 'サービス',
   resolved: '解決済み',
+  sla: { 'sla-warning': '目標時間が迫っています', 'sla-breached': '目標時間を過ぎました' },
   units: { d: '日', h: '時間', min: '分' },
   acknowledge: '対応を開始',
   openIncident: 'インシデントを開く',
@@ -91,6 +92,14 @@ export const JAPANESE: Words = {
         return '対応の期限が切れましたが、インシデントは未解決です。';
       case 'urgency-raised':
         return `緊急度が「${URGENCY[why.urgency]}」に上がりました。`;
+      case 'sla-warning':
+        return why.target === 'acknowledge'
+          ? `発生から${why.minutes}分以内に確認が必要です。残り時間はわずかです。`
+          : `発生から${why.minutes}分以内に解決が必要です。残り時間はわずかです。`;
+      case 'sla-breached':
+        return why.target === 'acknowledge'
+          ? `発生から${why.minutes}分以内に確認されませんでした。`
+          : `発生から${why.minutes}分以内に解決されませんでした。`;
       case 'was-paged':
         return 'このインシデントで呼び出されていました。';
     }

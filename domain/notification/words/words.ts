@@ -27,6 +27,8 @@ export type Words = {
   service: string;
   /** Before a heading: "Resolved". */
   resolved: string;
+  /** Before a heading, of a target that is nearly or truly missed. */
+  sla: Record<'sla-warning' | 'sla-breached', string>;
   /** Short units of an amount of time, behind the number. */
   units: { d: string; h: string; min: string };
   acknowledge: string;

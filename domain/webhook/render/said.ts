@@ -46,6 +46,10 @@ export function saidOf(event: IncidentAnnouncement): string {
       return `Urgency raised from ${textOf(detail.from, 10).toLowerCase()} to ${textOf(detail.to, 10).toLowerCase()}.`;
     case 'visibility-changed':
       return `Made ${textOf(detail.to, 10).toLowerCase()}${byWhom(event)}.`;
+    case 'sla-warning':
+      return `The target to ${textOf(detail.target, 20)} it by ${utc(detail.dueAt) ?? 'its time'} is nearly missed.`;
+    case 'sla-breached':
+      return `The target to ${textOf(detail.target, 20)} it by ${utc(detail.dueAt) ?? 'its time'} is missed.`;
     case 'resolved':
       return `Resolved${by}${because(textOf(detail.note, 500))}`;
     case 'reopened':

@@ -14,6 +14,11 @@ export const PASSWORD = 'a long enough password';
 
 const ORIGIN = 'http://127.0.0.1:8787';
 
+/** Without targets only pages go out; what is said of targets has a test of its own. */
+const NO_TARGETS = Object.fromEntries(
+  ['P1', 'P2', 'P3', 'P4', 'P5'].map((priority) => [priority, { acknowledgeMinutes: null, resolveMinutes: null }]),
+);
+
 /** A request from outside, as anybody can send one. */
 export const request = (path: string, init: RequestInit = {}): Promise<Response> =>
   exports.default.fetch(new Request(`${ORIGIN}${path}`, { redirect: 'manual', ...init }));
@@ -82,7 +87,11 @@ export async function newWorld(steps: Step[], policyMore: Json = {}) {
     })),
     ...policyMore,
   });
-  const service = await create('/services', { name: 'checkout', escalationPolicyId: policy.id });
+  const service = await create('/services', {
+    name: 'checkout',
+    escalationPolicyId: policy.id,
+    settings: { sla: NO_TARGETS },
+  });
   const integrationOf = async (type: string) =>
     (await create('/integrations', { name: type, type, serviceId: service.id })) as Created & { key: string };
   const prometheus = await integrationOf('prometheus');

@@ -67,6 +67,7 @@ export function detailOf(sql: SqlStorage, state: IncidentState, plan: PagingPlan
     ...summaryOf(state, plan),
     description: state.description,
     sla: state.sla,
+    slaStandsUntil: state.slaWatch?.pause?.until ?? null,
     acknowledgementLapsesAt: lapse?.at ?? null,
     alerts: Object.values(state.alerts).map(({ inbox: _inbox, ...alert }) => alert),
     steps: stepsOf(state, plan, now),
