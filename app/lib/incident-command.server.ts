@@ -3,6 +3,7 @@ import {
   escalateInput,
   fieldsInput,
   linkInput,
+  mergeInput,
   noteInput,
   pauseInput,
   reassignInput,
@@ -32,6 +33,9 @@ const COMMANDS: Record<string, Run> = {
   acknowledge: (incident, id) => incident.acknowledge({ id }),
   unsnooze: (incident, id) => incident.unsnooze({ id }),
   reopen: (incident, id) => incident.reopen({ id }),
+  merge: (incident, id, form) =>
+    parsed(mergeInput, { into: textOf(form, 'into') }, (input) => incident.merge({ id, ...input })),
+  unmerge: (incident, id) => incident.unmerge({ id }),
   suppress: (incident, id) => incident.suppress({ id }),
   unsuppress: (incident, id) => incident.unsuppress({ id }),
   resolve: (incident, id, form) =>

@@ -6,6 +6,7 @@ import { EscalationStrip } from '~/components/incident/escalation-strip';
 import { Facts } from '~/components/incident/facts';
 import styles from '~/components/incident/incident-columns.module.css';
 import { IncidentHeader } from '~/components/incident/incident-header';
+import { openIncidents } from '~/components/incident/merge-targets.server';
 import { NoteForm } from '~/components/incident/note-form';
 import { PagesSent } from '~/components/incident/pages-sent';
 import { PostmortemLink } from '~/components/incident/postmortem-link';
@@ -38,12 +39,13 @@ import { statusWord } from '~/ui/state-badge';
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
   const { incident, user, team, postmortem } = operationsOf(context);
-  const [got, changes, related, users, teams] = await Promise.all([
+  const [got, changes, related, users, teams, open] = await Promise.all([
     incident.get({ id: params.id ?? '' }),
     incident.changes({ id: params.id ?? '' }),
     incident.related({ id: params.id ?? '' }),
     choicesOrNone(user.list, ({ status }) => status === 'ACTIVE'),
     choicesOrNone(team.list),
+    openIncidents(incident),
   ]);
   const found = unwrap(got, { context, request });
   const { records } = found;
@@ -63,6 +65,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     // Not known while D1 is away: then the page does without.
     postmortem: written.ok ? written.value : null,
     mayWritePostmortem: written.ok && viewer.permissions.includes('incident.respond'),
+    mergeTargets: open.filter(({ id }) => id !== found.id),
     done: new URL(request.url).searchParams.get('done'),
     signal: signalOf([found]),
   };
@@ -85,7 +88,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   );
 
 export default function Incident() {
-  const { incident, notes, own, related, me, changes, people, done, postmortem, mayWritePostmortem } =
+  const { incident, notes, own, related, me, changes, people, mergeTargets, done, postmortem, mayWritePostmortem } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const mayEdit = incident.allowed.includes('edit');
@@ -97,7 +100,7 @@ export default function Incident() {
         <NoticeRegion>{refused ? null : <DoneNotice done={done} incident={incident} />}</NoticeRegion>
         {refused ? <RefusalNotice refusal={refused} /> : null}
       </div>
-      <ActionBar incident={incident} people={people} refusal={refused} />
+      <ActionBar incident={incident} people={people} mergeTargets={mergeTargets} refusal={refused} />
       <EscalationStrip incident={incident} />
       {incident.description ? <p className={styles.description}>{incident.description}</p> : null}
       <aside className={styles.facts} aria-label="Alerts and facts">

@@ -37,6 +37,7 @@ export const toSummary = (row: Row): IncidentSummary => ({
   lastEventAt: row.lastEventAt,
   escalation: { step: row.step, cycle: row.cycle, nextAt: row.nextPageAt },
   nobodyPaged: row.nobodyPaged,
+  mergedInto: row.mergedIntoId ? { id: row.mergedIntoId, number: row.mergedIntoNumber } : null,
 });
 
 /** What a list is put in order of. Ranks, because words do not sort by what they mean; equals follow by when they opened. */

@@ -1,4 +1,4 @@
-import { eq, getTableColumns, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, lte, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Projection } from '../../domain/incident/projection';
 import type { Db } from '../client';
@@ -23,7 +23,7 @@ const json = (name: string): SQL => sql.raw(`value -> '${name}'`);
 const select = (columns: SQL[], values: unknown[]): SQL =>
   sql`SELECT ${sql.join(columns, sql`, `)} FROM ${rows(values)}`;
 
-function incidentStatement(db: Db, { escalation, assignee, ...row }: Projection['incident']) {
+function incidentStatement(db: Db, { escalation, assignee, mergedInto, ...row }: Projection['incident']) {
   const values = {
     ...row,
     number: sql<number>`coalesce((SELECT max(number) + 1 FROM incidents), ${FIRST_NUMBER})`,
@@ -33,6 +33,8 @@ function incidentStatement(db: Db, { escalation, assignee, ...row }: Projection[
     step: escalation.step,
     cycle: escalation.cycle,
     nextPageAt: escalation.nextAt,
+    mergedIntoId: mergedInto?.id ?? null,
+    mergedIntoNumber: mergedInto?.number ?? null,
   };
   const fixed = ['id', 'number', 'inbox', 'dedupKey', 'serviceId', 'openedAt'];
   return db
@@ -63,6 +65,12 @@ function alertStatement(db: Db, incidentId: string, seq: number, list: Projectio
       setWhere: lte(alerts.seq, sql`excluded.seq`),
     });
 }
+
+/** Alerts that were merged away, or taken back out; an older projection takes away nothing. */
+const goneStatement = (db: Db, seq: number, ids: string[]) =>
+  db
+    .delete(alerts)
+    .where(and(sql`${alerts.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`, lte(alerts.seq, seq)));
 
 function timelineStatement(db: Db, incidentId: string, entries: Projection['timeline']) {
   const columns = [
@@ -110,6 +118,7 @@ function deliveryStatement(db: Db, incidentId: string, list: Projection['deliver
 export async function project(db: Db, projection: Projection): Promise<number> {
   const { incident } = projection;
   const { id, seq } = incident;
+  const gone = projection.goneAlerts;
   const results = await db.batch([
     incidentStatement(db, incident),
     alertStatement(db, id, seq, projection.alerts),
@@ -118,6 +127,7 @@ export async function project(db: Db, projection: Projection): Promise<number> {
     deliveryStatement(db, id, projection.deliveries),
     db.select({ number: incidents.number }).from(incidents).where(eq(incidents.id, id)),
     markFactsDue(db, [id]),
+    ...(gone.length > 0 ? [goneStatement(db, seq, gone)] : []),
   ]);
   const [known] = results[5];
   if (!known) throw new Error(`projection of ${id} left no row`);

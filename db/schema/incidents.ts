@@ -48,6 +48,9 @@ export const incidents = sqliteTable(
     nobodyPaged: integer('nobody_paged', { mode: 'boolean' }).notNull(),
     /** Who declared it; null where an alert opened it. */
     createdBy: text('created_by'),
+    /** The incident it is part of; null: it stands for itself. */
+    mergedIntoId: text('merged_into_id'),
+    mergedIntoNumber: integer('merged_into_number'),
   },
   (t) => [
     uniqueIndex('incidents_number').on(t.number),

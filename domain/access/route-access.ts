@@ -117,6 +117,8 @@ export const API_ACCESS: AccessTable = {
     'reopen',
     'suppress',
     'unsuppress',
+    'merge',
+    'unmerge',
   ),
 
   'GET /api/v1/analytics': 'incident.read',

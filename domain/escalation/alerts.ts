@@ -2,8 +2,8 @@ import type { ActorRef } from '../access/actor';
 import { type Assignee, isMoreUrgent, type Urgency } from '../incident/incident';
 import type { IncidentAlert } from '../incident/state';
 import type { Why } from '../notification/why';
-import { hashedId } from '../shared/hash';
 import type { Instant } from '../shared/time';
+import { alertId } from './alert-id';
 import { pageAssignee } from './assignment';
 import { type Change, log, logAsActor } from './change';
 import { applyCommand, type CommandOutcome, openAgain } from './commands';
@@ -24,12 +24,16 @@ export type AlertSignal = {
   at: Instant;
   /** A trigger that opens a closed incident again: it closed less than the service's window ago (SEMANTICS 10). */
   reopens?: boolean;
+  /** The incident that has sent it on, as its key belongs to this one now. */
+  mergedFrom?: string;
 };
 
-export type AlertOutcome = CommandOutcome | { kind: 'absorbed' } | { kind: 'closed' };
-
-export const alertId = (incidentId: string, signal: Pick<AlertSignal, 'inbox' | 'dedupKey'>): string =>
-  hashedId('alr', [incidentId, signal.inbox, signal.dedupKey]);
+export type AlertOutcome =
+  | CommandOutcome
+  | { kind: 'absorbed' }
+  | { kind: 'closed' }
+  /** Its key belongs to another incident now: the inbox is to send it there. */
+  | { kind: 'moved'; to: string };
 
 /** A new alert of an incident. */
 export const newAlert = (incidentId: string, signal: AlertSignal): IncidentAlert => ({
@@ -45,11 +49,13 @@ export const newAlert = (incidentId: string, signal: AlertSignal): IncidentAlert
   count: signal.count,
   firstAt: signal.at,
   lastAt: signal.at,
+  ...(signal.mergedFrom ? { mergedFrom: signal.mergedFrom } : {}),
 });
 
 /** Raised urgency pages again, whoever is concerned by the status the incident is in (SEMANTICS 9). */
 export function raiseUrgency(change: Change, urgency: Urgency, actor?: ActorRef): void {
   const { state } = change;
+  if (!isMoreUrgent(urgency, state.urgency)) return;
   log(change, 'urgency-raised', { from: state.urgency, to: urgency }, actor);
   state.urgency = urgency;
   const { step, cycle } = state.escalation;
@@ -99,7 +105,9 @@ export function absorbTrigger(change: Change, signal: AlertSignal): AlertOutcome
       (effect) => effect.kind !== 'hold' || (effect.inbox === signal.inbox && effect.dedupKey === signal.dedupKey),
     );
   }
-  const known = state.alerts[alertId(state.id, signal)];
+  const id = alertId(state.id, signal);
+  if (state.moved) delete state.moved[id];
+  const known = state.alerts[id];
   if (known) {
     if (known.status === 'RESOLVED') logAsActor(change, 'alert-repeated', { title: signal.title });
     known.status = 'OPEN';
@@ -111,7 +119,7 @@ export function absorbTrigger(change: Change, signal: AlertSignal): AlertOutcome
     logAsActor(change, 'alert-repeated', { title: signal.title });
   }
   state.lastEventAt = Math.max(state.lastEventAt, signal.at);
-  if (signal.urgency && isMoreUrgent(signal.urgency, state.urgency)) raiseUrgency(change, signal.urgency);
+  if (signal.urgency) raiseUrgency(change, signal.urgency);
   return { kind: 'absorbed' };
 }
 

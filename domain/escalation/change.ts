@@ -8,7 +8,11 @@ import type { Delivery } from '../notification/notification';
 import type { PagingPlan } from '../plan/plan';
 import { hashedId } from '../shared/hash';
 import type { Instant } from '../shared/time';
+import type { HandOver } from './merge';
 import { PAGING_TIMERS, type Timer } from './timers';
+
+/** Who does something, and by which door. */
+export type By = { actor: ActorRef; origin: Origin };
 
 /** What must happen outside once the state is stored. Each may be done twice without harm. */
 export type Effect =
@@ -18,6 +22,11 @@ export type Effect =
   | { kind: 'release'; inbox: string; dedupKey: string }
   /** The incident answers for this key again (reopened). */
   | { kind: 'hold'; inbox: string; dedupKey: string }
+  /** The key belongs to another incident from now on; `isOpen`: its alert burns. */
+  | { kind: 'redirect'; inbox: string; dedupKey: string; from: string; to: string; isOpen: boolean }
+  /** What belonged to this incident goes to the one it was merged into, or comes back from there. */
+  | { kind: 'hand-over'; to: string; by: By; given: Omit<HandOver, 'history'> }
+  | { kind: 'take-back'; to: string; by: By; taken: Pick<HandOver, 'from' | 'seq'> }
   /** Those outside learn of a change; the event's id tells a repetition. */
   | { kind: 'announce'; outlet: Outlet; event: IncidentAnnouncement }
   /** A bundle did not get out: every page that it was to tell of goes to its next method. */
@@ -35,6 +44,8 @@ export type Change = {
   actor: ActorRef;
   origin: Origin;
   timeline: TimelineEntry[];
+  /** Lines that another incident has written before. */
+  copied: TimelineEntry[];
   deliveries: Delivery[];
   effects: Effect[];
 };
@@ -51,7 +62,7 @@ export function beginChange(
 ): Change {
   const copy = structuredClone(state);
   copy.seq += 1;
-  return { state: copy, plan, now, actor, origin, timeline: [], deliveries: [], effects: [] };
+  return { state: copy, plan, now, actor, origin, timeline: [], copied: [], deliveries: [], effects: [] };
 }
 
 /** Writes a line of the logbook. What the system does by itself is told under its own name. */

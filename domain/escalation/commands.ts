@@ -1,11 +1,13 @@
 import type { Assignee } from '../incident/incident';
 import { LIFECYCLE, refusal, type Verb } from '../incident/lifecycle';
+import type { AlertStanding, IncidentRef } from '../incident/merge';
 import type { PlanPerson, PlanTeam } from '../plan/plan';
 import { type Failure, failure } from '../shared/errors';
 import type { Instant } from '../shared/time';
 import { acknowledgementTimeout, waitForAssignee } from './assignment';
 import { type Change, clearTimer, logAsActor, setTimer } from './change';
 import { leaveMaintenance, pageInSpiteOfMaintenance } from './maintenance';
+import { merge, mergeRefusal, unmerge } from './merge';
 import { fireStep, pageLastResort, startPolicy, stopPaging } from './paging';
 import { pause, resume } from './pause';
 import { tellQuietly } from './quiet-news';
@@ -24,6 +26,9 @@ export type Command =
   | (RespondersCommand & Newcomers)
   | { verb: 'reassign'; to: Assignee; people: PlanPerson[]; team: PlanTeam | null }
   | { verb: 'reopen'; reason: string | null }
+  | { verb: 'merge'; into: IncidentRef }
+  /** `alerts`: how they stand in the incident it was merged into. */
+  | { verb: 'unmerge'; alerts: AlertStanding[]; reason: string | null }
   | { verb: 'suppress'; reason: string | null }
   | { verb: 'unsuppress' };
 
@@ -180,6 +185,12 @@ function perform(change: Change, command: Command): Failure | null {
     case 'reopen':
       reopen(change, command);
       return null;
+    case 'merge':
+      merge(change, command.into);
+      return null;
+    case 'unmerge':
+      if (unmerge(change, command.alerts, command.reason)) openAgain(change);
+      return null;
     case 'suppress':
       stopPaging(change, 'suppressed');
       change.state.status = 'SUPPRESSED';
@@ -197,6 +208,9 @@ function perform(change: Change, command: Command): Failure | null {
 export function applyCommand(change: Change, command: Command): CommandOutcome {
   const verb: Verb = command.verb;
   const { status, escalatedBy } = change.state;
+  if (command.verb === 'merge' && command.into.id === change.state.mergedInto?.id) return { kind: 'unchanged' };
+  const partOfAnother = mergeRefusal(verb, change.state);
+  if (partOfAnother) return { kind: 'refused', failure: partOfAnother };
   if (command.verb === 'escalate' && command.once && escalatedBy?.[command.once]) return { kind: 'unchanged' };
   switch (LIFECYCLE[verb][status]) {
     case 'unchanged':

@@ -27,6 +27,8 @@ const command: Record<Verb, Command> = {
   reopen: { verb: 'reopen', reason: null },
   suppress: { verb: 'suppress', reason: null },
   unsuppress: { verb: 'unsuppress' },
+  merge: { verb: 'merge', into: { id: 'inc_2', number: 1002, title: 'Disks full' } },
+  unmerge: { verb: 'unmerge', alerts: [], reason: null },
 };
 
 /** How an incident gets into each status. */
@@ -66,6 +68,8 @@ const afterVerb: Record<IncidentStatus, Record<Verb, Cell>> = {
     reopen: same,
     suppress: 'SUPPRESSED',
     unsuppress: same,
+    merge: 'RESOLVED',
+    unmerge: no,
   },
   ESCALATED: {
     acknowledge: 'ACKNOWLEDGED',
@@ -80,6 +84,8 @@ const afterVerb: Record<IncidentStatus, Record<Verb, Cell>> = {
     reopen: no,
     suppress: 'SUPPRESSED',
     unsuppress: no,
+    merge: 'RESOLVED',
+    unmerge: no,
   },
   ACKNOWLEDGED: {
     acknowledge: same,
@@ -94,6 +100,8 @@ const afterVerb: Record<IncidentStatus, Record<Verb, Cell>> = {
     reopen: no,
     suppress: no,
     unsuppress: no,
+    merge: 'RESOLVED',
+    unmerge: no,
   },
   SNOOZED: {
     acknowledge: no,
@@ -108,6 +116,8 @@ const afterVerb: Record<IncidentStatus, Record<Verb, Cell>> = {
     reopen: no,
     suppress: no,
     unsuppress: no,
+    merge: 'RESOLVED',
+    unmerge: no,
   },
   SUPPRESSED: {
     acknowledge: no,
@@ -122,6 +132,8 @@ const afterVerb: Record<IncidentStatus, Record<Verb, Cell>> = {
     reopen: no,
     suppress: same,
     unsuppress: 'OPEN',
+    merge: 'RESOLVED',
+    unmerge: no,
   },
   RESOLVED: {
     acknowledge: no,
@@ -136,6 +148,8 @@ const afterVerb: Record<IncidentStatus, Record<Verb, Cell>> = {
     reopen: 'OPEN',
     suppress: no,
     unsuppress: no,
+    merge: no,
+    unmerge: no,
   },
 };
 

@@ -1,4 +1,4 @@
-import type { ActorRef, Origin } from '../access/actor';
+import type { ActorRef } from '../access/actor';
 import type { IncidentEdit, RecordKind } from '../incident/edit';
 import type { Assignee } from '../incident/incident';
 import type { IncidentState } from '../incident/state';
@@ -8,15 +8,23 @@ import type { Delivery } from '../notification/notification';
 import type { Receipt } from '../notification/receipt/receipt';
 import type { PagingPlan } from '../plan/plan';
 import type { Instant } from '../shared/time';
-import { type AlertOutcome, type AlertSignal, absorbTrigger, acknowledgeByAlert, resolveAlert } from './alerts';
+import {
+  type AlertOutcome,
+  type AlertSignal,
+  absorbTrigger,
+  acknowledgeByAlert,
+  raiseUrgency,
+  resolveAlert,
+} from './alerts';
 import { announce } from './announce';
 import { lapseAcknowledgement } from './assignment';
 import { leadBundle } from './bundle';
-import { beginChange, type Change, clearTimer, type Effect, log, logAsActor } from './change';
+import { type By, beginChange, type Change, clearTimer, type Effect, log, logAsActor } from './change';
 import { applyCommand, type Command, openAgain } from './commands';
 import { type ClaimOutcome, claim, leaveBundle, lookAfter, recover, type SettleResult, settle } from './delivery';
 import { edit } from './edit';
 import { lookAtMaintenance } from './maintenance-change';
+import { giveBack, type HandOver, movedTo, takeOver } from './merge';
 import { notify } from './notify';
 import { newIncident, type Opening } from './open';
 import { finishPolicy, fireStep, pageLastResort, startPolicy } from './paging';
@@ -35,6 +43,9 @@ export type IncidentEvent =
   /** Something that stands in D1 was changed: only the logbook learns of it (SEMANTICS 16). */
   | { kind: 'record'; entry: RecordKind; detail: Record<string, unknown> }
   | { kind: 'timers' }
+  /** Another incident is merged into this one, or taken back out. */
+  | { kind: 'take-over'; given: HandOver }
+  | { kind: 'give-back'; taken: Pick<HandOver, 'from' | 'seq'> }
   /** A maintenance window was added, changed or taken away; the plan holds them as they are now. */
   | { kind: 'maintenance' }
   | { kind: 'restart' }
@@ -64,13 +75,21 @@ export type Transition = {
   outcome: Outcome;
 };
 
-export type By = { actor: ActorRef; origin: Origin };
+export type { By } from './change';
 
 function conclude(change: Change, outcome: Outcome, before: IncidentState | null): Transition {
   watchSla(change);
   const { state, plan, timeline, deliveries } = change;
   const effects = [...change.effects, ...announce(change, before)];
-  return { state, plan, timeline, deliveries, effects, wakeAt: wakeAt(state.timers), outcome };
+  return {
+    state,
+    plan,
+    timeline: [...change.copied, ...timeline],
+    deliveries,
+    effects,
+    wakeAt: wakeAt(state.timers),
+    outcome,
+  };
 }
 
 function fireTimer(change: Change, timer: Timer): void {
@@ -136,6 +155,8 @@ function fireDue(change: Change): void {
 }
 
 function decideAlert(change: Change, event: IncidentEvent & { kind: 'alert' }): Outcome {
+  const to = movedTo(change.state, event.signal);
+  if (to !== null) return { kind: 'moved', to };
   if (event.action === 'acknowledge') return acknowledgeByAlert(change, event.assignee ?? null);
   const outcome = event.action === 'trigger' ? absorbTrigger(change, event.signal) : resolveAlert(change, event.signal);
   // One that no window takes makes all of it page; the last such one that is over lets it rest.
@@ -147,6 +168,21 @@ function command(change: Change, asked: Command): Outcome {
   const outcome = applyCommand(change, asked);
   if (outcome.kind === 'applied' && change.plan.maintenance) lookAtMaintenance(change);
   return outcome;
+}
+
+/** What comes with another incident is looked at as what an inbox brings: it may be the first that no window takes. */
+function join(change: Change, given: HandOver): Outcome {
+  const outcome = takeOver(change, given);
+  if (outcome.kind !== 'applied') return outcome;
+  raiseUrgency(change, given.urgency);
+  if (change.plan.maintenance) lookAtMaintenance(change);
+  return outcome;
+}
+
+function part(change: Change, taken: Pick<HandOver, 'from' | 'seq'>): Outcome {
+  const { kind, isOver } = giveBack(change, taken);
+  if (isOver) applyCommand(change, { verb: 'resolve', note: null });
+  return { kind };
 }
 
 /** Unchanged unless it led to a line of the logbook or to another wait. */
@@ -174,6 +210,10 @@ function decide(change: Change, event: IncidentEvent): Outcome {
     case 'timers':
       fireDue(change);
       return { kind: 'applied' };
+    case 'take-over':
+      return join(change, event.given);
+    case 'give-back':
+      return part(change, event.taken);
     case 'maintenance':
       return noticeMaintenance(change);
     case 'restart':
@@ -212,6 +252,7 @@ function isUntouched(outcome: Outcome, change: Change): boolean {
     case 'unchanged':
     case 'refused':
     case 'closed':
+    case 'moved':
     case 'busy':
     case 'unknown':
       return true;

@@ -32,7 +32,7 @@ export const signal = (more: Partial<AlertSignal> = {}): AlertSignal => ({
  * An incident told step by step: `story(plan)` opens it at START; every call plays one event and remembers what it
  * added. Nothing outside happens: pages are read off the effects.
  */
-export function story(plan: PagingPlan, opening: Partial<AlertSignal> = {}) {
+export function story(plan: PagingPlan, opening: Partial<AlertSignal> = {}, id = 'inc_1') {
   let now = START;
   const logged: TimelineKind[] = [];
   const effects: Effect[] = [];
@@ -41,7 +41,7 @@ export function story(plan: PagingPlan, opening: Partial<AlertSignal> = {}) {
   const first = signal(opening);
   let last: Transition = open(
     {
-      id: 'inc_1',
+      id,
       signal: first,
       description: null,
       urgency: null,

@@ -22,6 +22,8 @@ export const ANNOUNCEMENT_KINDS = [
   'reopened',
   'suppressed',
   'unsuppressed',
+  'merged',
+  'unmerged',
   'note-added',
 ] as const;
 export type AnnouncementKind = (typeof ANNOUNCEMENT_KINDS)[number];

@@ -54,6 +54,9 @@ export const respondersInput = z
 export const reopenInput = z.object({ reason: textField(500).trim().optional() });
 export const suppressInput = z.object({ reason: textField(500).trim().optional() });
 export const unsuppressInput = z.object({});
+/** The incident it becomes part of, by id or number. */
+export const mergeInput = z.object({ into: idField });
+export const unmergeInput = z.object({ reason: textField(500).trim().optional() });
 export const noteInput = z.object({ body: textField(10_000).trim().min(1, 'A note needs some text') });
 
 export const declareInput = z.object({
@@ -114,6 +117,8 @@ export const bulkInput = z.discriminatedUnion('verb', [
   bulk('priority', { priority: z.enum(PRIORITIES).nullable() }),
   bulk('status', { status: z.enum(INCIDENT_STATUSES), ...snoozeFields }),
   bulk('tags', { add: z.array(tagField).max(MAX_TAGS).optional(), remove: z.array(tagField).max(100).optional() }),
+  bulk('merge', mergeInput.shape),
+  bulk('unmerge', unmergeInput.shape),
 ]);
 export type BulkInput = z.output<typeof bulkInput>;
 

@@ -13,6 +13,8 @@ export const VERBS = [
   'reopen',
   'suppress',
   'unsuppress',
+  'merge',
+  'unmerge',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -122,11 +124,27 @@ export const LIFECYCLE: Record<Verb, Row> = {
     SUPPRESSED: 'apply',
     RESOLVED: 'refuse',
   },
+  merge: {
+    OPEN: 'apply',
+    ESCALATED: 'apply',
+    ACKNOWLEDGED: 'apply',
+    SNOOZED: 'apply',
+    SUPPRESSED: 'apply',
+    RESOLVED: 'refuse',
+  },
+  unmerge: {
+    OPEN: 'refuse',
+    ESCALATED: 'refuse',
+    ACKNOWLEDGED: 'refuse',
+    SNOOZED: 'refuse',
+    SUPPRESSED: 'refuse',
+    RESOLVED: 'apply',
+  },
 };
 
-/** What can be done now: the buttons a screen shows. */
-export const allowedVerbs = (status: IncidentStatus): Verb[] =>
-  VERBS.filter((verb) => LIFECYCLE[verb][status] === 'apply');
+/** What can be done now: the buttons a screen shows. One that is part of another can only be taken out of it. */
+export const allowedVerbs = (status: IncidentStatus, isMerged = false): Verb[] =>
+  VERBS.filter((verb) => LIFECYCLE[verb][status] === 'apply' && (verb === 'unmerge') === isMerged);
 
 /** One sentence for a refused verb; a snoozed incident offers the way out. */
 export function refusal(verb: Verb, status: IncidentStatus): string {
@@ -148,4 +166,6 @@ const PAST: Record<Verb, string> = {
   reopen: 'reopened',
   suppress: 'suppressed',
   unsuppress: 'un-suppressed',
+  merge: 'merged',
+  unmerge: 'taken out of another',
 };

@@ -21,6 +21,8 @@ export type Projection = {
     createdBy: string | null;
   };
   alerts: IncidentState['alerts'][string][];
+  /** Ids of alerts that have gone to another incident. */
+  goneAlerts: string[];
   timeline: TimelineEntry[];
   notifications: Notification[];
   deliveries: Delivery[];
@@ -53,6 +55,7 @@ export function summaryOf(state: IncidentState, plan: PagingPlan): IncidentSumma
       nextAt: nextPageAt(state.timers),
     },
     nobodyPaged: state.nobodyPaged,
+    mergedInto: state.mergedInto ? { id: state.mergedInto.id, number: state.mergedInto.number } : null,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Notification } from '../notification/notification';
 import { isSettled } from '../notification/state';
 import type { Instant } from '../shared/time';
 import type { Assignee, IncidentStatus, Priority, Responder, SlaClock, Urgency, Visibility } from './incident';
+import type { IncidentRef, MergedIncident } from './merge';
 import type { SlaWatch } from './sla';
 import type { AlertView } from './view';
 
@@ -56,6 +57,12 @@ export type IncidentState = {
   /** Up to then windows do not hold it: somebody asked for pages by hand. */
   maintenanceIgnoredUntil?: Instant | null;
   responders?: Responder[];
+  /** The incident it is part of now; absent in incidents of earlier releases. */
+  mergedInto?: IncidentRef | null;
+  /** Those that were merged into this one, by id. */
+  merged?: Record<string, MergedIncident>;
+  /** Alerts that were here and belong to another incident now, by their id here. */
+  moved?: Record<string, string>;
   wave: number;
   nobodyPaged: boolean;
   /** Notifications whose Escalate was pressed: a second press of the same one does nothing. */

@@ -5,6 +5,7 @@ import type { Intent } from '../notification/content';
 import type { DeliveryState, NotificationState } from '../notification/state';
 import type { Instant } from '../shared/time';
 import type { Assignee, IncidentStatus, Priority, Responder, SlaClock, Urgency, Visibility } from './incident';
+import type { IncidentRef } from './merge';
 import type { TimelineEntry } from './timeline';
 import type { Watcher } from './watcher';
 
@@ -35,6 +36,8 @@ export type IncidentSummary = {
   escalation: { step: number; cycle: number; nextAt: Instant | null };
   /** True where the service has no policy, or nobody at all could be reached. */
   nobodyPaged: boolean;
+  /** The incident it is part of; null or left out: it stands for itself. */
+  mergedInto?: { id: string; number: number | null } | null;
 };
 
 export type AlertView = {
@@ -47,6 +50,8 @@ export type AlertView = {
   sourceLink: string | null;
   labels: Record<string, string>;
   count: number;
+  /** The incident it came with, where that was merged into this one. */
+  mergedFrom?: string;
   firstAt: Instant;
   lastAt: Instant;
 };
@@ -138,6 +143,8 @@ export type IncidentDetail = IncidentSummary & {
   /** The maintenance window it is in, and whether that holds its pages; null: none. */
   maintenance: { windowId: string; name: string; until: Instant; held: boolean } | null;
   responders: Responder[];
+  /** Incidents that are part of this one. */
+  merged: IncidentRef[];
   runbookUrl: string | null;
   timeline: TimelineEntry[];
   notifications: NotificationView[];

@@ -23,6 +23,12 @@ const listed = (value: unknown): string =>
         .join(', ') + (value.length > 5 ? ' and others' : '')
     : '';
 
+/** "#1042", as the timeline names another incident. */
+const refText = (value: unknown): string => {
+  const number = typeof value === 'object' && value !== null && 'number' in value ? value.number : null;
+  return typeof number === 'number' ? `#${number}` : 'another incident';
+};
+
 /** One line for the thread: who did what. Everything that others wrote is escaped. */
 export function newsLine({ kind, actor, detail, at }: IncidentAnnouncement): string {
   const who = `*${text(actor.name, 80)}*`;
@@ -60,6 +66,10 @@ export function newsLine({ kind, actor, detail, at }: IncidentAnnouncement): str
       return `${who} suppressed, nobody is paged${quoted(detail.reason)}`;
     case 'unsuppressed':
       return `${who} ended the suppression`;
+    case 'merged':
+      return `${who} merged it into ${refText(detail.into)}`;
+    case 'unmerged':
+      return `${who} took it back out of ${refText(detail.from)}`;
     case 'note-added':
       return `${who} wrote${quoted(detail.excerpt)}`;
   }

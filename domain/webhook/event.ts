@@ -19,6 +19,8 @@ export const EVENT_TYPES = [
   'incident.reopened',
   'incident.suppressed',
   'incident.unsuppressed',
+  'incident.merged',
+  'incident.unmerged',
   'incident.note_added',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -39,6 +41,8 @@ const TYPE_OF: Record<AnnouncementKind, EventType> = {
   reopened: 'incident.reopened',
   suppressed: 'incident.suppressed',
   unsuppressed: 'incident.unsuppressed',
+  merged: 'incident.merged',
+  unmerged: 'incident.unmerged',
   'note-added': 'incident.note_added',
 };
 

@@ -16,7 +16,7 @@ import { workDueAt } from './inbox/due';
 import { adoptHeartbeat, type HeartbeatReport, isKeyOf, notePing, reportHeartbeat } from './inbox/heartbeat';
 import { requestOf, takeIn } from './inbox/intake';
 import { type EventTrace, journalEntry, writeJournal } from './inbox/journal';
-import { holdKey, nameIncident, releaseKey } from './inbox/keys';
+import { holdKey, nameIncident, redirectKey, releaseKey } from './inbox/keys';
 import { News } from './inbox/news';
 import { type RecentEvent, readAgain, readRecent, testCall } from './inbox/recent';
 import { foldDelay, hasRepeats } from './inbox/repeats';
@@ -28,7 +28,7 @@ import { proveCall, refuseCall } from './inbox/verify';
 import { OWN_TRACE, SYSTEM, told, type Waiting } from './inbox/waiting';
 import { missedByNow } from './inbox/watch';
 import { migrate } from './migrate';
-import type { AcceptedEvent, Declaration, InboundCall, InboxConfig, InboxPort, Ping } from './ports';
+import type { AcceptedEvent, Declaration, InboundCall, InboxConfig, InboxPort, MovedKey, Ping } from './ports';
 
 /** Repeats of open keys wait so long for company and are written together (SEMANTICS 20); a first alert never waits. */
 const GROUP_COMMIT_MS = 10;
@@ -249,10 +249,11 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   async release(dedupKey: string, incidentId: string): Promise<void> {
     releaseKey(this.sql, dedupKey, incidentId, Date.now());
   }
-
-  /** The incident was reopened: it answers for its key again, unless a later one already does. */
   async hold(dedupKey: string, incidentId: string): Promise<void> {
     holdKey(this.sql, dedupKey, incidentId, Date.now());
+  }
+  async redirect(moved: MovedKey): Promise<void> {
+    redirectKey(this.sql, moved, Date.now());
   }
 
   async confirm(incidentId: string, number: number): Promise<void> {

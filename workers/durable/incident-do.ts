@@ -77,6 +77,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
       const { kind: _kind, by, seq: _seq, ...rest } = message;
       const result = transition(this.current.state, { kind: 'alert', ...rest }, this.current.plan, now, by);
       if (result.outcome.kind === 'closed') outcome = 'closed';
+      if (result.outcome.kind === 'moved') outcome = { movedTo: result.outcome.to };
       this.store(result, now);
     }
     this.sql.exec('INSERT OR REPLACE INTO inboxes (inbox, seq) VALUES (?, ?)', inbox, message.seq);
@@ -119,9 +120,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
   /** A late one of an incident that is not kept any more changes nothing and brings nothing back (SEMANTICS 24). */
   async receipt(notificationId: string, receipt: Receipt): Promise<'applied' | 'unchanged' | 'unknown'> {
     const outcome = this.step({ kind: 'receipt', notificationId, receipt })?.outcome as ReceiptOutcome | undefined;
-    if (outcome?.kind === 'applied') {
-      await this.moveOn();
-    }
+    if (outcome?.kind === 'applied') await this.moveOn();
     return outcome?.kind ?? 'unknown';
   }
 
@@ -172,9 +171,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     if (!this.current) return;
     const due = this.dueAt();
     if (due !== null && due <= Date.now()) await this.alarm();
-    else {
-      await this.moveOn();
-    }
+    else await this.moveOn();
   }
 
   async takeWindows(maintenance: PlanWindow[]): Promise<void> {

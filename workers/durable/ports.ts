@@ -43,7 +43,8 @@ export type InboxMessage = { seq: number } & (
       serviceId?: string | null;
     }
 );
-export type MessageOutcome = 'done' | 'closed';
+/** `movedTo`: its key belongs to another incident now. */
+export type MessageOutcome = 'done' | 'closed' | { movedTo: string };
 
 export type Applied = { outcome: Outcome | { kind: 'hidden' }; summary: IncidentSummary };
 
@@ -170,6 +171,8 @@ export type Declaration = Omit<Opening, 'id' | 'signal'> & {
   by: By;
 };
 
+export type MovedKey = { dedupKey: string; from: string; to: string; isOpen: boolean };
+
 export type InboxPort = {
   configure: (config: InboxConfig) => Promise<void>;
   accept: (call: InboundCall) => Promise<Result<AcceptedEvent[]>>;
@@ -177,6 +180,8 @@ export type InboxPort = {
   declare: (declaration: Declaration) => Promise<Result<{ id: string; joined: boolean }>>;
   release: (dedupKey: string, incidentId: string) => Promise<void>;
   hold: (dedupKey: string, incidentId: string) => Promise<void>;
+  /** A key goes from one incident to another, where the first still has it. */
+  redirect: (moved: MovedKey) => Promise<void>;
   /** The incident stands in the read model: the inbox need not look after it any longer. */
   confirm: (incidentId: string, number: number) => Promise<void>;
   /** The newest events it has kept, newest first; what it answered to each. */

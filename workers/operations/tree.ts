@@ -28,6 +28,7 @@ import { escalateIncident } from './incident/escalate';
 import { getIncident } from './incident/get';
 import { lastPage } from './incident/last-page';
 import { listIncidentsPage } from './incident/list';
+import { mergeIncident, unmergeIncident } from './incident/merge';
 import { pauseIncident, resumeIncident } from './incident/pause';
 import { reassignIncident } from './incident/reassign';
 import { reopenIncident } from './incident/reopen';
@@ -132,6 +133,8 @@ export const operations = {
     addResponders,
     reassign: reassignIncident,
     reopen: reopenIncident,
+    merge: mergeIncident,
+    unmerge: unmergeIncident,
     suppress: suppressIncident,
     unsuppress: unsuppressIncident,
     addNote,

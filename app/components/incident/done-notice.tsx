@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { IncidentPage } from '~/lib/operations';
+import { Link } from '~/lib/rr';
 import { Button } from '~/ui/button';
 import type { GlyphName } from '~/ui/glyph';
 import { Notice } from '~/ui/notice';
 import { Moment } from '~/ui/time';
 import { Undo } from '~/ui/undo';
 import { ActionForm } from './action-form';
-import { UNDO } from './words';
+import { incidentPath, numberOf, UNDO } from './words';
 
 type News = { glyph: GlyphName; tone?: 'open' | 'acknowledged' | 'resolved'; text: ReactNode };
 
@@ -36,7 +37,10 @@ export const UndoForm = ({ verb, word }: { verb: string; word: string }) => (
   </ActionForm>
 );
 
-function newsOf(done: string, { status, snoozedUntil, assignee, nobodyPaged, pausedUntil }: IncidentPage): News | null {
+function newsOf(
+  done: string,
+  { status, snoozedUntil, assignee, nobodyPaged, pausedUntil, mergedInto }: IncidentPage,
+): News | null {
   const open = status === 'OPEN' || status === 'ESCALATED';
   switch (done) {
     case 'acknowledge': {
@@ -79,6 +83,21 @@ function newsOf(done: string, { status, snoozedUntil, assignee, nobodyPaged, pau
     case 'unsuppress':
     case 'reopen':
       return open ? { glyph: 'open', tone: 'open', text: 'Open again. Paging starts at step 1.' } : null;
+    case 'merge':
+      if (!mergedInto) return null;
+      return {
+        glyph: 'resolved',
+        text: (
+          <>
+            Merged into <Link to={incidentPath(mergedInto)}>{numberOf(mergedInto)}</Link>, which pages for both.
+          </>
+        ),
+      };
+    case 'unmerge':
+      if (mergedInto) return null;
+      return open
+        ? { glyph: 'open', tone: 'open', text: 'Taken back out. Paging starts at step 1.' }
+        : { glyph: 'resolved', text: 'Taken back out. Its alerts are over, so it stays resolved.' };
     case 'suppress':
       return status === 'SUPPRESSED' ? { glyph: 'suppressed', text: 'Suppressed. Nobody is paged.' } : null;
     case 'note':

@@ -9,12 +9,14 @@ import { UrgencyBadge } from '~/ui/urgency-badge';
 import type { Responder } from '../../../domain/incident/incident';
 import type { Instant } from '../../../domain/shared/time';
 import { fieldWord, TagLinks } from './record-facts';
+import { incidentPath, numberOf } from './words';
 
 /** What is known about the incident, as a list of terms; not the story, which the timeline tells. */
 export function Facts({ incident }: { incident: IncidentPage }) {
   const { serviceId, serviceName, urgency, priority, assignee, sla, slaStandsUntil, dedupKey, visibility, responders } =
     incident;
   const { tags = [], fields = [] } = incident.records ?? {};
+  const { mergedInto, merged } = incident;
   const { openedAt, acknowledgedAt, resolvedAt, acknowledgementLapsesAt, snoozedUntil, lastEventAt } = incident;
   return (
     <Section title="Facts">
@@ -30,6 +32,15 @@ export function Facts({ incident }: { incident: IncidentPage }) {
           ['Priority', priority],
           ['Assignee', assignee?.name ?? 'Nobody yet'],
           ['Asked to help', responders.length > 0 ? responders.map(respondersWord).join(', ') : null],
+          [
+            'Merged into',
+            mergedInto && (
+              <Link key="into" to={incidentPath(mergedInto)}>
+                {numberOf(mergedInto)}
+              </Link>
+            ),
+          ],
+          ['Merged in', merged.length > 0 ? <MergedList key="merged" merged={merged} /> : null],
           ['Opened', <Moment key="opened" at={openedAt} />],
           ['Acknowledged', acknowledgedAt && <Moment key="acknowledged" at={acknowledgedAt} />],
           ['Lapses', acknowledgementLapsesAt && <Moment key="lapses" at={acknowledgementLapsesAt} />],
@@ -69,6 +80,16 @@ export function Facts({ incident }: { incident: IncidentPage }) {
     </Section>
   );
 }
+
+const MergedList = ({ merged }: Pick<IncidentDetail, 'merged'>) =>
+  merged.map((one, place) => (
+    <span key={one.id}>
+      {place > 0 ? ', ' : null}
+      <Link to={incidentPath(one)} title={one.title}>
+        {numberOf(one)}
+      </Link>
+    </span>
+  ));
 
 /** When a target is due, and whether it was met. */
 function Target({ dueAt, metAt }: { dueAt: Instant; metAt: Instant | null }) {

@@ -1,5 +1,5 @@
 import { listOf, momentNear } from '~/lib/time';
-import { endOf, type Facts, human, joined, quoted, type Teller, targetOf } from './teller';
+import { endOf, type Facts, human, incidentOf, joined, quoted, type Teller, targetOf } from './teller';
 
 const toldOf = ({ people }: Facts): string | null => {
   const told = people();
@@ -127,5 +127,27 @@ export const RESPONSE_TELLERS = {
     tell: ({ who, text }) => [who, 'resolved', quoted(text('note')) ?? text('reason')],
   },
   reopened: { glyph: 'open', tone: 'OPEN', tell: ({ who, text }) => [who, 'reopened', quoted(text('reason'))] },
+  merged: {
+    glyph: 'resolved',
+    tone: 'RESOLVED',
+    tell: (facts) => [facts.who, `merged it into ${incidentOf(facts, 'into') ?? 'another incident'}`, 'paged there'],
+  },
+  unmerged: {
+    glyph: 'open',
+    tone: 'OPEN',
+    tell: (facts) => [
+      facts.who,
+      `took it back out of ${incidentOf(facts, 'from') ?? 'another incident'}`,
+      facts.text('reason'),
+    ],
+  },
+  'incident-merged': {
+    glyph: 'next',
+    tell: (facts) => [facts.who, `merged ${incidentOf(facts, 'from') ?? 'another incident'} into this one`],
+  },
+  'incident-unmerged': {
+    glyph: 'dash',
+    tell: (facts) => [facts.who, `took ${incidentOf(facts, 'from') ?? 'another incident'} back out of this one`],
+  },
   'note-added': { glyph: 'note', tell: ({ who }) => [who, 'wrote'] },
 } satisfies Record<string, Teller>;

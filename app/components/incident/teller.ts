@@ -2,6 +2,7 @@ import type { Clock } from '~/lib/clock';
 import { momentNear } from '~/lib/time';
 import type { GlyphName } from '~/ui/glyph';
 import type { IncidentStatus } from '../../../domain/incident/incident';
+import { refWord } from '../../../domain/incident/merge';
 import type { TimelineEntry } from '../../../domain/incident/timeline';
 import type { Channel } from '../../../domain/notification/channels';
 import type { detailReader } from './detail-reader';
@@ -58,6 +59,12 @@ export const joined = (...parts: (string | undefined)[]): string | null => parts
 /** "acknowledge within 5 min" */
 export const targetOf = ({ text, number }: Facts): string =>
   `${text('target') ?? 'answer'} within ${number('minutes') ?? 0} min`;
+/** "#1042" or the title, of an incident that a line names. */
+export const incidentOf = ({ entry }: Facts, name: string): string | undefined => {
+  const value = entry.detail[name];
+  if (typeof value !== 'object' || value === null || !('title' in value)) return undefined;
+  return refWord({ id: '', title: String(value.title), number: 'number' in value ? (value.number as number) : null });
+};
 /** True where a person acted, not the system. */
 export const human = ({ actor }: TimelineEntry): boolean => actor.kind === 'user';
 

@@ -6,7 +6,7 @@ import { NOTIFICATION_TELLERS } from './notification-tellers';
 import { PAGING_TELLERS } from './paging-tellers';
 import { RECORD_TELLERS } from './record-tellers';
 import { RESPONSE_TELLERS } from './response-tellers';
-import { joined, type Sentence, type Teller } from './teller';
+import { incidentOf, joined, type Sentence, type Teller } from './teller';
 
 const TELLERS: Record<TimelineKind, Teller> = {
   ...PAGING_TELLERS,
@@ -18,13 +18,21 @@ const TELLERS: Record<TimelineKind, Teller> = {
 /** The entry in words, on the reader's clock. Unknown or missing details are left out, never guessed. */
 export function timelineSentence(entry: TimelineEntry, clock: Clock): Sentence {
   const { glyph, tone, tell } = TELLERS[entry.kind];
-  const [subject, verb, detail = null] = tell({
+  const facts = {
     entry,
     clock,
     who: nameOfActor(entry.actor) + via(entry.origin),
     ...detailReader(entry.detail, clock),
-  });
-  return { subject, verb, detail: joined(detail ?? undefined, answeredVia(entry)), glyph, ...(tone ? { tone } : {}) };
+  };
+  const [subject, verb, detail = null] = tell(facts);
+  const merged = incidentOf(facts, 'mergedFrom');
+  return {
+    subject,
+    verb,
+    detail: joined(detail ?? undefined, answeredVia(entry), merged && `of ${merged}`),
+    glyph,
+    ...(tone ? { tone } : {}),
+  };
 }
 
 /** Through which door an answer came that needed no signing in: "via push on Pixel 8". */

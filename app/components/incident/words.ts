@@ -16,6 +16,7 @@ export const incidentPath = ({ number, id }: Pick<IncidentSummary, 'number' | 'i
 export const UNDO: Record<string, { verb: Verb; word: string } | undefined> = {
   resolve: { verb: 'reopen', word: 'Undo: reopen and page' },
   snooze: { verb: 'unsnooze', word: 'Undo: end snooze and page' },
+  merge: { verb: 'unmerge', word: 'Undo: take it back out and page' },
   suppress: { verb: 'unsuppress', word: 'Undo: end suppression and page' },
 };
 
@@ -23,6 +24,7 @@ const UNDONE_KINDS: Partial<Record<TimelineKind, string>> = {
   resolved: 'resolve',
   snoozed: 'snooze',
   suppressed: 'suppress',
+  merged: 'merge',
 };
 
 /** The line of the timeline that can still be taken back, and how; the newest of its kind. */

@@ -46,6 +46,8 @@ export const THREAD_WORDS: Record<ThreadKind, string> = {
   reopened: 'Reopened',
   suppressed: 'Suppressed',
   unsuppressed: 'No longer suppressed',
+  merged: 'Merged into another',
+  unmerged: 'Taken out of another',
   'note-added': 'Note added',
 };
 

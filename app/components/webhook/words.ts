@@ -26,6 +26,8 @@ export const EVENT_WORDS: Record<EventType | 'webhook.test', string> = {
   'incident.reopened': 'Reopened',
   'incident.suppressed': 'Suppressed',
   'incident.unsuppressed': 'No longer suppressed',
+  'incident.merged': 'Merged into another',
+  'incident.unmerged': 'Taken out of another',
   'incident.note_added': 'Note added',
   'webhook.test': 'Test',
 };

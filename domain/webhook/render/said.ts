@@ -23,6 +23,11 @@ function escalated(event: IncidentAnnouncement): string {
   return `Escalated${byWhom(event)} to ${to}${paged === '' ? '.' : `; paged: ${paged}.`}`;
 }
 
+const refOf = (value: unknown): string => {
+  const number = typeof value === 'object' && value !== null && 'number' in value ? value.number : null;
+  return typeof number === 'number' ? `#${number}` : 'another incident';
+};
+
 /** One sentence about what happened. Free text in it is one clean line. */
 export function saidOf(event: IncidentAnnouncement): string {
   const { kind, detail } = event;
@@ -58,6 +63,10 @@ export function saidOf(event: IncidentAnnouncement): string {
       return `Suppressed${by}${because(textOf(detail.reason, 300))}`;
     case 'unsuppressed':
       return `No longer suppressed${by}; it is open again.`;
+    case 'merged':
+      return `Merged${by} into ${refOf(detail.into)}; it pages no more by itself.`;
+    case 'unmerged':
+      return `Taken back out${by} of ${refOf(detail.from)}.`;
     case 'note-added':
       return `Note${by}${because(textOf(detail.excerpt, 500))}`;
   }

@@ -26,6 +26,7 @@ export const BODIES: Partial<Record<RouteName, object>> = {
   'POST /api/v1/incident-templates': { name: 'T', title: 'T', serviceId: NOTHING.services },
   'POST /api/v1/saved-views': { name: 'V', search: 'status=OPEN' },
   'POST /api/v1/incidents/:id/reassign': { userId },
+  'POST /api/v1/incidents/:id/merge': { into: 'inc_000000000000000000000000' },
   'POST /api/v1/incidents/:id/responders': { userIds: [userId] },
   'POST /api/v1/postmortems': { incidentId: NOTHING.incidents },
   'POST /api/v1/action-items': { postmortemId: NOTHING.postmortems, title: 'A' },

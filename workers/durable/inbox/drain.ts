@@ -4,7 +4,7 @@ import type { Instant } from '../../../domain/shared/time';
 import type { Env } from '../../env';
 import type { InboxConfig, MessageOutcome } from '../ports';
 import { incidentPort } from '../stubs';
-import { readKey, writeKey } from './keys';
+import { readKey, redirectKey, writeKey } from './keys';
 import { openIncident, openingOf } from './open';
 import { addMessage, dueByIncident, type OutboxRow, postpone, removeMessages } from './outbox';
 
@@ -51,6 +51,15 @@ function openNextGeneration(sql: SqlStorage, config: InboxConfig, row: OutboxRow
   openIncident(sql, openingOf(incidentId, signal), by, now, serviceId);
 }
 
+/** The incident was merged into another, or is taken back out: what came for it goes there, and so does what comes next. */
+function sendOn(sql: SqlStorage, { incidentId: from, message }: OutboxRow, to: string, now: Instant): void {
+  if (message.kind !== 'alert') return;
+  const { seq: _seq, ...rest } = message;
+  const { reopens: _reopens, ...signal } = message.signal;
+  redirectKey(sql, { dedupKey: signal.dedupKey, from, to, isOpen: message.action !== 'resolve' }, now);
+  addMessage(sql, to, { ...rest, signal: { ...signal, mergedFrom: from } }, now);
+}
+
 /** The plan of the service that a rule has named; of the inbox's own where that one is gone. */
 export const planOf = ({ plan, plans }: InboxConfig, serviceId: string | null | undefined): PagingPlan =>
   (serviceId ? plans?.[serviceId] : undefined) ?? plan;
@@ -80,7 +89,9 @@ async function sendTo(
   }
   storage.transactionSync(() => {
     for (const [index, row] of rows.entries()) {
-      if (outcomes[index] === 'closed') openNextGeneration(sql, config, row, Date.now());
+      const outcome = outcomes[index];
+      if (outcome === 'closed') openNextGeneration(sql, config, row, Date.now());
+      else if (typeof outcome === 'object') sendOn(sql, row, outcome.movedTo, Date.now());
     }
     removeMessages(
       sql,

@@ -1,6 +1,7 @@
 import type { KeyEntry } from '../../../domain/alert/alert';
 import type { Urgency } from '../../../domain/incident/incident';
 import type { Instant } from '../../../domain/shared/time';
+import type { MovedKey } from '../ports';
 
 /** `urgency`: the highest that the key's open incident has heard of; null: none was named. */
 export type StoredKey = KeyEntry & { count: number; lastAt: Instant; urgency: Urgency | null; number: number | null };
@@ -71,6 +72,18 @@ export function holdKey(sql: SqlStorage, dedupKey: string, incidentId: string, n
   const fresh = { dedupKey, generation: 1, incidentId, count: 1, lastAt: now, urgency: null, number: null };
   writeKey(sql, { ...fresh, ...entry, incidentId, open: true });
 }
+
+/** The key goes to another incident, unless it has gone on by itself meanwhile. */
+export const redirectKey = (sql: SqlStorage, { dedupKey, from, to, isOpen }: MovedKey, now: Instant): void => {
+  sql.exec(
+    'UPDATE keys SET incident_id = ?, open = ?, closed_at = ?, number = NULL WHERE dedup_key = ? AND incident_id = ?',
+    to,
+    isOpen ? 1 : 0,
+    isOpen ? null : now,
+    dedupKey,
+    from,
+  );
+};
 
 export const nameIncident = (sql: SqlStorage, incidentId: string, number: number): void => {
   sql.exec('UPDATE keys SET number = ? WHERE incident_id = ?', number, incidentId);

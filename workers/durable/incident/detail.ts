@@ -2,6 +2,7 @@ import { takeTurn } from '../../../domain/escalation/round-robin';
 import { reasonToSkip } from '../../../domain/escalation/step-applies';
 import { summaryOf } from '../../../domain/incident/projection';
 import type { IncidentState } from '../../../domain/incident/state';
+import type { TimelineEntry } from '../../../domain/incident/timeline';
 import type { IncidentDetail, NotificationView, StepView } from '../../../domain/incident/view';
 import type { Delivery, Notification } from '../../../domain/notification/notification';
 import type { PagingPlan } from '../../../domain/plan/plan';
@@ -54,6 +55,10 @@ function notificationViews(notifications: Notification[], deliveries: Delivery[]
     }));
 }
 
+/** Lines of a merged incident stand among the others at their own times. */
+const inTime = (timeline: TimelineEntry[]): TimelineEntry[] =>
+  timeline.some(({ detail }) => 'mergedFrom' in detail) ? timeline.toSorted((a, b) => a.at - b.at) : timeline;
+
 function maintenanceOf({ maintenance }: IncidentState): IncidentDetail['maintenance'] {
   if (!maintenance) return null;
   const { windowId, name, until, held } = maintenance;
@@ -67,6 +72,7 @@ export function detailOf(sql: SqlStorage, state: IncidentState, plan: PagingPlan
     ...summaryOf(state, plan),
     description: state.description,
     sla: state.sla,
+    merged: Object.values(state.merged ?? {}).filter(({ isHere }) => isHere),
     slaStandsUntil: state.slaWatch?.pause?.until ?? null,
     acknowledgementLapsesAt: lapse?.at ?? null,
     alerts: Object.values(state.alerts).map(({ inbox: _inbox, ...alert }) => alert),
@@ -76,7 +82,7 @@ export function detailOf(sql: SqlStorage, state: IncidentState, plan: PagingPlan
     maintenance: maintenanceOf(state),
     responders: state.responders ?? [],
     runbookUrl: plan.service.runbookUrl,
-    timeline: readTimeline(sql),
+    timeline: inTime(readTimeline(sql)),
     notifications: notificationViews(readNotifications(sql), readDeliveries(sql)),
   };
 }

@@ -7,8 +7,10 @@ import { endGoneDevice } from '../../end-device';
 import type { Env } from '../../env';
 import { enqueue } from '../../queues/send';
 import { type DeliveryPort, deliver } from '../../senders/deliver';
-import { inboxPort, personPort } from '../stubs';
+import type { IncidentPort } from '../ports';
+import { inboxPort, incidentPort, personPort } from '../stubs';
 import { announce } from './announce';
+import { handOver } from './merge';
 import { dueEffects, postponeEffect, removeEffect, type Stored } from './store';
 
 /** Milliseconds until a failed effect is tried again: 1 s, 2 s, 4 s … 30 s. */
@@ -17,12 +19,15 @@ const effectDelay = (attempts: number): number => Math.min(1000 * 2 ** attempts,
 /** What waits for the incident's number is hastened when it comes; this is for the case that a crash came between. */
 const LATER_MS = 30_000;
 
+/** What carrying out an effect asks of the incident itself. */
+export type EffectPort = DeliveryPort & Pick<IncidentPort, 'apply'>;
+
 async function perform(
   sql: SqlStorage,
   env: Env,
   effect: Effect,
   { state, plan }: Stored,
-  port: DeliveryPort,
+  port: EffectPort,
 ): Promise<'done' | 'later'> {
   switch (effect.kind) {
     case 'enqueue': {
@@ -52,6 +57,15 @@ async function perform(
     case 'hold':
       await inboxPort(env, effect.inbox).hold(effect.dedupKey, state.id);
       return 'done';
+    case 'redirect':
+      await inboxPort(env, effect.inbox).redirect(effect);
+      return 'done';
+    case 'hand-over':
+      await handOver(sql, env, effect, port);
+      return 'done';
+    case 'take-back':
+      await incidentPort(env, effect.to).apply({ kind: 'give-back', taken: effect.taken }, effect.by);
+      return 'done';
     case 'announce':
       return announce(sql, env, effect, { state, plan });
   }
@@ -65,7 +79,7 @@ export async function drainEffects(
   sql: SqlStorage,
   env: Env,
   stored: Stored,
-  port: DeliveryPort,
+  port: EffectPort,
   inFlight: Set<number>,
 ): Promise<boolean> {
   const due = dueEffects(sql, Date.now()).filter(({ id }) => !inFlight.has(id));

@@ -25,6 +25,7 @@ export async function projectToD1(sql: SqlStorage, { state, plan }: Stored, db: 
   const number = await project(db, {
     incident: incidentRow(state, plan, wakeAt(state.timers)),
     alerts: Object.values(state.alerts),
+    goneAlerts: Object.keys(state.moved ?? {}),
     timeline: changedSince<TimelineEntry, 'entry'>(sql, 'timeline', 'entry', since),
     notifications: changedSince<Notification, 'notification'>(sql, 'notifications', 'notification', since),
     deliveries: changedSince<Delivery, 'delivery'>(sql, 'deliveries', 'delivery', since),

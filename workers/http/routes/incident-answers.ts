@@ -36,6 +36,7 @@ export const incidentAnswer = z
     lastEventAt: instant,
     escalation: z.object({ step: z.int(), cycle: z.int(), nextAt: instant.nullable() }),
     nobodyPaged: z.boolean(),
+    mergedInto: z.object({ id: z.string(), number: z.int().nullable() }).nullable(),
   })
   .openapi('Incident');
 

@@ -6,6 +6,7 @@ import {
   declareInput,
   escalateInput,
   incidentListInput,
+  mergeInput,
   noteInput,
   pauseInput,
   reassignInput,
@@ -15,6 +16,7 @@ import {
   resumeInput,
   snoozeInput,
   suppressInput,
+  unmergeInput,
   unsnoozeInput,
   unsuppressInput,
   updateIncidentInput,
@@ -31,6 +33,7 @@ import { declareIncident } from '../../operations/incident/declare';
 import { escalateIncident } from '../../operations/incident/escalate';
 import { getIncident, type IncidentPage } from '../../operations/incident/get';
 import { listIncidentsPage } from '../../operations/incident/list';
+import { mergeIncident, unmergeIncident } from '../../operations/incident/merge';
 import { pauseIncident, resumeIncident } from '../../operations/incident/pause';
 import { reassignIncident } from '../../operations/incident/reassign';
 import { reopenIncident } from '../../operations/incident/reopen';
@@ -168,6 +171,8 @@ verb('resume', 'Goes on where the policy was held', resumeInput, resumeIncident)
 verb('responders', 'Asks people and teams to help; they are paged at once', respondersInput, addResponders);
 verb('reassign', 'Gives it to a person or a team', reassignInput, reassignIncident);
 verb('reopen', 'Opens a resolved incident again', reopenInput, reopenIncident);
+verb('merge', 'Makes it part of another incident, which pages for both', mergeInput, mergeIncident);
+verb('unmerge', 'Takes it back out of the incident it was merged into', unmergeInput, unmergeIncident);
 verb('suppress', 'Holds it back: it pages nobody', suppressInput, suppressIncident);
 verb('unsuppress', 'Ends a suppression', unsuppressInput, unsuppressIncident);
 

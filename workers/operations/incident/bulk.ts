@@ -7,6 +7,7 @@ import { acknowledgeIncident } from './acknowledge';
 import type { Acted } from './act';
 import { changeTags } from './change-tags';
 import { escalateIncident } from './escalate';
+import { mergeIncident, unmergeIncident } from './merge';
 import { pauseIncident, resumeIncident } from './pause';
 import { reassignIncident } from './reassign';
 import { reopenIncident } from './reopen';
@@ -45,6 +46,10 @@ function actOnOne(context: Context, id: string, input: BulkInput): Promise<Resul
       return suppressIncident(context, { ...input, id });
     case 'unsuppress':
       return unsuppressIncident(context, { id });
+    case 'merge':
+      return mergeIncident(context, { ...input, id });
+    case 'unmerge':
+      return unmergeIncident(context, { ...input, id });
     case 'urgency':
     case 'priority':
       return updateIncident(context, {
