@@ -8,6 +8,7 @@ import { byNeed, UNACKNOWLEDGED } from '~/components/incident/words';
 import { Duty } from '~/components/oncall/duty';
 import { OnCallList } from '~/components/oncall/oncall-list';
 import { loadReach } from '~/components/profile/load-reach.server';
+import { StandingWarnings } from '~/components/settings/standing-warnings';
 import { SetupChecklist } from '~/components/setup/setup-checklist';
 import { unwrap } from '~/lib/failure';
 import { useFreshData } from '~/lib/fresh';
@@ -32,7 +33,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     const waking = await incident.lastPage();
     if (waking.ok && waking.value) throw redirect(`/incidents/${waking.value}`);
   }
-  const [mine, waiting, taken, schedules, progress, covers, devices, backups, reach] = await Promise.all([
+  const [mine, waiting, taken, schedules, progress, covers, devices, backups, reach, settings] = await Promise.all([
     incident.list({ status: [...UNACKNOWLEDGED, 'ACKNOWLEDGED'], assignee: ['me'], limit: SHOWN }),
     incident.list({ status: UNACKNOWLEDGED, limit: SHOWN }),
     incident.list({ status: ['ACKNOWLEDGED', 'SNOOZED'], limit: SHOWN }),
@@ -42,6 +43,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     device.list(),
     oncall.myBackups(),
     loadReach(operations, { ...viewer, status: 'ACTIVE' }),
+    viewer.permissions.includes('config.write') ? operations.settings.get() : null,
   ]);
   const browsers = devices.ok ? devices.value.data : [];
   const yours = unwrap(mine, where);
@@ -62,6 +64,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     backups: backups.ok ? backups.value : [],
     // Channels that are off concern who set it up; here stands what keeps a page from the reader.
     warnings: reach.ok ? reach.value.warnings.filter(({ kind }) => kind !== 'channel-off') : [],
+    standing: settings?.ok ? settings.value.warnings : [],
     mayAnswer: viewer.permissions.includes('incident.respond'),
     signal: signalOf([...yours.data, ...others]),
   };
@@ -95,6 +98,7 @@ export default function Home() {
           />
         </div>
         <div className={styles.main}>
+          <StandingWarnings warnings={page.standing} />
           <EndedDevices names={endedDevices} />
           <SetupChecklist progress={setup} />
           <CoverOffers covers={offered} />

@@ -1,4 +1,3 @@
-import type { ActorRef } from '../access/actor';
 import type { IncidentEdit, RecordKind } from '../incident/edit';
 import type { Assignee } from '../incident/incident';
 import type { IncidentState } from '../incident/state';
