@@ -17,6 +17,7 @@ export const BULK_VERBS = [
   'suppress',
   'unsuppress',
   'reassign',
+  'merge',
   'urgency',
   'priority',
   'status',
@@ -39,7 +40,8 @@ export async function runBulkCommand(
 ): Promise<Result<BulkOutcome>> {
   const verb = BULK_VERBS.find((one) => one === textOf(form, 'verb'));
   if (!verb) return err(failure('invalid', 'This button is not known.'));
-  const ids = tickedOf(form);
+  // What the others go into may be ticked as well.
+  const ids = tickedOf(form).filter((id) => verb !== 'merge' || id !== textOf(form, 'into'));
   if (ids.length === 0) return err(failure('invalid', 'Tick at least one incident.'));
   if (verb === 'reassign' && !textOf(form, 'assignee')) {
     return err(failure('invalid', 'Choose whom to reassign to.', { fields: [ASSIGNEE] }));
@@ -47,6 +49,9 @@ export async function runBulkCommand(
   if (verb === 'tags' && !textOf(form, 'tags')) {
     const fields = [{ path: 'tags', message: 'Name a tag.' }];
     return err(failure('invalid', 'Name a tag to put on them.', { fields }));
+  }
+  if (verb === 'merge' && !textOf(form, 'into')) {
+    return err(failure('invalid', 'Choose what to merge into.', { fields: [INTO] }));
   }
   const answer = await parsed(bulkInput, { verb, ids, ...fieldsOf(verb, form, asker) }, incident.bulk);
   if (!answer.ok) return answer;
@@ -56,6 +61,7 @@ export async function runBulkCommand(
   return ok({ verb, done: ids.length - failed.length, failed });
 }
 
+const INTO = { path: 'into', message: 'Choose what to merge into.' };
 const ASSIGNEE = { path: 'assignee', message: 'Choose whom to reassign to.' };
 
 /** The ids of the ticked lines, each once. */
@@ -68,6 +74,7 @@ function fieldsOf(verb: BulkVerb, form: FormData, asker: Asker) {
   if (verb === 'priority') return { priority: optionalTextOf(form, 'priority') ?? null };
   if (verb === 'status') return { status: textOf(form, 'status'), minutes: 60 };
   if (verb === 'tags') return { add: splitTags(textOf(form, 'tags')) };
+  if (verb === 'merge') return { into: textOf(form, 'into') };
   if (verb === 'resolve') return { note: optionalTextOf(form, 'note') };
   return {};
 }

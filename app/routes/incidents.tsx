@@ -23,6 +23,7 @@ import { NoticeRegion, RefusalNotice } from '~/ui/notice';
 import { AsOf, EmptyState, PageHeader } from '~/ui/page';
 import { Pagination } from '~/ui/pagination';
 import { viewSearch } from '../../domain/incident/saved-view';
+import type { IncidentSummary } from '../../domain/incident/view';
 
 const PER_PAGE = 50;
 const MAY_NOT = 'Your role may read incidents, not change them. Ask an administrator for the role Responder.';
@@ -67,6 +68,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return data({ refused, ticked: tickedOf(form) }, init ?? undefined);
 }
 
+/** What something can be merged into. */
+const unresolved = (incidents: readonly IncidentSummary[]) => incidents.filter(({ status }) => status !== 'RESOLVED');
+
 export const meta = () => pageTitle('Incidents');
 
 export default function Incidents() {
@@ -110,7 +114,9 @@ export default function Incidents() {
           Nothing is open.
         </EmptyState>
       )}
-      {mayRespond && incidents.length > 0 ? <BulkBar people={choices} refusal={refused} /> : null}
+      {mayRespond && incidents.length > 0 ? (
+        <BulkBar people={choices} mergeTargets={unresolved(incidents)} refusal={refused} />
+      ) : null}
       <Pagination search={search} nextCursor={nextCursor} />
       {incidents.length > 0 ? <ExportLinks search={search} /> : null}
     </>

@@ -1,4 +1,5 @@
 import type { ActorRef } from '../access/actor';
+import type { Hold } from '../alert/hold';
 import { type Assignee, isMoreUrgent, type Urgency } from '../incident/incident';
 import type { IncidentAlert } from '../incident/state';
 import type { Why } from '../notification/why';
@@ -6,8 +7,10 @@ import type { Instant } from '../shared/time';
 import { alertId } from './alert-id';
 import { pageAssignee } from './assignment';
 import { type Change, log, logAsActor } from './change';
-import { applyCommand, type CommandOutcome, openAgain } from './commands';
+import { applyCommand, type CommandOutcome } from './commands';
+import { countHeld } from './hold-back';
 import { isQuiet } from './maintenance';
+import { openAgain } from './open-again';
 import { pageTargets } from './paging';
 
 /** One alert event as the inbox hands it on; repeats of an open key come folded, `count` of them at once. */
@@ -26,6 +29,12 @@ export type AlertSignal = {
   reopens?: boolean;
   /** The incident that has sent it on, as its key belongs to this one now. */
   mergedFrom?: string;
+  /** Of one whose request opens several incidents: its name. */
+  request?: string;
+  /** Why an alert with a key of its own joins this incident. */
+  joins?: string;
+  /** Of one that opens the incident again: it waits before it pages. */
+  hold?: Hold;
 };
 
 export type AlertOutcome =
@@ -95,6 +104,7 @@ export function absorbTrigger(change: Change, signal: AlertSignal): AlertOutcome
     const outcome = applyCommand(change, {
       verb: 'reopen',
       reason: 'the alert came again within the service’s window',
+      ...(signal.hold ? { hold: signal.hold } : {}),
     });
     if (outcome.kind !== 'applied') return outcome;
     // Reopening by hand brings all alerts back; here only this one has come again.
@@ -116,10 +126,12 @@ export function absorbTrigger(change: Change, signal: AlertSignal): AlertOutcome
   } else {
     const alert = newAlert(state.id, signal);
     state.alerts[alert.id] = alert;
-    logAsActor(change, 'alert-repeated', { title: signal.title });
+    if (signal.joins) logAsActor(change, 'alert-grouped', { title: signal.title, reason: signal.joins });
+    else logAsActor(change, 'alert-repeated', { title: signal.title });
   }
   state.lastEventAt = Math.max(state.lastEventAt, signal.at);
   if (signal.urgency) raiseUrgency(change, signal.urgency);
+  countHeld(change, signal.count);
   return { kind: 'absorbed' };
 }
 

@@ -15,7 +15,7 @@ export function bundle(
 ): void {
   const { id: notificationId, userId, userName, channel } = notification;
   const { until, kind } = admission;
-  mark(change, notification, 'BUNDLED', 'many pages at once: told in one message');
+  mark(change, notification, 'BUNDLED', 'told in one message with other incidents');
   change.state.paged[userId] = true;
   log(change, 'notification-bundled', { notificationId, userName, channel, until });
   if (kind === 'gather') setTimer(change, { id: `lead:${notificationId}`, kind: 'lead', at: until, notificationId });

@@ -1,3 +1,4 @@
+import type { Hold } from '../alert/hold';
 import type { Assignee } from '../incident/incident';
 import { LIFECYCLE, refusal, type Verb } from '../incident/lifecycle';
 import type { AlertStanding, IncidentRef } from '../incident/merge';
@@ -6,9 +7,11 @@ import { type Failure, failure } from '../shared/errors';
 import type { Instant } from '../shared/time';
 import { acknowledgementTimeout, waitForAssignee } from './assignment';
 import { type Change, clearTimer, logAsActor, setTimer } from './change';
+import { holdBack } from './hold-back';
 import { leaveMaintenance, pageInSpiteOfMaintenance } from './maintenance';
 import { merge, mergeRefusal, unmerge } from './merge';
-import { fireStep, pageLastResort, startPolicy, stopPaging } from './paging';
+import { openAgain } from './open-again';
+import { fireStep, pageLastResort, stopPaging } from './paging';
 import { pause, resume } from './pause';
 import { tellQuietly } from './quiet-news';
 import { addResponders, isAsked, joinAsResponder, type RespondersCommand } from './responders';
@@ -16,7 +19,8 @@ import { addResponders, isAsked, joinAsResponder, type RespondersCommand } from 
 /** What a person, a key, a timer or an integration asks of an incident. */
 export type Command =
   | { verb: 'acknowledge'; assignee: Assignee | null }
-  | { verb: 'resolve'; note: string | null }
+  /** `reason`: why it resolves by itself. */
+  | { verb: 'resolve'; note: string | null; reason?: string }
   | { verb: 'snooze'; until: Instant; reason: string | null }
   | { verb: 'unsnooze' }
   /** `once`: the notification it answers, which can escalate only once. */
@@ -25,7 +29,7 @@ export type Command =
   | { verb: 'resume' }
   | (RespondersCommand & Newcomers)
   | { verb: 'reassign'; to: Assignee; people: PlanPerson[]; team: PlanTeam | null }
-  | { verb: 'reopen'; reason: string | null }
+  | { verb: 'reopen'; reason: string | null; hold?: Hold }
   | { verb: 'merge'; into: IncidentRef }
   /** `alerts`: how they stand in the incident it was merged into. */
   | { verb: 'unmerge'; alerts: AlertStanding[]; reason: string | null }
@@ -70,7 +74,10 @@ function resolve(change: Change, command: Command & { verb: 'resolve' }): void {
     change.effects.push({ kind: 'release', inbox: alert.inbox, dedupKey: alert.dedupKey });
   }
   leaveMaintenance(change);
-  logAsActor(change, 'resolved', command.note ? { note: command.note } : {});
+  logAsActor(change, 'resolved', {
+    ...(command.note ? { note: command.note } : {}),
+    ...(command.reason ? { reason: command.reason } : {}),
+  });
   tellResolved(change);
 }
 
@@ -82,16 +89,6 @@ function snooze(change: Change, command: Command & { verb: 'snooze' }): void {
   state.snoozedUntil = command.until;
   logAsActor(change, 'snoozed', { until: command.until, reason: command.reason });
   setTimer(change, { id: 'snooze-end', kind: 'snooze-end', at: command.until });
-}
-
-/** Back to OPEN and paging from step 1: the end of a snooze or of a suppression, or a reopening. */
-export function openAgain(change: Change): void {
-  const { state } = change;
-  for (const id of ['snooze-end', 'acknowledgement-timeout']) clearTimer(change, id);
-  state.status = 'OPEN';
-  state.snoozedUntil = null;
-  state.acknowledgedAt = null;
-  startPolicy(change);
 }
 
 function escalate(change: Change, command: Command & { verb: 'escalate' }): Failure | null {
@@ -149,7 +146,8 @@ function reopen(change: Change, command: Command & { verb: 'reopen' }): void {
   logAsActor(change, 'reopened', { reason: command.reason });
   // An alert that comes again in maintenance is held like a new one.
   if (change.actor.kind !== 'integration') pageInSpiteOfMaintenance(change);
-  openAgain(change);
+  if (command.hold) holdBack(change, command.hold, 1);
+  else openAgain(change);
 }
 
 function perform(change: Change, command: Command): Failure | null {

@@ -16,22 +16,22 @@ import {
   resolveAlert,
 } from './alerts';
 import { announce } from './announce';
-import { lapseAcknowledgement } from './assignment';
+import { waitForQuiet } from './auto-resolve';
 import { leadBundle } from './bundle';
-import { type By, beginChange, type Change, clearTimer, type Effect, log, logAsActor } from './change';
-import { applyCommand, type Command, openAgain } from './commands';
+import { type By, beginChange, type Change, type Effect, log, logAsActor } from './change';
+import { applyCommand, type Command } from './commands';
 import { type ClaimOutcome, claim, leaveBundle, lookAfter, recover, type SettleResult, settle } from './delivery';
 import { edit } from './edit';
+import { fireDue } from './fire';
+import { dropHoldBack, holdBack } from './hold-back';
 import { lookAtMaintenance } from './maintenance-change';
 import { giveBack, type HandOver, movedTo, takeOver } from './merge';
-import { notify } from './notify';
 import { newIncident, type Opening } from './open';
-import { finishPolicy, fireStep, pageLastResort, startPolicy } from './paging';
-import { resume } from './pause';
+import { startPolicy } from './paging';
 import { type ReceiptOutcome, receive } from './receipt';
 import { type ResendOutcome, resend } from './resend';
-import { breachSla, warnOfSla, watchSla } from './sla';
-import { dueTimers, type Timer, wakeAt } from './timers';
+import { watchSla } from './sla';
+import { wakeAt } from './timers';
 
 /** Everything that can happen to a running incident. */
 export type IncidentEvent =
@@ -76,7 +76,9 @@ export type Transition = {
 
 export type { By } from './change';
 
-function conclude(change: Change, outcome: Outcome, before: IncidentState | null): Transition {
+function conclude(change: Change, outcome: Outcome, before: IncidentState | null, isHeardOf: boolean): Transition {
+  dropHoldBack(change);
+  waitForQuiet(change, isHeardOf);
   watchSla(change);
   const { state, plan, timeline, deliveries } = change;
   const effects = [...change.effects, ...announce(change, before)];
@@ -91,67 +93,8 @@ function conclude(change: Change, outcome: Outcome, before: IncidentState | null
   };
 }
 
-function fireTimer(change: Change, timer: Timer): void {
-  const { state } = change;
-  clearTimer(change, timer.id);
-  switch (timer.kind) {
-    case 'step':
-      fireStep(change, timer.step, timer.cycle);
-      return;
-    case 'finish':
-      finishPolicy(change);
-      return;
-    case 'last-resort':
-      pageLastResort(change);
-      return;
-    case 'snooze-end':
-      log(change, 'snooze-ended', {});
-      openAgain(change);
-      return;
-    case 'maintenance':
-      // What is due was looked at before any timer fired.
-      return;
-    case 'pause-end':
-      resume(change, () => log(change, 'resumed', {}));
-      return;
-    case 'acknowledgement-timeout':
-      lapseAcknowledgement(change);
-      return;
-    case 'assignment-timeout':
-      log(change, 'assignment-lapsed', { to: state.assignee?.name ?? null, reason: 'not acknowledged in time' });
-      startPolicy(change);
-      return;
-    case 'sla-warning':
-      warnOfSla(change, timer.target);
-      return;
-    case 'sla-breach':
-      breachSla(change, timer.target);
-      return;
-    case 'rung':
-      notify(change, timer.rung);
-      return;
-    case 'repeat':
-      notify(change, timer.rung, 'page', timer.repetition);
-      return;
-    case 'lead':
-      leadBundle(change, timer.notificationId);
-      return;
-    case 'retry':
-      change.effects.push({ kind: 'enqueue', notificationId: timer.notificationId });
-      return;
-    case 'unsettled':
-      lookAfter(change, timer.notificationId, timer.check);
-      return;
-  }
-}
-
-/** Fires what is due, earliest first. A timer that an earlier one has cleared does not fire. */
-function fireDue(change: Change): void {
-  if (change.plan.maintenance || change.state.maintenance) lookAtMaintenance(change);
-  for (const timer of dueTimers(change.state.timers, change.now)) {
-    if (change.state.timers[timer.id] === timer) fireTimer(change, timer);
-  }
-}
+/** Events that show that the incident is of interest to somebody. */
+const HEARD: readonly IncidentEvent['kind'][] = ['alert', 'command', 'note', 'take-over'];
 
 function decideAlert(change: Change, event: IncidentEvent & { kind: 'alert' }): Outcome {
   const to = movedTo(change.state, event.signal);
@@ -278,7 +221,7 @@ export function transition(
 ): Transition {
   const change = beginChange(state, plan, now, by?.actor, by?.origin);
   const outcome = decide(change, event);
-  if (!isUntouched(outcome, change)) return conclude(change, outcome, state);
+  if (!isUntouched(outcome, change)) return conclude(change, outcome, state, HEARD.includes(event.kind));
   return { state, plan, timeline: [], deliveries: [], effects: [], wakeAt: wakeAt(state.timers), outcome };
 }
 
@@ -287,9 +230,11 @@ export function open(opening: Opening, plan: PagingPlan, now: Instant, by: By): 
   const change = beginChange(newIncident(opening, plan, now), plan, now, by.actor, by.origin);
   const { signal } = opening;
   change.state.createdBy = by.actor.kind === 'user' || by.actor.kind === 'api-key' ? (by.actor.id ?? null) : null;
-  logAsActor(change, 'opened', { title: signal.title, source: signal.source, severity: signal.severity });
-  if (opening.suppressed === undefined) startPolicy(change);
-  else applyCommand(change, { verb: 'suppress', reason: opening.suppressed });
+  logAsActor(change, 'opened', { title: change.state.title, source: signal.source, severity: signal.severity });
+  if (opening.gathers) log(change, 'alert-grouped', { title: signal.title, reason: opening.gathers });
+  if (opening.suppressed !== undefined) applyCommand(change, { verb: 'suppress', reason: opening.suppressed });
+  else if (opening.hold) holdBack(change, opening.hold, signal.count);
+  else startPolicy(change);
   if (plan.maintenance) lookAtMaintenance(change);
-  return conclude(change, { kind: 'applied' }, null);
+  return conclude(change, { kind: 'applied' }, null, true);
 }

@@ -1,5 +1,4 @@
 import { type Change, log } from './change';
-import { openAgain } from './commands';
 import {
   coverOf,
   detailOf,
@@ -9,6 +8,7 @@ import {
   leaveMaintenance,
   waitForMaintenance,
 } from './maintenance';
+import { openAgain } from './open-again';
 
 /**
  * Looks whether the incident is in maintenance now: at the start and the end of windows, when one was changed, and when

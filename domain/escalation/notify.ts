@@ -33,6 +33,7 @@ export function notify(change: Change, page: PendingRung, intent: Intent = 'page
     repetition,
     state: 'PENDING',
     reason: null,
+    ...(state.request && intent === 'page' ? { request: state.request } : {}),
     content: {
       intent,
       organisation: plan.organisation.name,

@@ -1,3 +1,4 @@
+import type { Hold } from '../alert/hold';
 import type { Assignee, Priority, Urgency, Visibility } from '../incident/incident';
 import { newWatch } from '../incident/sla';
 import type { IncidentState } from '../incident/state';
@@ -16,6 +17,12 @@ export type Opening = {
   assignee: Assignee | null;
   /** Why it opens suppressed and pages nobody; left out: it pages. */
   suppressed?: string;
+  /** It waits before it pages; left out: it pages at once. */
+  hold?: Hold;
+  /** Where it is not called as its first alert is. */
+  title?: string;
+  /** Why its first alert stands in an incident that is meant for others as well. */
+  gathers?: string;
 };
 
 const defaultPriority: Record<Urgency, Priority> = { HIGH: 'P1', MEDIUM: 'P3', LOW: 'P4' };
@@ -39,7 +46,7 @@ export function newIncident(opening: Opening, plan: PagingPlan, now: Instant): I
     urgency,
     priority: opening.priority,
     visibility: opening.visibility,
-    title: signal.title,
+    title: opening.title ?? signal.title,
     description: opening.description,
     source: signal.source,
     sourceLink: signal.sourceLink,
@@ -51,6 +58,7 @@ export function newIncident(opening: Opening, plan: PagingPlan, now: Instant): I
     lastEventAt: now,
     sla: { ...due, firstAcknowledgedAt: null, firstResolvedAt: null },
     slaWatch: newWatch(now, due),
+    ...(signal.request ? { request: signal.request } : {}),
     alerts: { [alert.id]: alert },
     policy: plan.policy,
     escalation: { step: 0, cycle: 1, reached: false },

@@ -9,7 +9,7 @@ import type { Effect } from './change';
 import type { Command } from './commands';
 import type { SettleResult } from './delivery';
 import { type By, type IncidentEvent, type Outcome, open, type Transition, transition } from './machine';
-import { wakeAt } from './timers';
+import { type Timer, wakeAt } from './timers';
 
 export const START: Instant = Date.UTC(2026, 10, 23, 3, 0, 0);
 const ANA: By = { actor: { kind: 'user', id: 'ana', name: 'Ana' }, origin: 'web' };
@@ -77,6 +77,17 @@ export function story(plan: PagingPlan, opening: Partial<AlertSignal> = {}, id =
     logged,
     effects,
     play,
+    /** Puts a wait into the incident, whether it could have come there or not. */
+    force(timer: Timer): void {
+      last = { ...last, state: { ...last.state, timers: { ...last.state.timers, [timer.id]: timer } } };
+    },
+    /** Another incident takes the place of the one it began with. */
+    begin(opened: Transition): void {
+      made.clear();
+      logged.length = 0;
+      told = 0;
+      note(opened);
+    },
     command: (command: Command) => play({ kind: 'command', command }),
     acknowledge: () =>
       play({ kind: 'command', command: { verb: 'acknowledge', assignee: { kind: 'USER', id: 'ana', name: 'Ana' } } }),

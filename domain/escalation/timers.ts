@@ -1,3 +1,4 @@
+import { INCIDENT_STATUSES, type IncidentStatus } from '../incident/incident';
 import type { SlaTarget } from '../incident/sla';
 import type { Rung } from '../notification/ladder';
 import type { Instant } from '../shared/time';
@@ -28,6 +29,9 @@ export type Timer = { id: string; at: Instant } & (
   | { kind: 'repeat'; rung: PendingRung; repetition: number }
   /** The bundle that this page brings goes out. */
   | { kind: 'lead'; notificationId: string }
+  | { kind: 'hold-back-end' }
+  /** Nothing was heard of it for so long as its service wants to wait. */
+  | { kind: 'auto-resolve' }
   /** A target of the SLA clock is nearly missed, or is. */
   | { kind: 'sla-warning'; target: SlaTarget }
   | { kind: 'sla-breach'; target: SlaTarget }
@@ -47,6 +51,32 @@ export const PAUSABLE_TIMERS: readonly TimerKind[] = [
 ];
 /** Timers that only exist while the incident pages; they go when it stops. */
 export const PAGING_TIMERS: readonly TimerKind[] = [...PAUSABLE_TIMERS, 'pause-end', 'lead'];
+
+const LOOKING: readonly IncidentStatus[] = ['OPEN', 'ESCALATED'];
+const UNRESOLVED: readonly IncidentStatus[] = INCIDENT_STATUSES.filter((status) => status !== 'RESOLVED');
+
+/** The statuses in which each wait means something; in any other it has been outlived and does nothing when it is due. */
+export const TIMER_STATUSES: Record<TimerKind, readonly IncidentStatus[]> = {
+  step: LOOKING,
+  finish: LOOKING,
+  'last-resort': LOOKING,
+  'pause-end': LOOKING,
+  'assignment-timeout': LOOKING,
+  lead: LOOKING,
+  // A raised urgency, and whoever is asked to help, page while somebody works on it.
+  rung: [...LOOKING, 'ACKNOWLEDGED'],
+  repeat: [...LOOKING, 'ACKNOWLEDGED'],
+  'snooze-end': ['SNOOZED'],
+  'hold-back-end': ['SUPPRESSED'],
+  'acknowledgement-timeout': ['ACKNOWLEDGED'],
+  'auto-resolve': UNRESOLVED.filter((status) => status !== 'SNOOZED'),
+  maintenance: UNRESOLVED,
+  'sla-warning': UNRESOLVED,
+  'sla-breach': UNRESOLVED,
+  // Messages that are out are looked after whatever has become of the incident.
+  retry: INCIDENT_STATUSES,
+  unsettled: INCIDENT_STATUSES,
+};
 
 /** A wait that a pause holds, with the milliseconds it had left. */
 export type PausedWait = { timer: Timer; leftMs: number };
@@ -80,6 +110,7 @@ export function nextPageAt(timers: Record<string, Timer>): Instant | null {
       kind === 'last-resort' ||
       kind === 'assignment-timeout' ||
       kind === 'snooze-end' ||
+      kind === 'hold-back-end' ||
       kind === 'pause-end',
   );
   return paging.length > 0 ? Math.min(...paging.map(({ at }) => at)) : null;

@@ -1,3 +1,4 @@
+import type { HoldBack } from '../escalation/hold-back';
 import type { InMaintenance } from '../escalation/maintenance';
 import type { EscalationPolicy } from '../escalation/policy';
 import type { PausedWait, Timer } from '../escalation/timers';
@@ -57,6 +58,10 @@ export type IncidentState = {
   /** Up to then windows do not hold it: somebody asked for pages by hand. */
   maintenanceIgnoredUntil?: Instant | null;
   responders?: Responder[];
+  /** The request that opened it together with others; absent: it opened by itself. */
+  request?: string;
+  /** It waits before it pages; null or absent: it does not. */
+  holdBack?: HoldBack | null;
   /** The incident it is part of now; absent in incidents of earlier releases. */
   mergedInto?: IncidentRef | null;
   /** Those that were merged into this one, by id. */

@@ -142,6 +142,8 @@ export type IncidentDetail = IncidentSummary & {
   pausedUntil: Instant | null;
   /** The maintenance window it is in, and whether that holds its pages; null: none. */
   maintenance: { windowId: string; name: string; until: Instant; held: boolean } | null;
+  /** It waits before it pages: until when by time, and beyond how many events in how many minutes; null: it does not. */
+  holdBack: { until: Instant | null; more: { than: number; minutes: number } | null } | null;
   responders: Responder[];
   /** Incidents that are part of this one. */
   merged: IncidentRef[];

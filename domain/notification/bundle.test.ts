@@ -5,8 +5,10 @@ import {
   bundleHeadline,
   decideBundle,
   GATHER_MS,
+  isOneRequest,
   type KnownPage,
   overdueLeaders,
+  REQUEST_GATHER_MS,
   STORM_WINDOW_MS,
   TAKE_OVER_MS,
 } from './bundle';
@@ -24,8 +26,8 @@ function address() {
   const known: KnownPage[] = [];
   return {
     known,
-    ask(incident: string, at: number, notification = incident): BundleVerdict {
-      const page = pageOf(incident, notification);
+    ask(incident: string, at: number, notification = incident, request: string | null = null): BundleVerdict {
+      const page = { ...pageOf(incident, notification), request };
       const verdict = decideBundle(known, page, at);
       if (verdict.kind === 'lead') {
         for (const one of known) if (one.notificationId === notification) one.sentAt = at;
@@ -102,4 +104,35 @@ it('is told by its services, the busiest first', () => {
   expect(bundleHeadline(on('a', 'a'))).toBe('2 more on a');
   expect(bundleHeadline(on('b', 'a', 'a'))).toBe('3 more: 2 on a, 1 on b');
   expect(bundleHeadline(on('a', 'b', 'c', 'd'))).toBe('4 more: 1 on a, 1 on b, 1 on c and others');
+});
+
+describe('several incidents of one request', () => {
+  it('page a person once, however few they are', () => {
+    const phone = address();
+    const until = T0 + REQUEST_GATHER_MS;
+    expect(phone.ask('a', T0, 'a', 'req_1')).toEqual({ kind: 'gather', until, isNew: true });
+    expect(phone.ask('b', T0 + 10, 'b', 'req_1')).toMatchObject({ kind: 'folded', leaderId: 'a' });
+    const led = phone.ask('a', until, 'a', 'req_1');
+    expect(led.kind === 'lead' && led.pages.map(({ incidentId }) => incidentId)).toEqual(['a', 'b']);
+    expect(led.kind === 'lead' && isOneRequest(led.pages)).toBe(true);
+  });
+
+  it('keep apart from another request and from what comes by itself', () => {
+    const phone = address();
+    phone.ask('a', T0, 'a', 'req_1');
+    expect(phone.ask('b', T0, 'b', 'req_2')).toMatchObject({ kind: 'gather' });
+    expect(phone.ask('c', T0)).toEqual({ kind: 'alone', isNew: true });
+  });
+
+  it('join the bundle of a storm that is about to go out', () => {
+    const phone = address();
+    for (const one of ['a', 'b', 'c', 'd']) phone.ask(one, T0);
+    expect(phone.ask('e', T0 + 10, 'e', 'req_1')).toMatchObject({ kind: 'folded', leaderId: 'd' });
+  });
+
+  it('are told by how many they are, not as more of something', () => {
+    const of = (request?: string) => ['a', 'b'].map((one) => ({ ...pageOf(one), ...(request ? { request } : {}) }));
+    expect(bundleHeadline(of('req_1'))).toBe('2 incidents on checkout-api');
+    expect(bundleHeadline(of())).toBe('2 more on checkout-api');
+  });
 });

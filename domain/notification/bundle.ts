@@ -14,6 +14,8 @@ export const STORM_INCIDENTS = 3;
 export const STORM_WINDOW_MS = 2 * MINUTE;
 /** How long the pages of a storm are gathered: no longer, because each of them waits. */
 export const GATHER_MS = 15 * SECOND;
+/** Incidents of one request open within moments of each other, so their pages need little time to gather. */
+export const REQUEST_GATHER_MS = 2 * SECOND;
 /** A bundle whose incident did not send it in this time after that is led by another one. */
 export const TAKE_OVER_MS = 10 * SECOND;
 /** What one press can acknowledge (the bulk operation takes a hundred). */
@@ -21,8 +23,14 @@ const MOST_IN_BUNDLE = 100;
 /** How long a page is remembered: its sender may ask again. */
 export const REMEMBERED_MS = 30 * MINUTE;
 
-/** One page as it asks to go to an address. */
-export type BundlePage = { notificationId: string; incidentId: string; title: string; serviceName: string };
+/** One page as it asks to go to an address. `request`: the one that opened its incident together with others. */
+export type BundlePage = {
+  notificationId: string;
+  incidentId: string;
+  title: string;
+  serviceName: string;
+  request?: string | null;
+};
 
 /**
  * A page that an address was to get. `leaderId` null: it had a message of its own; its own id: it brings the bundle;
@@ -69,12 +77,18 @@ function verdictAgain(known: readonly KnownPage[], page: KnownPage, now: Instant
 export function decideBundle(known: readonly KnownPage[], page: BundlePage, now: Instant): BundleVerdict {
   const before = known.find(({ notificationId }) => notificationId === page.notificationId);
   if (before) return verdictAgain(known, before, now);
-  const recent = known.filter(({ at }) => at > now - STORM_WINDOW_MS);
-  if (recent.some((one) => one.incidentId === page.incidentId && one.leaderId === null))
-    return { kind: 'alone', isNew: true };
   const open = known.find(
-    (one) => isLeader(one) && one.sentAt === null && membersOf(known, one.notificationId).length < MOST_IN_BUNDLE,
+    (one) =>
+      isLeader(one) &&
+      one.sentAt === null &&
+      membersOf(known, one.notificationId).length < MOST_IN_BUNDLE &&
+      (page.request ? !one.request || one.request === page.request : !one.request),
   );
+  // Several incidents of one request page a person once (SEMANTICS 12).
+  if (page.request && !open) return { kind: 'gather', until: now + REQUEST_GATHER_MS, isNew: true };
+  const recent = known.filter(({ at }) => at > now - STORM_WINDOW_MS);
+  if (!page.request && recent.some((one) => one.incidentId === page.incidentId && one.leaderId === null))
+    return { kind: 'alone', isNew: true };
   if (open) return { kind: 'folded', leaderId: open.notificationId, until: open.until ?? now, isNew: true };
   const others = new Set(recent.map(({ incidentId }) => incidentId));
   others.delete(page.incidentId);
@@ -91,11 +105,18 @@ export const overdueLeaders = (known: readonly KnownPage[], now: Instant): Known
 /** One incident that a bundle tells of. */
 export type BundledIncident = BundlePage;
 
+/** Whether all of it came by one request: then there was nothing before it that it would be more of. */
+export const isOneRequest = (incidents: readonly Pick<BundlePage, 'request'>[]): boolean =>
+  Boolean(incidents[0]?.request) && incidents.every(({ request }) => request === incidents[0]?.request);
+
 /** "14 more on checkout-api", or "14 more: 9 on checkout-api, 5 on search" with the busiest services first. */
 export function bundleHeadline(
-  incidents: readonly Pick<BundledIncident, 'serviceName'>[],
-  { more, on, moreOn, andOthers }: Words['bundle'] = ENGLISH.bundle,
+  incidents: readonly Pick<BundledIncident, 'serviceName' | 'request'>[],
+  words: Words['bundle'] = ENGLISH.bundle,
 ): string {
+  const { on, andOthers } = words;
+  const isFirst = isOneRequest(incidents);
+  const [more, moreOn] = isFirst ? [words.several, words.severalOn] : [words.more, words.moreOn];
   const counts = new Map<string, number>();
   for (const { serviceName } of incidents) counts.set(serviceName, (counts.get(serviceName) ?? 0) + 1);
   const services = [...counts].sort((a, b) => b[1] - a[1]);

@@ -25,6 +25,8 @@ export type Notification = {
   state: NotificationState;
   reason: string | null;
   content: NotificationContent;
+  /** The request that opened its incident together with others; left out: it opened by itself. */
+  request?: string;
   createdAt: Instant;
   updatedAt: Instant;
   /** How many sends were begun. */

@@ -62,6 +62,22 @@ export type ServiceSettings = {
   locationHint?: LocationHint | null;
   /** An alert that comes again so soon after its incident closed opens it again (SEMANTICS 10); null or 0: it opens the next. */
   reopenWindowMinutes?: number | null;
+  /** An alert that comes so soon after the first of its group joins that incident; null or absent: every key has its own. */
+  groupingMinutes?: number | null;
+  /** What the alerts of a group have in common; empty or absent: all of the service's. */
+  groupingLabels?: string[];
+  /** Beyond so many new incidents in a minute, the rest is told in one; null or absent: never. */
+  stormLimit?: number | null;
+  /** A key that opened so often within the minutes pages only if it stays open as long; null or absent: not damped. */
+  flapLimit?: number | null;
+  flapMinutes?: number | null;
+  /** A new incident pages only if it still burns after so many seconds; null or absent: not by time. */
+  holdBackSeconds?: number | null;
+  /** Or only when more than so many events came within the minutes; null or absent: not by count. */
+  holdBackCount?: number | null;
+  holdBackMinutes?: number | null;
+  /** An incident that nothing was heard of for so many hours resolves by itself; null or absent: never. */
+  autoResolveHours?: number | null;
   /** What the thread of its Slack channel is told of; null or absent: of everything. */
   threadKinds?: ThreadKind[] | null;
 };
@@ -110,5 +126,14 @@ export const DEFAULT_SERVICE_SETTINGS: ServiceSettings = {
   slaPausesWhileSnoozed: false,
   locationHint: null,
   reopenWindowMinutes: null,
+  groupingMinutes: null,
+  groupingLabels: [],
+  stormLimit: null,
+  flapLimit: null,
+  flapMinutes: null,
+  holdBackSeconds: null,
+  holdBackCount: null,
+  holdBackMinutes: null,
+  autoResolveHours: null,
   threadKinds: null,
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { KEPT_OPENINGS } from '../alert/hold';
 import { PRIORITIES, URGENCIES } from '../incident/incident';
 import { DEFAULT_SLA_WARNING_PERCENT } from '../incident/sla';
 import { DEFAULT_SERVICE_SETTINGS, type ServiceSettings } from '../plan/plan';
@@ -7,10 +8,26 @@ import { THREAD_KINDS } from '../slack/thread-kinds';
 import { LOCATION_HINTS } from './location';
 
 const WEEK_SECONDS = 7 * 24 * 3600;
+const DAY_MINUTES = 24 * 60;
 const YEAR_MINUTES = 366 * 24 * 60;
 
 const timeout = z.int().min(1).max(WEEK_SECONDS).nullable();
 const minutes = z.int().min(1).max(YEAR_MINUTES).nullable();
+
+const upTo = (most: number) => z.int().min(1).max(most).nullable().optional();
+
+/** What becomes of an alert before it pages; everything is off where nothing is set. */
+const intake = {
+  groupingMinutes: upTo(DAY_MINUTES),
+  groupingLabels: z.array(lineField(100)).max(10).optional(),
+  stormLimit: upTo(100_000),
+  flapLimit: upTo(KEPT_OPENINGS),
+  flapMinutes: upTo(DAY_MINUTES),
+  holdBackSeconds: upTo(3600),
+  holdBackCount: upTo(100_000),
+  holdBackMinutes: upTo(DAY_MINUTES),
+  autoResolveHours: upTo(365 * 24),
+};
 
 /** Any part of the settings; what is left out stays as it is (on a new service: the default). */
 const settings = z.object({
@@ -32,6 +49,7 @@ const settings = z.object({
     .max(7 * 24 * 60)
     .nullable()
     .optional(),
+  ...intake,
   threadKinds: z.array(z.enum(THREAD_KINDS)).nullable().optional(),
 });
 
@@ -74,6 +92,15 @@ export function mergeSettings(
     slaPausesWhileSnoozed: given(input.slaPausesWhileSnoozed, base.slaPausesWhileSnoozed, false),
     locationHint: given(input.locationHint, base.locationHint, null),
     reopenWindowMinutes: given(input.reopenWindowMinutes, base.reopenWindowMinutes, null),
+    groupingMinutes: given(input.groupingMinutes, base.groupingMinutes, null),
+    groupingLabels: given(input.groupingLabels, base.groupingLabels, []),
+    stormLimit: given(input.stormLimit, base.stormLimit, null),
+    flapLimit: given(input.flapLimit, base.flapLimit, null),
+    flapMinutes: given(input.flapMinutes, base.flapMinutes, null),
+    holdBackSeconds: given(input.holdBackSeconds, base.holdBackSeconds, null),
+    holdBackCount: given(input.holdBackCount, base.holdBackCount, null),
+    holdBackMinutes: given(input.holdBackMinutes, base.holdBackMinutes, null),
+    autoResolveHours: given(input.autoResolveHours, base.autoResolveHours, null),
     threadKinds: given(input.threadKinds, base.threadKinds, null),
   };
 }

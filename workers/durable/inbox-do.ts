@@ -5,7 +5,7 @@ import { type Failure, failure, HTTP_STATUS } from '../../domain/shared/errors';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { Instant } from '../../domain/shared/time';
 import type { Env } from '../env';
-import { acceptEvent, isRepeat, makeUrgent, writeBatch } from './inbox/accept';
+import { acceptCall, isRepeat, makeUrgent, writeBatch } from './inbox/accept';
 import { newBatch } from './inbox/batch';
 import { drainChanges } from './inbox/changes';
 import { pokeChildren } from './inbox/children';
@@ -185,7 +185,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     const { integration } = config;
     const actor = integration ? { kind: 'integration' as const, id: integration.id, name: integration.name } : SYSTEM;
     const answers = this.ctx.storage.transactionSync(() => {
-      const accepted = waiting.map(({ routes }) => routes.map((route) => acceptEvent(batch, route, actor)));
+      const accepted = waiting.map(({ routes }, index) => acceptCall(batch, routes, actor, index));
       if (integration) endSilence(batch, waiting, integration);
       writeBatch(batch);
       for (const [index, { call, body, routes, trace, replayKey }] of waiting.entries()) {

@@ -23,6 +23,7 @@ const PERSON_MIGRATIONS = [
    CREATE INDEX pages_address ON pages (channel, number, at);
    CREATE INDEX pages_leader ON pages (leader_id) WHERE leader_id IS NOT NULL;
    CREATE TABLE released (notification_id TEXT PRIMARY KEY, incident_id TEXT NOT NULL, reason TEXT NOT NULL);`,
+  'ALTER TABLE pages ADD COLUMN request TEXT;',
 ] as const;
 
 /** One message that wants to go to a number of this person. */
@@ -151,9 +152,10 @@ export class PersonDO extends DurableObject<Env> implements PersonPort {
   }
 }
 
-const toldOf = ({ notificationId, incidentId, title, serviceName }: KnownPage): BundlePage => ({
+const toldOf = ({ notificationId, incidentId, title, serviceName, request }: KnownPage): BundlePage => ({
   notificationId,
   incidentId,
   title,
   serviceName,
+  ...(request ? { request } : {}),
 });

@@ -10,6 +10,7 @@ import { Menu } from '~/ui/menu';
 import menu from './action-menu.module.css';
 import styles from './bulk-bar.module.css';
 import { BulkMore } from './bulk-more';
+import { type MergeTarget, mergeOption } from './merge-form';
 import { personChoices } from './person-choices';
 
 /** The ticks of the table belong to this form wherever they stand. */
@@ -24,10 +25,14 @@ const LENGTHS = [
   ['morning', 'Until 09:00 my time'],
 ] as const;
 
-type Props = { people: { users: readonly Named[]; teams: readonly Named[] }; refusal: Refusal | undefined };
+type Props = {
+  people: { users: readonly Named[]; teams: readonly Named[] };
+  mergeTargets: readonly MergeTarget[];
+  refusal: Refusal | undefined;
+};
 
 /** What can be done to all ticked lines at once. It comes in sight with the first tick, without scripts too. */
-export function BulkBar({ people, refusal }: Props) {
+export function BulkBar({ people, mergeTargets, refusal }: Props) {
   const isBusy = useNavigation().formData?.has('ids') ?? false;
   return (
     <Form
@@ -77,6 +82,22 @@ export function BulkBar({ people, refusal }: Props) {
         </div>
       </Menu>
       <BulkMore refusal={refusal} />
+      {mergeTargets.length > 1 ? (
+        <Menu label="Merge" group="bulk" open={Boolean(refusal?.errors.into)}>
+          <div className={menu.stack}>
+            <Combobox
+              label="Merge into"
+              name="into"
+              placeholder="One of these incidents"
+              error={refusal?.errors.into}
+              groups={[{ options: mergeTargets.map(mergeOption) }]}
+            />
+            <Button name="verb" value="merge">
+              Merge what is ticked
+            </Button>
+          </div>
+        </Menu>
+      ) : null}
     </Form>
   );
 }

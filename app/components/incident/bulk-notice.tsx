@@ -20,6 +20,7 @@ const DONE: Record<BulkOutcome['verb'], { glyph: GlyphName; word: string }> = {
   priority: { glyph: 'next', word: 'given that priority' },
   status: { glyph: 'check', word: 'brought to that state' },
   tags: { glyph: 'note', word: 'tagged' },
+  merge: { glyph: 'resolved', word: 'merged' },
 };
 
 /** What became of a bulk action: how many worked, and each that did not with its reason. */

@@ -38,8 +38,8 @@ export function EscalationStrip({ incident }: { incident: IncidentDetail }) {
 }
 
 function Headline({ incident }: { incident: IncidentDetail }) {
-  const { status, snoozedUntil, acknowledgementLapsesAt, escalation, steps, nobodyPaged, pausedUntil, maintenance } =
-    incident;
+  const { status, snoozedUntil, acknowledgementLapsesAt, escalation, steps, nobodyPaged } = incident;
+  const { pausedUntil, maintenance, holdBack } = incident;
   const { locale } = useClock();
   if (nobodyPaged) return 'Nobody is paged for this. Call someone, or reassign it.';
   if (pausedUntil !== null) {
@@ -56,6 +56,7 @@ function Headline({ incident }: { incident: IncidentDetail }) {
       </>
     );
   }
+  if (status === 'SUPPRESSED' && holdBack) return <HeldBack {...holdBack} />;
   if (status === 'SUPPRESSED') return 'Suppressed: nobody is paged.';
   if (status === 'SNOOZED') {
     return (
@@ -95,6 +96,23 @@ function Headline({ incident }: { incident: IncidentDetail }) {
       <b className={styles.figure}>
         <Countdown at={escalation.nextAt} />
       </b>
+    </>
+  );
+}
+
+/** What the service waits for before it pages. */
+function HeldBack({ until, more }: NonNullable<IncidentDetail['holdBack']>) {
+  return (
+    <>
+      Held back: step 1 starts
+      {until === null ? null : (
+        <>
+          {' '}
+          at <Moment at={until} /> if it still burns
+        </>
+      )}
+      {until !== null && more ? ', or' : null}
+      {more ? ` when more than ${more.than} events come within ${more.minutes} min` : null}.
     </>
   );
 }

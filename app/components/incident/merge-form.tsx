@@ -9,13 +9,14 @@ import { numberOf } from './words';
 export type MergeTarget = Pick<IncidentSummary, 'id' | 'number' | 'title' | 'serviceName'>;
 type Props = { targets: readonly MergeTarget[]; refusal: Refusal | undefined };
 
+export const mergeOption = (target: MergeTarget) => ({
+  value: target.id,
+  word: `${numberOf(target)} ${target.title} (${target.serviceName})`,
+});
+
 /** Makes the incident part of another one that is open. */
 export function MergeForm({ targets, refusal }: Props) {
   if (targets.length === 0) return null;
-  const options = targets.map((target) => ({
-    value: target.id,
-    word: `${numberOf(target)} ${target.title} (${target.serviceName})`,
-  }));
   return (
     <ActionForm verb="merge" className={styles.stack}>
       <Combobox
@@ -25,7 +26,7 @@ export function MergeForm({ targets, refusal }: Props) {
         error={refusal?.errors.into}
         placeholder="Another open incident"
         defaultValue={refusal?.values.into ?? ''}
-        groups={[{ options }]}
+        groups={[{ options: targets.map(mergeOption) }]}
       />
       <Button>Merge and stop paging here</Button>
     </ActionForm>

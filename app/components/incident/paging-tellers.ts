@@ -1,5 +1,5 @@
 import { countOf } from '~/lib/time';
-import { cycle, from, joined, person, sourceOf, step, type Teller } from './teller';
+import { cycle, endOf, from, joined, person, sourceOf, step, type Teller } from './teller';
 
 /** Alerts, and what the policy did about them. */
 export const PAGING_TELLERS = {
@@ -16,6 +16,20 @@ export const PAGING_TELLERS = {
       'sent the alert again',
       number('count') ? `${number('count')} times so far` : null,
     ],
+  },
+  'alert-grouped': {
+    glyph: 'repeat',
+    tell: ({ who, text }) => [who, `sent “${text('title') ?? 'another alert'}”, told here`, text('reason')],
+  },
+  'held-back': {
+    glyph: 'suppressed',
+    tone: 'SUPPRESSED',
+    tell: (facts) => ['It', 'waits before it pages', joined(facts.text('reason'), endOf(facts) ?? undefined)],
+  },
+  'hold-back-ended': {
+    glyph: 'open',
+    tone: 'OPEN',
+    tell: ({ text }) => ['The wait', 'is over, paging starts', text('reason')],
   },
   'alert-acknowledged': {
     glyph: 'acknowledged',

@@ -6,7 +6,7 @@ import { createServiceInput } from '../../../domain/service/input';
 import type { Failure } from '../../../domain/shared/errors';
 import { failure } from '../../../domain/shared/errors';
 import { err, ok, type Result } from '../../../domain/shared/result';
-import { fieldOfPath, messageFor, serviceInputOf } from './values';
+import { fieldOfPath, INTAKE_NUMBERS, messageFor, serviceInputOf } from './values';
 import { CHANGEABLE, servicePath } from './words';
 
 /** Stores a new service from its form; answers the page to go to. */
@@ -34,6 +34,7 @@ const told = ({ settings, ...service }: Service) => ({
   locationHint: settings.locationHint ?? null,
   reopenWindowMinutes: settings.reopenWindowMinutes ?? null,
   threadKinds: settings.threadKinds ?? null,
+  intake: [settings.groupingLabels, INTAKE_NUMBERS.map((name) => settings[name] ?? null)],
   slaClock: [settings.slaWarningPercent, settings.slaPausesInMaintenance, settings.slaPausesWhileSnoozed],
   timeouts: URGENCIES.map((urgency) => settings.acknowledgementTimeoutSeconds[urgency]),
   targets: PRIORITIES.map((priority) => [

@@ -11,6 +11,7 @@ import { URGENCY_WORDS, UrgencyBadge } from '~/ui/urgency-badge';
 import { URGENCIES } from '../../../domain/incident/incident';
 import { SECOND } from '../../../domain/shared/time';
 import { policyPath } from '../escalation-policy/words';
+import { intakeFacts } from './intake-words';
 import { SlaTable } from './sla-table';
 import { LOCATION_WORDS, servicePath, threadWord } from './words';
 
@@ -24,6 +25,7 @@ export function ServiceFacts({ service, team, policy, mayWrite }: Props) {
     const seconds = settings.acknowledgementTimeoutSeconds[urgency];
     return [URGENCY_WORDS[urgency], seconds === null ? 'never' : `after ${duration(seconds * SECOND, locale)}`];
   });
+  const intake = intakeFacts(settings);
   return (
     <>
       <Section title="Facts">
@@ -81,6 +83,11 @@ export function ServiceFacts({ service, team, policy, mayWrite }: Props) {
       <Section title="Acknowledgement lapses">
         <DefinitionList facts={timeouts} />
       </Section>
+      {intake.length > 0 ? (
+        <Section title="Before it pages">
+          <DefinitionList facts={intake} />
+        </Section>
+      ) : null}
       <Section title="Targets">
         <SlaTable sla={settings.sla} />
       </Section>

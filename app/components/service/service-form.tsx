@@ -9,6 +9,7 @@ import { FormActions, FormRow, FormSection, formClass } from '~/ui/form';
 import { URGENCIES } from '../../../domain/incident/incident';
 import { LOCATION_HINTS } from '../../../domain/service/location';
 import { THREAD_KINDS } from '../../../domain/slack/thread-kinds';
+import { IntakeFields } from './intake-fields';
 import styles from './service-form.module.css';
 import { SlaFields } from './sla-fields';
 import { type ServiceValues, threadField, timeoutField } from './values';
@@ -111,6 +112,8 @@ export function ServiceForm({ values, refusal, teams, policies, save, cancelTo }
             />
           </Anchored>
         </FormSection>
+
+        <IntakeFields field={field} />
 
         <FormSection
           title="What the thread in Slack is told"

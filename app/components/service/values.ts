@@ -31,6 +31,8 @@ export function valuesOf({ settings, ...service }: Shown): ServiceValues {
     values[timeoutField(urgency)] = minutesText(settings.acknowledgementTimeoutSeconds[urgency]);
   for (const kind of settings.threadKinds ?? THREAD_KINDS) values[threadField(kind)] = 'yes';
   values.reopenWindowMinutes = settings.reopenWindowMinutes ? String(settings.reopenWindowMinutes) : '';
+  for (const name of INTAKE_NUMBERS) values[name] = String(settings[name] ?? '');
+  values.groupingLabels = (settings.groupingLabels ?? []).join(', ');
   values.slaWarningPercent = String(settings.slaWarningPercent ?? '');
   values.slaPausesInMaintenance = yesOrNo(settings.slaPausesInMaintenance ?? true);
   values.slaPausesWhileSnoozed = yesOrNo(settings.slaPausesWhileSnoozed ?? false);
@@ -49,6 +51,42 @@ function numberIn(text: string): number | null {
   const typed = text.trim().replace(',', '.');
   return typed === '' ? null : /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : Number.NaN;
 }
+
+/** What decides on an alert before it pages, as numbers that may be left out. */
+export const INTAKE_NUMBERS = [
+  'groupingMinutes',
+  'stormLimit',
+  'flapLimit',
+  'flapMinutes',
+  'holdBackSeconds',
+  'holdBackCount',
+  'holdBackMinutes',
+  'autoResolveHours',
+] as const;
+type IntakeNumber = (typeof INTAKE_NUMBERS)[number];
+
+const intakeOf = (read: (name: string) => string) => ({
+  ...(Object.fromEntries(INTAKE_NUMBERS.map((name) => [name, numberIn(read(name))])) as Record<
+    IntakeNumber,
+    number | null
+  >),
+  groupingLabels: read('groupingLabels')
+    .split(',')
+    .map((label) => label.trim())
+    .filter(Boolean),
+});
+
+/** The most that each takes. */
+const INTAKE_MOST: Record<IntakeNumber, string> = {
+  groupingMinutes: '1,440 (a day)',
+  stormLimit: '100,000',
+  flapLimit: '20',
+  flapMinutes: '1,440 (a day)',
+  holdBackSeconds: '3,600 (an hour)',
+  holdBackCount: '100,000',
+  holdBackMinutes: '1,440 (a day)',
+  autoResolveHours: '8,760 (a year)',
+};
 
 /** The form as the operation's schema takes it; what cannot be read becomes NaN, which the schema refuses. */
 export function serviceInputOf(read: (name: string) => string) {
@@ -70,6 +108,7 @@ export function serviceInputOf(read: (name: string) => string) {
       locationHint: optional('locationHint'),
       acknowledgementTimeoutSeconds: Object.fromEntries(URGENCIES.map((urgency) => [urgency, seconds(urgency)])),
       reopenWindowMinutes: numberIn(read('reopenWindowMinutes')),
+      ...intakeOf(read),
       slaWarningPercent: numberIn(read('slaWarningPercent')),
       slaPausesInMaintenance: read('slaPausesInMaintenance') === 'yes',
       slaPausesWhileSnoozed: read('slaPausesWhileSnoozed') === 'yes',
@@ -104,6 +143,9 @@ export function messageFor(field: string): string | undefined {
   if (field === 'teamId') return 'This team no longer exists. Choose another.';
   if (field === 'escalationPolicyId') return 'This policy no longer exists. Choose another.';
   if (field === 'reopenWindowMinutes') return 'Give whole minutes up to 10,080 (7 days), or leave it empty.';
+  const most = Object.hasOwn(INTAKE_MOST, field) ? INTAKE_MOST[field as IntakeNumber] : undefined;
+  if (most) return `Give a whole number from 1 to ${most}, or leave it empty.`;
+  if (field === 'groupingLabels') return 'Give at most 10 labels, separated by commas.';
   if (field === 'slaWarningPercent') return 'Give whole percent from 1 to 99, or leave it empty for no warning.';
   if (field.startsWith('timeout-')) return 'Give minutes, up to 10,080 (7 days), or leave it empty for never.';
   if (/^(acknowledge|resolve)-/.test(field))

@@ -18,6 +18,7 @@ export const CHANGED_WORDS = {
   timeouts: 'acknowledgement timeouts',
   targets: 'targets',
   slaClock: 'SLA clock',
+  intake: 'what pages',
   locationHint: 'region',
   reopenWindowMinutes: 'reopen window',
   threadKinds: 'news in Slack',

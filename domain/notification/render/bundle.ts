@@ -18,7 +18,10 @@ const BUTTON_URL_MAX = 3_000;
 
 const headlineOf = ({ incidents }: Bundle, words: Words, mark?: string): string =>
   bundleHeadline(
-    incidents.map(({ serviceName }) => ({ serviceName: line(serviceName, 40, mark) || words.service })),
+    incidents.map(({ serviceName, request }) => ({
+      serviceName: line(serviceName, 40, mark) || words.service,
+      request: request ?? null,
+    })),
     words.bundle,
   );
 

@@ -67,6 +67,8 @@ export const GERMAN: Words = {
     more: (count) => `${count} weitere`,
     on: (count, service) => `${count} bei ${service}`,
     moreOn: (count, service) => `${count} weitere bei ${service}`,
+    several: (count) => `${count} Vorfälle`,
+    severalOn: (count, service) => `${count} Vorfälle bei ${service}`,
     andOthers: ' und andere',
     andMore: (count) => `und ${count} weitere`,
     acknowledge: (count) => `Alle ${count} übernehmen`,

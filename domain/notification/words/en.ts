@@ -62,6 +62,8 @@ export const ENGLISH: Words = {
     more: (count) => `${count} more`,
     on: (count, service) => `${count} on ${service}`,
     moreOn: (count, service) => `${count} more on ${service}`,
+    several: (count) => `${count} incidents`,
+    severalOn: (count, service) => `${count} incidents on ${service}`,
     andOthers: ' and others',
     andMore: (count) => `and ${count} more`,
     acknowledge: (count) => `Acknowledge all ${count}`,

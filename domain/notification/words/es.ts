@@ -67,6 +67,8 @@ export const SPANISH: Words = {
     more: (count) => `${count} más`,
     on: (count, service) => `${count} en ${service}`,
     moreOn: (count, service) => `${count} más en ${service}`,
+    several: (count) => `${count} incidentes`,
+    severalOn: (count, service) => `${count} incidentes en ${service}`,
     andOthers: ' y otros',
     andMore: (count) => `y ${count} más`,
     acknowledge: (count) => `Confirmar los ${count}`,

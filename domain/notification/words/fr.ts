@@ -67,6 +67,8 @@ export const FRENCH: Words = {
     more: (count) => `${count} de plus`,
     on: (count, service) => `${count} sur ${service}`,
     moreOn: (count, service) => `${count} de plus sur ${service}`,
+    several: (count) => `${count} incidents`,
+    severalOn: (count, service) => `${count} incidents sur ${service}`,
     andOthers: ' et d’autres',
     andMore: (count) => `et ${count} de plus`,
     acknowledge: (count) => `Prendre en charge les ${count}`,

@@ -66,6 +66,8 @@ export const JAPANESE: Words = {
     more: (count) => `ほか ${count} 件`,
     on: (count, service) => `${service} ${count} 件`,
     moreOn: (count, service) => `${service} でほか ${count} 件`,
+    several: (count) => `インシデント${count}件`,
+    severalOn: (count, service) => `${service}でインシデント${count}件`,
     andOthers: ' など',
     andMore: (count) => `ほか ${count} 件`,
     acknowledge: (count) => `${count} 件すべて対応を開始`,

@@ -66,6 +66,9 @@ export type Words = {
     more: (count: number) => string;
     on: (count: number, service: string) => string;
     moreOn: (count: number, service: string) => string;
+    /** Where nothing came before: "3 incidents". */
+    several: (count: number) => string;
+    severalOn: (count: number, service: string) => string;
     andOthers: string;
     andMore: (count: number) => string;
     acknowledge: (count: number) => string;

@@ -1,11 +1,14 @@
 import type { ActorRef } from '../../../domain/access/actor';
 import { decideAlert } from '../../../domain/alert/alert';
 import { boundedDedupKey } from '../../../domain/alert/dedup';
+import { flapHold } from '../../../domain/alert/hold';
 import type { AlertSignal } from '../../../domain/escalation/alerts';
 import type { By } from '../../../domain/escalation/machine';
 import { isMoreUrgent, type Urgency } from '../../../domain/incident/incident';
 import type { AlertEvent } from '../../../domain/ingest/adapter';
 import type { Route } from '../../../domain/ingest/routing/route';
+import type { PagingPlan } from '../../../domain/plan/plan';
+import { hashedId } from '../../../domain/shared/hash';
 import type { Instant } from '../../../domain/shared/time';
 import type { DecidedEvent } from '../ports';
 import { keepChange } from './changes';
@@ -13,6 +16,7 @@ import { forgetEarlyResolve, readEarlyResolve, rememberEarlyResolve } from './ea
 import { readKey, type StoredKey, writeKey } from './keys';
 import { openIncident, openingOf } from './open';
 import { addMessage, foldableRow, replaceMessage } from './outbox';
+import { openingsOf, placeOf } from './place';
 import { type Repeat, takeRepeats, writeRepeats } from './repeats';
 
 /**
@@ -23,9 +27,11 @@ export type InboxBatch = {
   sql: SqlStorage;
   inbox: string;
   now: Instant;
-  /** The window for reopening of the service that a route names (null: the inbox's own). */
-  reopenWindow: (serviceId: string | null) => number | null;
+  /** The service that a route names (null: the inbox's own). */
+  serviceOf: (serviceId: string | null) => PagingPlan['service'] | null;
   underWay: ReadonlySet<string>;
+  /** The name of the call being decided, where it opens several incidents (SEMANTICS 12). */
+  request?: string | undefined;
   urgent: boolean;
   keys: Map<string, StoredKey>;
   repeats: Map<string, Repeat>;
@@ -71,7 +77,20 @@ const keyOf = (batch: InboxBatch, dedupKey: string): StoredKey | null =>
 function signalOf(batch: InboxBatch, event: AlertEvent, dedupKey: string): AlertSignal {
   const { title, severity, urgency, source, sourceLink, labels } = event;
   const { inbox, now } = batch;
-  return { inbox, dedupKey, title, severity, urgency, source, sourceLink, labels, count: 1, at: now };
+  const request = batch.request ? { request: batch.request } : {};
+  return { inbox, dedupKey, title, severity, urgency, source, sourceLink, labels, count: 1, at: now, ...request };
+}
+
+/** Decides all events of one call. Where more than one of them opens an incident, they are known by one name. */
+export function acceptCall(batch: InboxBatch, routes: readonly Route[], actor: ActorRef, name: number): DecidedEvent[] {
+  const fresh = new Set(
+    routes
+      .filter(({ event, outcome }) => event.action === 'trigger' && outcome === 'page')
+      .map(({ event }) => boundedDedupKey(event.dedupKey))
+      .filter((key) => !keyOf(batch, key)?.open),
+  );
+  batch.request = fresh.size > 1 ? hashedId('req', [batch.inbox, batch.now, name]) : undefined;
+  return routes.map((route) => acceptEvent(batch, route, actor));
 }
 
 /** Decides one event, notes what it writes, and says what the sender is told and what the trace shows. */
@@ -94,7 +113,7 @@ export function acceptEvent(batch: InboxBatch, route: Route, actor: ActorRef): D
   const entry = keyOf(batch, dedupKey);
   const decision = decideAlert(batch.inbox, dedupKey, event, entry, {
     now: batch.now,
-    reopenWindowMinutes: batch.reopenWindow(serviceId),
+    reopenWindowMinutes: batch.serviceOf(serviceId)?.settings.reopenWindowMinutes ?? null,
     earlyResolve: event.action === 'trigger' && !entry?.open ? readEarlyResolve(batch.sql, dedupKey) : null,
   });
   const by: By = { actor, origin: 'webhook' };
@@ -110,30 +129,52 @@ export function acceptEvent(batch: InboxBatch, route: Route, actor: ActorRef): D
     }
     case 'open': {
       makeUrgent(batch);
-      const { generation, incidentId, isOver } = decision;
+      const { generation, isOver } = decision;
+      const isQuiet = isOver || outcome === 'suppress';
+      const place = isQuiet ? null : placeOf(batch, entry, decision.incidentId, signal, serviceId);
+      const incidentId = place?.incidentId ?? decision.incidentId;
       const fresh = { dedupKey, generation, incidentId, open: true, count: 1, lastAt: batch.now, number: null };
-      batch.keys.set(dedupKey, { ...fresh, urgency: event.urgency, triggeredAt: event.occurredAt });
+      const openedAt = place?.openedAt ?? entry?.openedAt ?? [];
+      batch.keys.set(dedupKey, { ...fresh, urgency: event.urgency, triggeredAt: event.occurredAt, openedAt });
+      const because = place?.reason ? { decision: place.reason } : {};
+      if (place?.kind === 'join') {
+        const joins = { ...signal, joins: place.reason };
+        addMessage(
+          batch.sql,
+          incidentId,
+          { kind: 'alert', action: 'trigger', signal: joins, by, serviceId },
+          batch.now,
+        );
+        return { ...told, ...because, incident: { id: incidentId, number: null }, ...reason };
+      }
       const { description, urgency } = event;
       const suppressed = isOver ? decision.reason : outcome === 'suppress' ? route.reason : undefined;
-      const said = { description, urgency, ...(suppressed === undefined ? {} : { suppressed }) };
+      const said = { description, urgency, ...place?.said, ...(suppressed === undefined ? {} : { suppressed }) };
       openIncident(batch.sql, openingOf(incidentId, signal, said), by, batch.now, serviceId);
       if (isOver) {
         forgetEarlyResolve(batch.sql, dedupKey);
         addMessage(batch.sql, incidentId, { kind: 'alert', action: 'resolve', signal, by }, batch.now);
       }
-      return { ...told, incident: { id: incidentId, number: null }, ...reason };
+      return { ...told, ...because, incident: { id: incidentId, number: null }, ...reason };
     }
     case 'reopen': {
       makeUrgent(batch);
       const { incidentId } = decision;
       if (entry) {
         const { urgency } = event;
-        const again = { open: true, count: entry.count + 1, lastAt: batch.now, closedAt: null, urgency };
+        const openedAt = openingsOf(entry, batch.now);
+        const again = { open: true, count: entry.count + 1, lastAt: batch.now, closedAt: null, urgency, openedAt };
         batch.keys.set(dedupKey, { ...entry, ...again, triggeredAt: event.occurredAt });
       }
-      const opens = { ...signal, reopens: true };
+      const hold = flapHold(entry?.openedAt ?? [], batch.serviceOf(serviceId)?.settings ?? {}, batch.now);
+      const opens = { ...signal, reopens: true, ...(hold ? { hold } : {}) };
       addMessage(batch.sql, incidentId, { kind: 'alert', action: 'trigger', signal: opens, by, serviceId }, batch.now);
-      return { ...told, incident: { id: incidentId, number: entry?.number ?? null }, reason: decision.reason };
+      return {
+        ...told,
+        incident: { id: incidentId, number: entry?.number ?? null },
+        reason: decision.reason,
+        ...(hold ? { decision: hold.reason } : {}),
+      };
     }
     case 'forward': {
       const { action, incidentId } = decision;

@@ -10,8 +10,7 @@ export function newBatch(
   underWay: ReadonlySet<string>,
   now: Instant,
 ): InboxBatch {
-  const reopenWindow = (serviceId: string | null): number | null =>
-    config ? (planOf(config, serviceId).service.settings.reopenWindowMinutes ?? null) : null;
+  const serviceOf = (serviceId: string | null) => (config ? planOf(config, serviceId).service : null);
   const state = { urgent: false, keys: new Map(), repeats: new Map() };
-  return { sql, inbox: config?.inbox ?? '', now, reopenWindow, underWay, ...state };
+  return { sql, inbox: config?.inbox ?? '', now, serviceOf, underWay, ...state };
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../../../domain/shared/time';
 import type { Env } from '../../env';
 import type { InboxConfig, MessageOutcome } from '../ports';
 import { incidentPort } from '../stubs';
+import { moveGatherings } from './gathering';
 import { readKey, redirectKey, writeKey } from './keys';
 import { openIncident, openingOf } from './open';
 import { addMessage, dueByIncident, type OutboxRow, postpone, removeMessages } from './outbox';
@@ -20,7 +21,7 @@ function openNextGeneration(sql: SqlStorage, config: InboxConfig, row: OutboxRow
   const { inbox } = config;
   if (message.kind !== 'alert' || message.action !== 'trigger') return;
   const { signal: given, by, serviceId = null } = message;
-  const { reopens, ...signal } = given;
+  const { reopens, joins: _joins, hold: _hold, ...signal } = given;
   const entry = readKey(sql, signal.dedupKey);
   const isNewer = entry !== null && entry.incidentId !== row.incidentId && entry.open;
   if (isNewer) {
@@ -48,6 +49,8 @@ function openNextGeneration(sql: SqlStorage, config: InboxConfig, row: OutboxRow
     urgency: signal.urgency,
     number: null,
   });
+  // What gathered others is over, so those that come from now on go to this one.
+  moveGatherings(sql, row.incidentId, { incidentId, openedAt: now });
   openIncident(sql, openingOf(incidentId, signal), by, now, serviceId);
 }
 

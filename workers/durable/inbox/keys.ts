@@ -4,7 +4,14 @@ import type { Instant } from '../../../domain/shared/time';
 import type { MovedKey } from '../ports';
 
 /** `urgency`: the highest that the key's open incident has heard of; null: none was named. */
-export type StoredKey = KeyEntry & { count: number; lastAt: Instant; urgency: Urgency | null; number: number | null };
+/** `openedAt`: when it opened lately, kept where its service damps flapping. */
+export type StoredKey = KeyEntry & {
+  count: number;
+  lastAt: Instant;
+  urgency: Urgency | null;
+  number: number | null;
+  openedAt?: Instant[];
+};
 
 type Row = {
   dedup_key: string;
@@ -17,6 +24,7 @@ type Row = {
   number: number | null;
   closed_at: number | null;
   triggered_at: number | null;
+  opened_at: string | null;
 };
 
 const toKey = (row: Row): StoredKey => ({
@@ -30,6 +38,7 @@ const toKey = (row: Row): StoredKey => ({
   number: row.number,
   closedAt: row.closed_at,
   triggeredAt: row.triggered_at,
+  ...(row.opened_at === null ? {} : { openedAt: JSON.parse(row.opened_at) as Instant[] }),
 });
 
 export function readKey(sql: SqlStorage, dedupKey: string): StoredKey | null {
@@ -40,8 +49,8 @@ export function readKey(sql: SqlStorage, dedupKey: string): StoredKey | null {
 export function writeKey(sql: SqlStorage, key: StoredKey): void {
   sql.exec(
     `INSERT OR REPLACE INTO keys
-       (dedup_key, generation, incident_id, open, count, last_at, urgency, number, closed_at, triggered_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (dedup_key, generation, incident_id, open, count, last_at, urgency, number, closed_at, triggered_at, opened_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key.dedupKey,
     key.generation,
     key.incidentId,
@@ -52,6 +61,7 @@ export function writeKey(sql: SqlStorage, key: StoredKey): void {
     key.number,
     key.closedAt ?? null,
     key.triggeredAt ?? null,
+    key.openedAt && key.openedAt.length > 0 ? JSON.stringify(key.openedAt) : null,
   );
 }
 
@@ -84,6 +94,10 @@ export const redirectKey = (sql: SqlStorage, { dedupKey, from, to, isOpen }: Mov
     from,
   );
 };
+
+/** Whether some key still leads to this incident; a hint, as the incident decides. */
+export const isIncidentOpen = (sql: SqlStorage, incidentId: string): boolean =>
+  sql.exec('SELECT 1 FROM keys WHERE incident_id = ? AND open = 1 LIMIT 1', incidentId).toArray().length > 0;
 
 export const nameIncident = (sql: SqlStorage, incidentId: string, number: number): void => {
   sql.exec('UPDATE keys SET number = ? WHERE incident_id = ?', number, incidentId);

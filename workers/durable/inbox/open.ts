@@ -11,7 +11,7 @@ export const CHILD_CHECK_MS = 60_000;
 export const openingOf = (
   id: string,
   signal: AlertSignal,
-  said: Partial<Pick<Opening, 'description' | 'urgency' | 'suppressed'>> = {},
+  said: Partial<Pick<Opening, 'description' | 'urgency' | 'suppressed' | 'hold' | 'title' | 'gathers'>> = {},
 ): Opening => ({
   id,
   signal,

@@ -40,4 +40,9 @@ export const INBOX_MIGRATIONS = [
    CREATE TABLE changes (
      id INTEGER PRIMARY KEY AUTOINCREMENT, due_at INTEGER NOT NULL, attempts INTEGER NOT NULL, change TEXT NOT NULL
    );`,
+  `ALTER TABLE keys ADD COLUMN opened_at TEXT;
+   CREATE TABLE gatherings (
+     name TEXT PRIMARY KEY, incident_id TEXT NOT NULL, opened_at INTEGER NOT NULL
+   ) WITHOUT ROWID;
+   CREATE TABLE pace (service_id TEXT PRIMARY KEY, since INTEGER NOT NULL, count INTEGER NOT NULL) WITHOUT ROWID;`,
 ] as const;

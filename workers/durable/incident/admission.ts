@@ -14,9 +14,12 @@ const PATIENCE_MS = 500;
 const mayBeClaimed = ({ state, claim }: Notification, now: Instant): boolean =>
   !isSettled(state) && (claim === null || claim.until <= now);
 
-/** A page of its own can be bundled; the news that it is over cannot, nor a bundle that is tried again. */
-const mayBeBundled = ({ channel, intent, content }: Notification): boolean =>
-  intent === 'page' && BUNDLED_CHANNELS.includes(channel) && !content.bundle;
+/**
+ * A page of its own can be bundled, by mail only with those of the same request; the news that it is over cannot, nor a
+ * bundle that is tried again.
+ */
+const mayBeBundled = ({ channel, intent, content, request }: Notification): boolean =>
+  intent === 'page' && (request !== undefined || BUNDLED_CHANNELS.includes(channel)) && !content.bundle;
 
 /** What the receiver's object says of a page that is to be claimed now; undefined: it need not be asked, or did not answer in time. */
 export async function admissionOf(env: Env, notification: Notification, now: Instant): Promise<Admission | undefined> {
@@ -24,7 +27,7 @@ export async function admissionOf(env: Env, notification: Notification, now: Ins
   const canBundle = mayBeBundled(notification);
   if ((!canBundle && !budgetOf(channel)) || !mayBeClaimed(notification, now)) return undefined;
   const { id: incidentId, title, serviceName } = content.incident;
-  const page = canBundle ? { incidentId, title, serviceName } : null;
+  const page = canBundle ? { incidentId, title, serviceName, request: notification.request ?? null } : null;
   const asked = await within(PATIENCE_MS, () =>
     personPort(env, userId).admit({ channel, number, notificationId, page }),
   );

@@ -80,6 +80,7 @@ export function detailOf(sql: SqlStorage, state: IncidentState, plan: PagingPlan
     repeat: state.policy?.repeat ?? 0,
     pausedUntil: state.paused?.until ?? null,
     maintenance: maintenanceOf(state),
+    holdBack: state.holdBack ? { until: state.holdBack.until, more: state.holdBack.more } : null,
     responders: state.responders ?? [],
     runbookUrl: plan.service.runbookUrl,
     timeline: inTime(readTimeline(sql)),

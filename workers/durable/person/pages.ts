@@ -14,7 +14,7 @@ import type { Instant } from '../../../domain/shared/time';
 export type Address = { channel: Channel; number: string };
 
 const FIELDS = `notification_id AS notificationId, incident_id AS incidentId, title, service_name AS serviceName, at,
-  leader_id AS leaderId, until, sent_at AS sentAt`;
+  leader_id AS leaderId, until, sent_at AS sentAt, request`;
 
 /** What an address was to get lately, the earliest first. */
 export const knownPages = (sql: SqlStorage, { channel, number }: Address): KnownPage[] =>
@@ -33,10 +33,10 @@ export function bundlePage(sql: SqlStorage, address: Address, page: BundlePage, 
   const leaderId = verdict.kind === 'alone' ? null : verdict.kind === 'gather' ? page.notificationId : verdict.leaderId;
   const until = verdict.kind === 'gather' ? verdict.until : null;
   sql.exec(
-    `INSERT INTO pages (channel, number, notification_id, incident_id, title, service_name, at, leader_id, until)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO pages (channel, number, notification_id, incident_id, title, service_name, at, leader_id, until, request)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[address.channel, address.number, page.notificationId, page.incidentId, page.title, page.serviceName, now],
-    ...[leaderId, until],
+    ...[leaderId, until, page.request ?? null],
   );
   return verdict;
 }
