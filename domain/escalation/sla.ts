@@ -14,6 +14,9 @@ import { peopleFor } from '../plan/targets';
 import { type Instant, MINUTE } from '../shared/time';
 import { type Change, clearTimer, log, setTimer } from './change';
 import { tellQuietly } from './quiet-news';
+import type { Timer } from './timers';
+
+const TIMER = 'sla';
 
 /** Until when the clock stands now, as far as is known; null: it runs (SEMANTICS 15, and the service's settings). */
 function standsUntil({ state, plan }: Change): Instant | null {
@@ -47,21 +50,16 @@ function reconcilePause(change: Change, watch: SlaWatch): void {
   Object.assign(state.sla, movedBy(watch.pause, until, state.sla));
 }
 
-const timerIds = (target: SlaTarget) => ({ warning: `sla-warning:${target}`, breach: `sla-breach:${target}` });
-
-function arm(change: Change, watch: SlaWatch, target: SlaTarget): void {
-  const { state, plan } = change;
-  const ids = timerIds(target);
-  clearTimer(change, ids.warning);
-  clearTimer(change, ids.breach);
+/** What is to be said of a target next, and when; null: nothing more. */
+function nextWord({ state, plan }: Change, watch: SlaWatch, target: SlaTarget): Timer | null {
   const dueAt = dueOf(target, state.sla);
   const told = watch.told[target];
   if (state.status === 'RESOLVED' || dueAt === null || answeredAt(target, state.sla) !== null || told === 'breached')
-    return;
-  setTimer(change, { id: ids.breach, kind: 'sla-breach', at: dueAt, target });
+    return null;
   const { slaWarningPercent: percent = DEFAULT_SLA_WARNING_PERCENT } = plan.service.settings;
-  const at = warningAt(dueAt, watch.lengths[target] ?? dueAt - state.openedAt, percent);
-  if (at !== null && told !== 'warned') setTimer(change, { id: ids.warning, kind: 'sla-warning', at, target });
+  const at = told === 'warned' ? null : warningAt(dueAt, watch.lengths[target] ?? dueAt - state.openedAt, percent);
+  if (at !== null) return { id: TIMER, kind: 'sla-warning', at, target };
+  return { id: TIMER, kind: 'sla-breach', at: dueAt, target };
 }
 
 /**
@@ -72,7 +70,10 @@ export function watchSla(change: Change): void {
   const watch = structuredClone(watchOf(change.state));
   change.state.slaWatch = watch;
   reconcilePause(change, watch);
-  for (const target of SLA_TARGETS) arm(change, watch, target);
+  // One wait for both targets: the next is set when this one has gone off.
+  const [next] = SLA_TARGETS.flatMap((target) => nextWord(change, watch, target) ?? []).toSorted((a, b) => a.at - b.at);
+  if (next) setTimer(change, next);
+  else clearTimer(change, TIMER);
 }
 
 /** Whoever has it, and everyone who was paged for it. */
