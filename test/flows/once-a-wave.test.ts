@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { idle, pass, startClock, stopClock } from './support/clock';
-import { newWorld, outboxMessages, told, type World } from './support/world';
+import { NO_TARGETS, newWorld, outboxMessages, told, type World } from './support/world';
 
 let world: World;
 let serviceId = '';
@@ -37,7 +37,9 @@ beforeAll(async () => {
     name: 'Ana three times',
     steps: [{ targets }, { delaySeconds: 300, targets: [{ kind: 'SCHEDULE', id: schedule.id }] }],
   });
-  serviceId = (await world.create('/services', { name: 'payments', escalationPolicyId: policy.id })).id;
+  serviceId = (
+    await world.create('/services', { name: 'payments', escalationPolicyId: policy.id, settings: { sla: NO_TARGETS } })
+  ).id;
   await told();
 });
 afterAll(stopClock);

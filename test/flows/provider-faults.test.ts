@@ -9,7 +9,7 @@ import { providerRests } from '../../workers/senders/rests';
 import { FAULTS, failingOnce, PROVIDERS, type ProviderFault } from '../fakes/providers';
 import { startClock, stopClock, tolerate } from './support/clock';
 import { consume, type PageMessage } from './support/queue';
-import { newWorld, type World } from './support/world';
+import { NO_TARGETS, newWorld, type World } from './support/world';
 
 // One person for each provider, with the channel first and e-mail (or SMS) only an hour later: what goes out before that
 // is the next method, at once. The incident's own queues stand still; the test delivers.
@@ -44,7 +44,11 @@ async function setUp(person: string, { channel, address }: (typeof PROVIDERS)[nu
   await rule(second, 60);
   const steps = [{ delaySeconds: 0, targets: [{ kind: 'USER', id: userId }] }];
   const policy = await world.create('/escalation-policies', { name: person, steps });
-  const service = await world.create('/services', { name: person, escalationPolicyId: policy.id });
+  const service = await world.create('/services', {
+    name: person,
+    escalationPolicyId: policy.id,
+    settings: { sla: NO_TARGETS },
+  });
   serviceOf[person] = service.id;
 }
 

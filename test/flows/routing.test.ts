@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inboxPort } from '../../workers/durable/stubs';
 import { idle, pass, startClock, stopClock } from './support/clock';
-import { newWorld, PASSWORD, request, told, type World } from './support/world';
+import { NO_TARGETS, newWorld, PASSWORD, request, told, type World } from './support/world';
 
 let world: World;
 let database: { id: string };
@@ -15,7 +15,11 @@ beforeAll(async () => {
   });
   const steps = [{ delaySeconds: 0, targets: [{ kind: 'USER', id: bo.id }] }];
   const policy = await world.create('/escalation-policies', { name: 'Database', steps });
-  database = await world.create('/services', { name: 'database', escalationPolicyId: policy.id });
+  database = await world.create('/services', {
+    name: 'database',
+    escalationPolicyId: policy.id,
+    settings: { sla: NO_TARGETS },
+  });
 });
 afterAll(stopClock);
 

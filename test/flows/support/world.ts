@@ -15,7 +15,7 @@ export const PASSWORD = 'a long enough password';
 const ORIGIN = 'http://127.0.0.1:8787';
 
 /** Without targets only pages go out; what is said of targets has a test of its own. */
-const NO_TARGETS = Object.fromEntries(
+export const NO_TARGETS = Object.fromEntries(
   ['P1', 'P2', 'P3', 'P4', 'P5'].map((priority) => [priority, { acknowledgeMinutes: null, resolveMinutes: null }]),
 );
 
