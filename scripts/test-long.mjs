@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './start/settings.mjs';
 import { runSuites } from './test/run-suites.mjs';
-import { longSuite } from './test/suites.mjs';
+import { longKillSuite, longSuite } from './test/suites.mjs';
 
 const GROWS = /\bprocess\.env\.(LONG|[A-Z_]+_CASES)\b/;
 
@@ -16,4 +16,4 @@ const files = ['domain', 'app', 'test/workers', 'test/flows']
   )
   .filter((file) => GROWS.test(readFileSync(path.join(root, file), 'utf8')));
 
-process.exitCode = await runSuites('long', [longSuite(files)]);
+process.exitCode = await runSuites('long', [longSuite(files), longKillSuite]);

@@ -16,6 +16,15 @@ const vitest = (name, ...more) => [
   ...more,
 ];
 
+/** Crashes of the running product; their number comes from KILL_CASES. */
+const kill = (name, env = {}) => ({
+  name,
+  args: vitest(name, '--config', path.join(root, 'test/kill/vitest.config.mjs')),
+  env,
+  count: fromVitestReport,
+  report: true,
+});
+
 /** `count` turns the end of a suite into numbers; `report` marks a suite that writes its own report. */
 export const SUITES = [
   {
@@ -31,6 +40,7 @@ export const SUITES = [
   },
   { name: 'build', args: [path.join(root, 'scripts/build.mjs')], count: fromExit },
   { name: 'vitest', args: vitest('vitest'), count: fromVitestReport, report: true },
+  kill('kill', { KILL_CASES: '3' }),
   { name: 'browser', args: [path.join(root, 'test/e2e/run.mjs')], count: fromBrowserReport, report: true },
   {
     name: 'size',
@@ -44,7 +54,14 @@ export const SUITES = [
 export const longSuite = (files) => ({
   name: 'long',
   args: vitest('long', '--testTimeout=1800000', ...files),
-  env: { LONG: '1', SCHEDULE_CASES: process.env.SCHEDULE_CASES ?? '10000' },
+  env: {
+    LONG: '1',
+    SCHEDULE_CASES: process.env.SCHEDULE_CASES ?? '10000',
+    RACE_CASES: process.env.RACE_CASES ?? '10000',
+    STORM_CASES: process.env.STORM_CASES ?? '50000',
+  },
   count: fromVitestReport,
   report: true,
 });
+
+export const longKillSuite = kill('kill-long', { KILL_CASES: process.env.KILL_CASES ?? '200' });
