@@ -117,6 +117,7 @@ export default [
   route('settings', 'routes/settings.tsx'),
   route('settings/export', 'routes/settings-export.ts'),
   route('settings/providers', 'routes/settings-providers.tsx'),
+  route('settings/health', 'routes/settings-health.tsx'),
   route('settings/slack', 'routes/settings-slack.tsx'),
   route('settings/slack/manifest', 'routes/settings-slack-manifest.tsx'),
   route('settings/slack/connect', 'routes/settings-slack-connect.tsx'),

@@ -2,6 +2,7 @@ export * from './access';
 export * from './changes';
 export * from './covers';
 export * from './devices';
+export * from './health';
 export * from './heartbeats';
 export * from './incident-records';
 export * from './incidents';

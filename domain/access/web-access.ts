@@ -125,6 +125,7 @@ export const WEB_ACCESS: AccessTable = {
   ...form('/settings', 'config.write'),
   'GET /settings/export': 'config.write',
   ...form('/settings/providers', 'config.write'),
+  'GET /settings/health': 'config.write',
   'GET /settings/webhooks': 'config.write',
   ...form('/settings/webhooks/new', 'config.write'),
   ...form('/settings/webhooks/:id', 'config.write'),

@@ -108,6 +108,7 @@ export const ROUTES = [
   '/integrations/int_demo_checkout_prom/mapping',
   '/settings',
   '/settings/providers',
+  '/settings/health',
   '/settings/webhooks',
   '/settings/webhooks/new',
   '/settings/slack',

@@ -1,6 +1,9 @@
+import { runBatch } from '../../db/repositories/batch';
 import { deleteChangesBefore } from '../../db/repositories/change-events';
+import { deleteSamplesBefore, putMark, wasSampled } from '../../db/repositories/health';
 import { deleteOldIdempotencyKeys } from '../../db/repositories/idempotency-keys';
 import { overdueIncidents, takeInboxesToPoke } from '../../db/repositories/sweep';
+import { SAMPLES_KEPT_MS } from '../../domain/health/health';
 import { DAY, SECOND } from '../../domain/shared/time';
 import type { Context } from '../context';
 import { inboxPort, incidentPort } from '../durable/stubs';
@@ -44,7 +47,7 @@ async function beat(url: string | null): Promise<void> {
  * A clean sweep tells the outside heartbeat, so that somebody notices when the sweep itself has stopped.
  */
 export async function sweep(context: Context): Promise<void> {
-  const { db, env, now, config } = context;
+  const { db, env, now } = context;
   const incidents = await overdueIncidents(db, isFirst ? now + LOOK_AHEAD_MS : now - OVERDUE_MS, AT_MOST);
   isFirst = false;
   const inboxes = await takeInboxesToPoke(db, now, INBOX_SHARE);
@@ -67,5 +70,16 @@ export async function sweep(context: Context): Promise<void> {
   await sweepStatusPages(context, AT_MOST);
   await deleteOldIdempotencyKeys(db, now - DAY);
   await deleteChangesBefore(db, now - CHANGES_KEPT_MS);
-  if (failed.every((count) => count === 0)) await beat(config.heartbeatUrl);
+  await noteSweep(
+    context,
+    failed.every((count) => count === 0),
+  );
+}
+
+/** A storage that was full within the hour keeps the outside heartbeat silent: somebody has to look. */
+async function noteSweep({ db, now, config }: Context, wasEverythingReached: boolean): Promise<void> {
+  const isClean = wasEverythingReached && !(await wasSampled(db, 'storage-full', now - SAMPLES_KEPT_MS));
+  const marks = isClean ? [putMark(db, 'clean-sweep', now)] : [];
+  await runBatch(db, [deleteSamplesBefore(db, now - SAMPLES_KEPT_MS), putMark(db, 'sweep', now), ...marks]);
+  if (isClean) await beat(config.heartbeatUrl);
 }

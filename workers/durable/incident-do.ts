@@ -13,18 +13,19 @@ import type { PagingPlan, PlanPerson } from '../../domain/plan/plan';
 import { personOfMember } from '../../domain/plan/targets';
 import type { Instant } from '../../domain/shared/time';
 import type { PostResult } from '../../domain/slack/post';
-import { databaseOf } from '../database';
 import type { Env } from '../env';
+import { noteHealth } from '../health';
 import { admissionOf } from './incident/admission';
 import { isRepeated, postAgain, settleTurn, takeTurn } from './incident/channel-post';
 import { detailOf } from './incident/detail';
 import { incidentDueAt, isAlarmLost } from './incident/due';
-import { drainEffects } from './incident/effects';
+import { carryOut, drainEffects } from './incident/effects';
 import { postponeProjection, projectedSeq, projectToD1 } from './incident/project';
 import { rehearse } from './incident/rehearse';
 import { respondentOf } from './incident/respondent';
+import { saveOrKeep } from './incident/room';
 import { INCIDENT_MIGRATIONS } from './incident/schema';
-import { hastenAnnouncements, load, type Stored, save, savePlan, withNotification } from './incident/store';
+import { hastenAnnouncements, load, type Stored, savePlan, withNotification } from './incident/store';
 import { tellVisitors } from './incident/visitors';
 import { migrate } from './migrate';
 import { refreshedPlan } from './plan';
@@ -111,9 +112,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     const event: IncidentEvent = { kind: 'claim', notificationId, ...(admission ? { admission } : {}) };
     const outcome = this.step(event)?.outcome as ClaimOutcome | undefined;
     // The next method waits to go out, or the bundle for its time.
-    if (outcome?.kind === 'settled') {
-      await this.moveOn();
-    }
+    if (outcome?.kind === 'settled') await this.moveOn();
     return outcome ?? { kind: 'unknown' };
   }
 
@@ -198,7 +197,9 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     await this.ctx.storage.setAlarm(Date.now() + RETRY_ALARM_MS);
     try {
       await this.refreshPlanBeforeStep();
-      if (this.current && dueTimers(this.current.state.timers, Date.now()).length > 0) this.step({ kind: 'timers' });
+      const [due] = dueTimers(this.current?.state.timers ?? {}, Date.now());
+      if (due) this.step({ kind: 'timers' });
+      if (due) this.ctx.waitUntil(noteHealth(this.env, 'alarm-late', Date.now() - due.at));
     } catch (error) {
       console.error(`alarm of ${this.current?.state.id}: ${String(error)}`);
       return;
@@ -218,7 +219,10 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
 
   private store(result: Transition, now: Instant): void {
     if (result.state === this.current?.state) return;
-    this.current = save(this.ctx.storage, this.current, result, now);
+    const { stored, unsaved, wasFull } = saveOrKeep(this.ctx.storage, this.current, result, now);
+    this.current = stored;
+    for (const effect of unsaved) this.ctx.waitUntil(carryOut(this.sql, this.env, effect, stored, this));
+    if (wasFull) this.ctx.waitUntil(noteHealth(this.env, 'storage-full', 1));
   }
 
   private async refreshPlanBeforeStep(): Promise<void> {
@@ -273,7 +277,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     this.projecting = true;
     try {
       while (this.current && (this.current.state.seq > projectedSeq(this.sql) || this.current.state.number === null)) {
-        const number = await projectToD1(this.sql, this.current, databaseOf(this.env));
+        const number = await projectToD1(this.sql, this.current, this.env);
         await this.confirm(number);
         this.shown = await tellVisitors(this.env, this.current, this.shown);
       }

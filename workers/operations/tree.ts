@@ -18,6 +18,7 @@ import { previewPolicy } from './escalation-policy/preview';
 import { removePolicy } from './escalation-policy/remove';
 import { updatePolicy } from './escalation-policy/update';
 import { policyUses } from './escalation-policy/uses';
+import { healthReport } from './health/report';
 import { acknowledgeIncident } from './incident/acknowledge';
 import { addNote } from './incident/add-note';
 import { addResponders } from './incident/add-responders';
@@ -218,6 +219,7 @@ export const operations = {
   audit: { list: listAudit },
   demo: { add: addDemo, remove: removeDemoOrganisation },
   readiness: readinessReport,
+  health: healthReport,
   simulate: { service: simulateService, policy: simulatePolicy },
   team: { list: listTeams, lines: teamLines, get: getTeam, create: createTeam, update: updateTeam, remove: removeTeam },
   apiKey: { create: createApiKey, list: listApiKeys, revoke: revokeApiKey },

@@ -5,6 +5,7 @@ import type { Effect } from '../../../domain/escalation/change';
 import { databaseOf } from '../../database';
 import { endGoneDevice } from '../../end-device';
 import type { Env } from '../../env';
+import { noteHealth } from '../../health';
 import { enqueue } from '../../queues/send';
 import { type DeliveryPort, deliver } from '../../senders/deliver';
 import type { IncidentPort } from '../ports';
@@ -13,8 +14,12 @@ import { announce } from './announce';
 import { handOver } from './merge';
 import { dueEffects, postponeEffect, removeEffect, type Stored } from './store';
 
-/** Milliseconds until a failed effect is tried again: 1 s, 2 s, 4 s … 30 s. */
-const effectDelay = (attempts: number): number => Math.min(1000 * 2 ** attempts, 30_000);
+/**
+ * Milliseconds until a failed effect is tried again: 1 s, 2 s, 4 s … 30 s. A page comes on its queue within ten seconds
+ * of its recovery (F4), so that is asked every eight.
+ */
+const effectDelay = ({ kind }: Effect, attempts: number): number =>
+  Math.min(1000 * 2 ** attempts, kind === 'enqueue' ? 8_000 : 30_000);
 
 /** What waits for the incident's number is hastened when it comes; this is for the case that a crash came between. */
 const LATER_MS = 30_000;
@@ -71,6 +76,21 @@ async function perform(
   }
 }
 
+/** Carries out an effect that no row could be written for; when it fails, the look after 30 seconds is what is left. */
+export async function carryOut(
+  sql: SqlStorage,
+  env: Env,
+  effect: Effect,
+  stored: Stored,
+  port: DeliveryPort,
+): Promise<void> {
+  try {
+    await perform(sql, env, effect, stored, port);
+  } catch (error) {
+    console.error(`effect ${effect.kind} of ${stored.state.id} failed and is not kept: ${String(error)}`);
+  }
+}
+
 /**
  * Carries out what is due, all at once so that a slow provider does not hold up a queue; what fails stays and is
  * tried again. `inFlight` holds what is under way. Answers whether there was anything to begin.
@@ -92,7 +112,8 @@ export async function drainEffects(
         else postponeEffect(sql, id, Date.now() + LATER_MS);
       } catch (error) {
         console.warn(`effect ${effect.kind} of ${stored.state.id} failed: ${String(error).split('\n', 1)[0]}`);
-        postponeEffect(sql, id, Date.now() + effectDelay(attempts));
+        postponeEffect(sql, id, Date.now() + effectDelay(effect, attempts));
+        if (effect.kind === 'enqueue') void noteHealth(env, 'queue-failed', attempts);
       } finally {
         inFlight.delete(id);
       }

@@ -1,10 +1,13 @@
-import type { Db } from '../../../db/client';
 import { project } from '../../../db/repositories/projection';
 import { wakeAt } from '../../../domain/escalation/timers';
+import { LAG_WORTH_NOTING } from '../../../domain/health/health';
 import { incidentRow } from '../../../domain/incident/projection';
 import type { TimelineEntry } from '../../../domain/incident/timeline';
 import type { Delivery, Notification } from '../../../domain/notification/notification';
 import type { Instant } from '../../../domain/shared/time';
+import { databaseOf } from '../../database';
+import type { Env } from '../../env';
+import { noteHealth } from '../../health';
 import type { Stored } from './store';
 
 type Row<K extends string> = Record<K, string>;
@@ -20,17 +23,20 @@ export const projectedSeq = (sql: SqlStorage): number =>
   sql.exec<{ seq: number }>('SELECT projected_seq AS seq FROM incident').toArray()[0]?.seq ?? 0;
 
 /** Brings the read model up to the object: whatever changed since the last time that D1 confirmed. */
-export async function projectToD1(sql: SqlStorage, { state, plan }: Stored, db: Db): Promise<number> {
+export async function projectToD1(sql: SqlStorage, { state, plan }: Stored, env: Env): Promise<number> {
   const since = projectedSeq(sql);
-  const number = await project(db, {
+  const timeline = changedSince<TimelineEntry, 'entry'>(sql, 'timeline', 'entry', since);
+  const number = await project(databaseOf(env), {
     incident: incidentRow(state, plan, wakeAt(state.timers)),
     alerts: Object.values(state.alerts),
     goneAlerts: Object.keys(state.moved ?? {}),
-    timeline: changedSince<TimelineEntry, 'entry'>(sql, 'timeline', 'entry', since),
+    timeline,
     notifications: changedSince<Notification, 'notification'>(sql, 'notifications', 'notification', since),
     deliveries: changedSince<Delivery, 'delivery'>(sql, 'deliveries', 'delivery', since),
   });
   sql.exec('UPDATE incident SET projected_seq = max(projected_seq, ?), project_at = NULL', state.seq);
+  const lag = Date.now() - (timeline[0]?.at ?? Date.now());
+  if (lag > LAG_WORTH_NOTING) await noteHealth(env, 'projection-lag', lag);
   return number;
 }
 
