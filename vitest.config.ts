@@ -17,6 +17,9 @@ const pool = (name: string, include: string[], globalSetup: string[] = []) => ({
           APP_URL: 'http://127.0.0.1:8787',
           APP_SECRETS: `v1:${'a'.repeat(43)}=`,
           MAIL_FROM: 'pager@example.test',
+          // Tests in the runtime see no other environment.
+          STORM_CASES: process.env.STORM_CASES ?? '',
+          RECORD_RELEASE: process.env.RECORD_RELEASE ?? '',
           SLACK_SIGNING_SECRET: 'slack signing secret of tests',
         },
         // Nothing leaves the machine: whatever a test did not fake is an error that names itself.
