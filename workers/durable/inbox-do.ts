@@ -30,8 +30,9 @@ import { missedByNow } from './inbox/watch';
 import { migrate } from './migrate';
 import type { AcceptedEvent, Declaration, InboundCall, InboxConfig, InboxPort, MovedKey, Ping } from './ports';
 
-/** Repeats of open keys wait so long for company and are written together (SEMANTICS 20); a first alert never waits. */
+/** Repeats of open keys wait so long, or for a full batch, and are written together (SEMANTICS 20); a first alert never waits. */
 const GROUP_COMMIT_MS = 10;
+const FULL_BATCH = 64;
 const RETRY_ALARM_MS = 5_000;
 const WORK_GRACE_MS = 2_000;
 /** By then the timer in memory has handed repeats on; if not, it was lost with the object. */
@@ -169,7 +170,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
 
   private commitSoon(routes: Route[]): void {
     const onlyRepeats = routes.every((route) => isRepeat(this.sql, route));
-    if (!onlyRepeats) this.commit();
+    if (!onlyRepeats || this.waiting.length >= FULL_BATCH) this.commit();
     else this.commitTimer ??= setTimeout(() => this.commit(), GROUP_COMMIT_MS);
   }
 

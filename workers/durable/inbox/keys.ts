@@ -46,7 +46,23 @@ export function readKey(sql: SqlStorage, dedupKey: string): StoredKey | null {
   return row ? toKey(row) : null;
 }
 
+/** A key that stays with its incident is written in place: a storm would pay for its index each time. */
 export function writeKey(sql: SqlStorage, key: StoredKey): void {
+  const inPlace = sql.exec(
+    `UPDATE keys SET open = ?, count = ?, last_at = ?, urgency = ?, number = ?, closed_at = ?, triggered_at = ?
+     WHERE dedup_key = ? AND incident_id = ? AND generation = ? RETURNING 1`,
+    ...[
+      key.open ? 1 : 0,
+      key.count,
+      key.lastAt,
+      key.urgency,
+      key.number,
+      key.closedAt ?? null,
+      key.triggeredAt ?? null,
+    ],
+    ...[key.dedupKey, key.incidentId, key.generation],
+  );
+  if (inPlace.toArray().length > 0) return;
   sql.exec(
     `INSERT OR REPLACE INTO keys
        (dedup_key, generation, incident_id, open, count, last_at, urgency, number, closed_at, triggered_at, opened_at)

@@ -45,4 +45,11 @@ export const INBOX_MIGRATIONS = [
      name TEXT PRIMARY KEY, incident_id TEXT NOT NULL, opened_at INTEGER NOT NULL
    ) WITHOUT ROWID;
    CREATE TABLE pace (service_id TEXT PRIMARY KEY, since INTEGER NOT NULL, count INTEGER NOT NULL) WITHOUT ROWID;`,
+  // A storm pays for every row: repeats need no number that is never used again, and an outbox is too short for indexes.
+  `CREATE TABLE kept_repeats (id INTEGER PRIMARY KEY, repeats TEXT NOT NULL);
+   INSERT INTO kept_repeats (id, repeats) SELECT id, repeats FROM repeats;
+   DROP TABLE repeats;
+   ALTER TABLE kept_repeats RENAME TO repeats;
+   DROP INDEX outbox_due;
+   DROP INDEX outbox_folds;`,
 ] as const;
