@@ -1,10 +1,9 @@
-// P4: from a webhook to the message at the sender. The whole product runs in workerd, as `npm start` runs it; the mail
-// provider is a server here that notes when each request has come. Usage: node scripts/bench/latency.mjs [count]
-import { mkdtempSync, rmSync } from 'node:fs';
+// P4: from a webhook to the message at the sender. The product runs in workerd itself, since the proxy of `wrangler dev`
+// would take most of the time; the mail provider is a server here that notes when each request has come.
+// Usage: node scripts/bench/latency.mjs [count]
 import http from 'node:http';
-import os from 'node:os';
-import path from 'node:path';
-import { startTemporarily } from '../start/temporary.mjs';
+import { startProductInWorkerd } from '../workerd/product.mjs';
+import { eventOf, percentile, round } from './support/measure.mjs';
 
 const count = Number(process.argv[2] ?? 200);
 const WARM_UP = 20;
@@ -24,23 +23,14 @@ const provider = http.createServer((request, response) => {
 });
 await new Promise((resolve) => provider.listen(0, '127.0.0.1', resolve));
 
-const stateDir = mkdtempSync(path.join(os.tmpdir(), 'opsknight-bench-'));
-const product = await startTemporarily({
-  STATE_DIR: stateDir,
+const product = await startProductInWorkerd({
   EMAIL_PROVIDERS: 'resend',
   RESEND_API_KEY: 're_bench',
   RESEND_BASE_URL: `http://127.0.0.1:${provider.address().port}`,
 });
-const { url, apiKey } = product.ready;
+const { url, create, person } = product;
 
-async function create(resource, body) {
-  const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
-  const answer = await fetch(`${url}/api/v1/${resource}`, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(`POST ${resource}: ${answer.status} ${await answer.text()}`);
-  return answer.json();
-}
-
-const user = await create('users', { name: 'Bench', email: 'bench@example.test', role: 'RESPONDER', timezone: 'UTC' });
+const user = await person('bench');
 const steps = [{ delaySeconds: 0, targets: [{ kind: 'USER', id: user.id }] }];
 const policy = await create('escalation-policies', { name: 'Bench', steps });
 const service = await create('services', { name: 'Bench', escalationPolicyId: policy.id });
@@ -52,13 +42,11 @@ async function once(i) {
     waiting.set(String(i), resolve);
     setTimeout(() => reject(new Error(`no mail for alert ${i}`)), PATIENCE_MS).unref();
   });
-  const payload = { summary: `bench-${i}-end`, severity: 'critical' };
-  const body = JSON.stringify({ event_action: 'trigger', dedup_key: `bench-${i}`, payload });
   const began = performance.now();
   const answer = await fetch(`${url}/api/integrations/events/${integration.key}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body,
+    body: eventOf(`bench-${i}-end`),
   });
   if (answer.status !== 202) throw new Error(`webhook: ${answer.status}`);
   const accepted = performance.now() - began;
@@ -71,12 +59,6 @@ async function floor() {
   await (await fetch(`${url}/healthz`)).text();
   return performance.now() - began;
 }
-
-const percentile = (values, share) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-};
-const round = (ms) => Math.round(ms * 10) / 10;
 
 try {
   for (let i = 0; i < WARM_UP; i += 1) await once(i);
@@ -104,5 +86,4 @@ try {
 } finally {
   await product.stop();
   provider.close();
-  rmSync(stateDir, { recursive: true, force: true });
 }

@@ -3,6 +3,8 @@ const MAY_EXPORT_DEFAULT = [
   /^app\/routes\//,
   /^app\/(root|entry\.\w+|routes)\.tsx?$/,
   /^workers\/index\.ts$/,
+  // Workers of the benchmarks.
+  /^scripts\/bench\/(bare\/worker|support\/counting)\.mjs$/,
   /\.config\.(ts|mjs)$/,
   /\.d\.ts$/,
   /^test\//,

@@ -1,5 +1,5 @@
 // Serves one bundled Worker from workerd itself, without wrangler's proxy, log and watchers: what is measured or killed
-// here is the product. Settings come as JSON in argv[2]: { options, bundle, port, stateDir, variables, migrate }. Prints
+// here is the product. Settings come as JSON in argv[2]: { options, bundle, entry, port, stateDir, variables, migrate }. Prints
 // one line of JSON when it is ready.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,13 +10,15 @@ import { root } from '../start/settings.mjs';
 const require = createRequire(createRequire(import.meta.url).resolve('wrangler'));
 const { convertV4MiniflareOptions, Log, LogLevel, Miniflare } = require('miniflare');
 
-const { options, bundle, port, stateDir, variables, migrate } = JSON.parse(process.argv[2]);
+const { options, bundle, entry, port, stateDir, variables, migrate } = JSON.parse(process.argv[2]);
 
-const script = readdirSync(bundle).find((name) => name.endsWith('.js'));
-const wasm = readdirSync(bundle).filter((name) => name.endsWith('.wasm'));
+const names = readdirSync(bundle);
+const scripts = names.filter((name) => /\.m?js$/.test(name));
+const main = entry ?? scripts[0];
+const moduleOf = (type) => (name) => ({ type, path: path.join(bundle, name) });
 const modules = [
-  { type: 'ESModule', path: path.join(bundle, script) },
-  ...wasm.map((name) => ({ type: 'CompiledWasm', path: path.join(bundle, name) })),
+  ...[main, ...scripts.filter((name) => name !== main)].map(moduleOf('ESModule')),
+  ...names.filter((name) => name.endsWith('.wasm')).map(moduleOf('CompiledWasm')),
 ];
 
 async function applyMigrations(runtime) {

@@ -25,13 +25,14 @@ function signal(pid, name) {
 export async function startWorkerd({
   config = productConfig,
   bundle,
+  entry = null,
   stateDir,
   port,
   variables = {},
   migrate = false,
 }) {
   const { workerOptions: options } = unstable_getMiniflareWorkerOptions(config);
-  const settings = { options, bundle, stateDir, port: port ?? (await freePort()), variables, migrate };
+  const settings = { options, bundle, entry, stateDir, port: port ?? (await freePort()), variables, migrate };
   const child = spawn(nodePath, [serve, JSON.stringify(settings)], {
     cwd: root,
     env: wranglerEnv(),

@@ -1,15 +1,7 @@
-// The product in workerd, to be killed and started again on the same state.
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+// The product as the test of crashes meets it: two people, one policy of two steps, one integration.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../../scripts/start/temporary.mjs';
-import { bundleWorker } from '../../scripts/workerd/bundle.mjs';
-import { startWorkerd } from '../../scripts/workerd/start.mjs';
+import { authorised, startProductInWorkerd } from '../../scripts/workerd/product.mjs';
 
-const SETUP_TOKEN = 'kill-test';
-/** Whoever has one is no longer only invited, and is paged. */
-const PASSWORD = 'a long enough password';
 const STEP_TWO_SECONDS = 4;
 const TICK = '/cdn-cgi/local/scheduled?cron=*+*+*+*+*';
 
@@ -28,52 +20,17 @@ export async function untilAnswered(url, init = {}) {
 }
 
 /**
- * Answers `{ api, send, crash, downtimes, log, stop }`. `crash` kills the whole process group and starts it anew;
- * `downtimes` are `{ from, until }` in milliseconds, until the first request was answered again.
+ * Answers `{ api, send, crash, downtimes, stepTwoMs, log, stop }`; `downtimes` are `{ from, until }` in milliseconds,
+ * until the first request was answered again.
  */
 export async function startForKilling(mailUrl) {
-  const bundle = await bundleWorker();
-  const stateDir = mkdtempSync(path.join(os.tmpdir(), 'opsknight-kill-'));
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const variables = {
-    APP_URL: url,
-    APP_SECRETS: `v1:${Buffer.alloc(32, 7).toString('base64')}`,
-    SETUP_TOKEN,
-    MAIL_FROM: 'pager@example.test',
+  const product = await startProductInWorkerd({
     EMAIL_PROVIDERS: 'resend',
     RESEND_API_KEY: 're_kill',
     RESEND_BASE_URL: mailUrl,
-  };
-  const begin = (more = {}) => startWorkerd({ bundle, stateDir, port, variables, ...more });
-  let running = await begin({ migrate: true });
-  const downtimes = [];
-  const tick = () => untilAnswered(`${url}${TICK}`).catch(() => {});
-
-  const authorised = (token, body) => ({
-    method: body ? 'POST' : 'GET',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    ...(body ? { body: JSON.stringify(body) } : {}),
   });
-  const { body: demo } = await untilAnswered(`${url}/api/setup/demo`, authorised(SETUP_TOKEN, {}));
-  const api = (resource, body) => untilAnswered(`${url}/api/v1/${resource}`, authorised(demo.apiKey, body));
-  const create = async (resource, body) => {
-    const { status, body: made } = await api(resource, body);
-    if (status !== 201) throw new Error(`POST ${resource}: ${status} ${JSON.stringify(made)}`);
-    return made;
-  };
-
-  const people = [];
-  for (const name of ['first', 'second'])
-    people.push(
-      await create('users', {
-        name,
-        email: `${name}@example.test`,
-        role: 'RESPONDER',
-        timezone: 'UTC',
-        password: PASSWORD,
-      }),
-    );
+  const { url, apiKey, create, person } = product;
+  const people = [await person('first'), await person('second')];
   const steps = people.map(({ id }, i) => ({
     delaySeconds: i * STEP_TWO_SECONDS,
     targets: [{ kind: 'USER', id }],
@@ -82,12 +39,14 @@ export async function startForKilling(mailUrl) {
   const service = await create('services', { name: 'Kill', escalationPolicyId: policy.id });
   const integration = await create('integrations', { name: 'Kill', type: 'events', serviceId: service.id });
   const intake = `${url}/api/integrations/events/${integration.key}`;
+  const downtimes = [];
 
   return {
-    api,
     stepTwoMs: STEP_TWO_SECONDS * 1000,
     downtimes,
-    log: () => running.log(),
+    log: product.log,
+    stop: product.stop,
+    api: (resource, body) => untilAnswered(`${url}/api/v1/${resource}`, authorised(apiKey, body)),
     send: (action, key) => {
       const event = { event_action: action, dedup_key: key, payload: { summary: key, severity: 'critical' } };
       const headers = { 'content-type': 'application/json' };
@@ -95,16 +54,11 @@ export async function startForKilling(mailUrl) {
     },
     async crash() {
       const from = Date.now();
-      await running.kill();
-      running = await begin();
+      await product.crash();
       await untilAnswered(`${url}/healthz`);
       downtimes.push({ from, until: Date.now() });
       // As `npm start` does after each start; later ticks come each minute.
-      void tick();
-    },
-    async stop() {
-      await running.stop();
-      for (const folder of [bundle, stateDir]) rmSync(folder, { recursive: true, force: true });
+      void fetch(`${url}${TICK}`).catch(() => {});
     },
   };
 }
