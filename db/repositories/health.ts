@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gt, inArray, isNotNull, lte, ne } from 'drizzle-orm';
-import type { HealthFacts, Mark, SampleKind } from '../../domain/health/health';
+import { type HealthFacts, MARKS, type Mark, type SampleKind } from '../../domain/health/health';
 import type { Instant } from '../../domain/shared/time';
 import type { Db } from '../client';
 import { deliveries, healthMarks, healthSamples, notifications } from '../schema';
@@ -27,11 +27,25 @@ export async function wasSampled(db: Db, kind: SampleKind, since: Instant): Prom
 const MOST_SAMPLES = 5_000;
 
 export const readMarks = async (db: Db): Promise<HealthFacts['marks']> =>
-  Object.fromEntries((await db.select().from(healthMarks)).map(({ key, at }) => [key, at]));
+  Object.fromEntries(
+    (await db.select().from(healthMarks).where(inArray(healthMarks.key, MARKS))).map(({ key, at }) => [key, at]),
+  );
+
+const UNSENT = ['PENDING', 'SENDING', 'FAILED_TEMPORARILY'] as const;
+
+/** When the oldest page in a state was made: one look into the index of states, however many pages there have been. */
+const oldestIn = async (db: Db, state: (typeof UNSENT)[number]): Promise<Instant[]> => {
+  const rows = await db
+    .select({ at: notifications.createdAt })
+    .from(notifications)
+    .where(and(eq(notifications.state, state), eq(notifications.intent, 'page')))
+    .orderBy(asc(notifications.createdAt))
+    .limit(1);
+  return rows.map(({ at }) => at);
+};
 
 /** What has been noticed since `since`. Throws what D1 throws. */
 export async function readHealth(db: Db, since: Instant): Promise<Omit<HealthFacts, 'now'>> {
-  const waiting = inArray(notifications.state, ['PENDING', 'SENDING', 'FAILED_TEMPORARILY']);
   const [marks, samples, unsent, errors] = await Promise.all([
     readMarks(db),
     db
@@ -39,12 +53,7 @@ export async function readHealth(db: Db, since: Instant): Promise<Omit<HealthFac
       .from(healthSamples)
       .where(gt(healthSamples.at, since))
       .limit(MOST_SAMPLES),
-    db
-      .select({ at: notifications.createdAt })
-      .from(notifications)
-      .where(and(waiting, eq(notifications.intent, 'page')))
-      .orderBy(asc(notifications.createdAt))
-      .limit(1),
+    Promise.all(UNSENT.map((state) => oldestIn(db, state))),
     db
       .select({ provider: deliveries.provider, count: count() })
       .from(deliveries)
@@ -54,7 +63,7 @@ export async function readHealth(db: Db, since: Instant): Promise<Omit<HealthFac
   return {
     marks,
     samples,
-    oldestUnsentAt: unsent[0]?.at ?? null,
+    oldestUnsentAt: unsent.flat().toSorted((a, b) => a - b)[0] ?? null,
     providerErrors: errors.map(({ provider, count: n }) => ({ provider: provider ?? 'none', count: n })),
   };
 }

@@ -7,7 +7,7 @@ import { phonePort } from '../../workers/durable/stubs';
 import type { Env } from '../../workers/env';
 import { idle, pass, startClock, stopClock } from './support/clock';
 import { figures } from './support/figures';
-import { newWorld, request, type World } from './support/world';
+import { newWorld, request, told, type World } from './support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -35,6 +35,7 @@ async function waking(): Promise<Waking[]> {
 it('when everything is over every object is left alone: none wakes again and again for good', async () => {
   const sms = { userId: world.people.ana, kind: 'sms', value: '+4930123456', verified: true };
   await world.create('/contact-methods', sms);
+  await told();
   const { incident } = await world.send('trigger', 'db');
   const id = incident?.id ?? '';
   await world.send('trigger', 'db');
@@ -68,4 +69,5 @@ it('when everything is over every object is left alone: none wakes again and aga
   });
   expect(await waking()).toEqual([]);
   expect(times).toBeLessThan(50);
+  expect(Object.keys(woke)).toEqual(expect.arrayContaining(['PERSON', 'PHONE', 'LIMITS']));
 });

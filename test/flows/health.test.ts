@@ -35,7 +35,9 @@ async function ready(): Promise<{ code: number; body: Ready }> {
 async function beats(work: () => Promise<unknown>): Promise<string[]> {
   const spy = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response('ok'));
   await work();
-  return spy.mock.calls.map(([url, init]) => `${init?.method} ${String(url)}`);
+  const calls = spy.mock.calls.map(([url, init]) => `${init?.method} ${String(url)}`);
+  spy.mockRestore();
+  return calls;
 }
 
 const sweepNow = () => sweep(systemContext(watched, () => undefined));
@@ -44,19 +46,16 @@ it('tells the outside after each clean sweep, and keeps silent when something co
   expect(await beats(sweepNow)).toEqual([`POST ${HEARTBEAT_URL}`]);
   const { incident } = await world.send('trigger', 'unreachable');
   const id = incident?.id ?? '';
-  await within(incidentStub(id), (object, { storage }) => {
-    Object.assign(object, {
-      dueAt: () => {
-        throw new Error('overloaded');
-      },
-    });
-    return storage.deleteAlarm();
-  });
+  await within(incidentStub(id), (_object, { storage }) => storage.deleteAlarm());
   vi.setSystemTime(Date.now() + 600_000);
-  expect(await beats(sweepNow)).toEqual([]);
-  await within(incidentStub(id), (object) => {
-    delete (object as unknown as { dueAt?: unknown }).dueAt;
-  });
+  const away = {
+    ...watched,
+    INCIDENT: {
+      idFromName: (name: string) => env.INCIDENT.idFromName(name),
+      get: () => ({ poke: () => Promise.reject(new Error('overloaded')) }),
+    },
+  } as unknown as typeof env;
+  expect(await beats(() => sweep(systemContext(away, () => undefined)))).toEqual([]);
   expect(await beats(sweepNow)).toEqual([`POST ${HEARTBEAT_URL}`]);
   await world.call('POST', `/incidents/${id}/resolve`);
 });

@@ -5,6 +5,7 @@ import { itemsToRemind, listActionItems } from '../../db/repositories/action-ite
 import { listApiKeys } from '../../db/repositories/api-keys';
 import { countCohort } from '../../db/repositories/cohorts';
 import { coversToRemind, expiredCovers } from '../../db/repositories/cover-requests';
+import { readHealth } from '../../db/repositories/health';
 import { factsOfDays, outagesOf } from '../../db/repositories/incident-facts';
 import { listIncidents, openIncidents } from '../../db/repositories/incidents';
 import { listIntegrations } from '../../db/repositories/integrations';
@@ -114,6 +115,7 @@ const logs: [string, (db: Db) => Promise<unknown>][] = [
   ['one incident', (db) => listLog(db, { ...LOG, incidentId: 'inc_x' })],
   ['the last errors', (db) => lastErrors(db, 50)],
   ['the incident of a page', (db) => incidentOfNotification(db, 'ntf_x')],
+  ['how the installation stands', (db) => readHealth(db, 1)],
 ];
 
 describe('the delivery log', () => {
@@ -125,7 +127,7 @@ describe('the delivery log', () => {
       const plan = await planOf(statement);
       expect(wholeTables(plan), statement.query).toEqual([]);
       // The attempts of one page's messages are put in order, and rows of the same millisecond; a whole list may not be.
-      if (statement.query.includes('json_each')) continue;
+      if (/json_each|group by/.test(statement.query)) continue;
       const sorted = plan.filter((line) => line.includes('TEMP B-TREE') && !/LAST TERM/.test(line));
       expect(sorted, statement.query).toEqual([]);
     }

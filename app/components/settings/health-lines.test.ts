@@ -26,7 +26,7 @@ it('tells what to do about a sweep that has stopped', () => {
 
 it('gives figures with their units', () => {
   const samples = [4, 8, 61_000].map((value) => ({ kind: 'alarm-late' as const, value }));
-  expect(line('Lateness of alarms', { samples })?.value).toBe('half within 8 ms, 99 % within 1 min 1 sec, of 3 alarms');
+  expect(line('Lateness of alarms', { samples })?.value).toBe('half within 8 ms, 99 % within 1 min, of 3 alarms');
   expect(line('Oldest unsent page', { oldestUnsentAt: now - 45_000 })?.value).toBe('waits for 45 sec');
   const providerErrors = [{ provider: 'resend', count: 2 }];
   expect(line('Providers', { providerErrors })?.value).toBe('errors: resend 2');

@@ -1,4 +1,4 @@
-import { duration, momentNear } from '~/lib/time';
+import { duration, timeAgo } from '~/lib/time';
 import type { HealthReport, Level } from '../../../domain/health/health';
 import type { Instant } from '../../../domain/shared/time';
 
@@ -15,13 +15,13 @@ const span = (ms: number, locale: string): string => (ms < SECOND ? `${Math.roun
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 function sweepLine({ level, lastAt, lastCleanAt }: HealthReport['sweep'], clock: Clock): HealthLine {
-  const value = lastAt === null ? 'never' : momentNear(lastAt, clock.now, clock);
+  const value = lastAt === null ? 'never' : timeAgo(lastAt, clock.now, clock);
   const advice: Record<Level, string | null> = {
     ok: null,
     warning:
       lastAt === null
         ? 'It comes each minute; the first one is still to come.'
-        : `Something could not be reached. The last clean one: ${lastCleanAt === null ? 'never' : momentNear(lastCleanAt, clock.now, clock)}.`,
+        : `Something could not be reached. The last clean one: ${lastCleanAt === null ? 'never' : timeAgo(lastCleanAt, clock.now, clock)}.`,
     danger: 'The sweep has stopped. Alarms page on, and nobody looks after what they miss: check the cron trigger.',
   };
   return { name: 'Last sweep', level, value, advice: advice[level] };
