@@ -1,6 +1,6 @@
 // P1, P2, P3, P6: how fast alerts are taken. The product runs in workerd, and beside it a bare Hono route that parses the
 // JSON body (H) in the same way; pairs are interleaved, and the median of their ratios is kept.
-// Usage: node scripts/bench/intake.mjs [storm events]
+// Usage: node scripts/bench/intake.mjs [storm events] [pairs]
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { authorised, startProductInWorkerd } from '../workerd/product.mjs';
@@ -9,7 +9,7 @@ import { median, post, round } from './support/measure.mjs';
 
 const STORM = Number(process.argv[2] ?? 50_000);
 const KEYS = 64;
-const PAIRS = 5;
+const PAIRS = Number(process.argv[3] ?? 5);
 const BURST = 400;
 const AT_ONCE = 64;
 const PATIENCE_MS = 120_000;
