@@ -108,6 +108,9 @@ try {
   const more = (await incidents()) - opened;
   if (more !== 0) throw new Error(`the storm opened ${more} incidents beside the ${KEYS}`);
   console.log(JSON.stringify({ p1, p2, p6 }));
+} catch (error) {
+  console.error(product.log().slice(-2_000));
+  throw error;
 } finally {
   await bare.stop();
   await product.stop();

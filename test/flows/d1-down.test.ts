@@ -19,6 +19,13 @@ const CHANNELS = {
   slack: 'U0ANA',
 };
 
+/** What a browser says of a form; the Remix app compares the two. */
+const FORM = {
+  'content-type': 'application/x-www-form-urlencoded',
+  origin: 'http://127.0.0.1:8787',
+  host: '127.0.0.1:8787',
+};
+
 const count = async (table: string, id: string): Promise<number> =>
   (await env.DB.prepare(`SELECT count(*) AS n FROM ${table} WHERE incident_id = ?`).bind(id).first<{ n: number }>())
     ?.n ?? 0;
@@ -26,7 +33,7 @@ const count = async (table: string, id: string): Promise<number> =>
 async function signedIn(email: string): Promise<string> {
   const answer = await request('/login', {
     method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://127.0.0.1:8787' },
+    headers: FORM,
     body: new URLSearchParams({ email, password: PASSWORD }).toString(),
   });
   return answer.headers
@@ -76,11 +83,7 @@ it('F2: accepts, pages on every channel, escalates and is acknowledged while eve
       (
         await request(`/incidents/${one}`, {
           method: 'POST',
-          headers: {
-            cookie,
-            origin: 'http://127.0.0.1:8787',
-            'content-type': 'application/x-www-form-urlencoded',
-          },
+          headers: { ...FORM, cookie },
           body: 'verb=acknowledge',
         })
       ).status,
