@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { MINUTE } from '../../domain/shared/time';
 import { switchFaults } from '../../workers/faults';
-import { pass, startClock, stopClock, tolerate } from './support/clock';
+import { idle, pass, startClock, stopClock, tolerate } from './support/clock';
 import { figures } from './support/figures';
 import { newWorld, outboxMessages, PASSWORD, request, told } from './support/world';
 
@@ -107,7 +107,11 @@ it('F2: accepts, pages on every channel, escalates and is acknowledged while eve
   expect((await world.incident(id)).number).toBeNull();
 
   switchFaults({ d1: null, queue: 0 });
+  // After the leap much is due at once, and it is the alarms that begin it.
+  tolerate({ messages: 1_000, projection: true });
   await pass(60);
+  tolerate({});
+  await idle();
   const row = await env.DB.prepare('SELECT status, number FROM incidents WHERE id = ?').bind(id).first();
   expect(row).toMatchObject({ status: 'ACKNOWLEDGED' });
   const lines = (await world.timeline(id)).length;
