@@ -14,6 +14,22 @@ describe('a delivery', () => {
     expect(other.play({ kind: 'claim', notificationId: 'ntf_unknown' })).toEqual({ kind: 'unknown' });
   });
 
+  it('that was being sent when it was acknowledged, and whose sender died, is not sent again', () => {
+    for (const withCrash of [true, false]) {
+      const incident = story(plan());
+      const [notificationId = ''] = Object.keys(incident.state.notifications);
+      expect(incident.play({ kind: 'claim', notificationId })).toMatchObject({ kind: 'send' });
+      incident.acknowledge();
+      incident.effects.length = 0;
+      if (withCrash) incident.play({ kind: 'restart' });
+      incident.pass(withCrash ? 4 : 130);
+      expect(incident.effects.filter(({ kind }) => kind === 'enqueue' || kind === 'send-directly')).toEqual([]);
+      expect(incident.play({ kind: 'claim', notificationId })).toEqual({ kind: 'settled' });
+      expect(incident.messages()).toEqual(['ana email CANCELLED']);
+      expect(Object.values(incident.state.timers).filter(({ kind }) => kind === 'unsettled')).toEqual([]);
+    }
+  });
+
   it('is retried after a temporary failure, never before Retry-After, and fires the next rung at once', () => {
     const rules = [
       { urgency: 'HIGH' as const, methodId: 'ana-email', delaySeconds: 0 },

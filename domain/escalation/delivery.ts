@@ -44,6 +44,21 @@ export function stillPages(change: Change, notification: Notification): boolean 
 }
 
 /**
+ * A page whose sender never reported back is not sent again once nobody is looked for any more: the acknowledgement
+ * came before what would be its next claim (SEMANTICS 5). True where that is so.
+ */
+function leaveInDoubt(change: Change, notification: Notification): boolean {
+  if (notification.state !== 'SENDING' || stillPages(change, notification)) return false;
+  notification.claim = null;
+  const reason = 'its sender did not report back, and nobody is looked for any more';
+  mark(change, notification, 'CANCELLED', reason);
+  releaseBundle(change, notification, reason);
+  const { id, userName, channel } = notification;
+  log(change, 'notification-cancelled', { notificationId: id, userName, channel, reason });
+  return true;
+}
+
+/**
  * Gives one sender the right to send, checked at the last moment: settled, taken back and disabled people are not. What
  * the receiver's budget holds back goes to the next method instead, and in a storm one page brings several (SEMANTICS 26).
  */
@@ -54,6 +69,7 @@ export function claim(change: Change, notificationId: string, admission: Admissi
   if (notification.claim && notification.claim.until > change.now) {
     return { kind: 'busy', until: notification.claim.until };
   }
+  if (leaveInDoubt(change, notification)) return { kind: 'settled' };
   // A message delivered twice must not come before the time that the provider asked for.
   const retry = change.state.timers[`retry:${notificationId}`];
   if (retry && retry.at > change.now) return { kind: 'busy', until: retry.at };
@@ -230,6 +246,7 @@ export function lookAfter(change: Change, notificationId: string, check: number)
   if (!notification || isSettled(notification.state)) return;
   if (check === 0 && notification.intent === 'page') hastenNextRung(change, notification.userId, notification.wave);
   const held = notification.claim !== null && notification.claim.until > change.now;
+  if (!held && leaveInDoubt(change, notification)) return;
   const waitsForRetry = `retry:${notificationId}` in change.state.timers;
   if (!held && !waitsForRetry) {
     change.effects.push({ kind: 'enqueue', notificationId }, { kind: 'send-directly', notificationId });

@@ -125,5 +125,7 @@ it('F2: accepts, pages on every channel, escalates and is acknowledged while eve
     'in the read model after 60 s': rows,
   });
   expect(rows).toBe(lines);
+  const ready = (await (await request('/readyz')).json()) as { health: { projectionLagMs: number } };
+  expect(ready.health.projectionLagMs).toBeGreaterThan(9 * MINUTE);
   expect(await count('notifications', id)).toBe(Object.keys(CHANNELS).length + 1);
 });

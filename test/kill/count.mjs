@@ -48,6 +48,7 @@ export async function countAll(product, mails, lives) {
     ),
     mails: mails.length,
     duplicates: [...perNotification.values()].reduce((sum, same) => sum + same.length - 1, 0),
+    mostCopiesOfOne: Math.max(...[...perNotification.values()].map((same) => same.length)),
     downSeconds: Math.round(awayBetween(product.downtimes, 0, Infinity) / 1000),
     lateBeyondDowntimeMs: { p50: percentile(late, 0.5), p99: percentile(late, 0.99), most: percentile(late, 1) },
   };
