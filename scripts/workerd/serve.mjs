@@ -46,3 +46,6 @@ const url = await runtime.ready;
 if (migrate) await applyMigrations(runtime);
 console.log(JSON.stringify({ event: 'ready', url: url.origin }));
 for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => runtime.dispose().finally(() => process.exit(0)));
+// Whoever started it may be killed without a word: what it measured or tried is over then.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && process.exit(1), 500).unref();
