@@ -1,4 +1,4 @@
-import { readFilter, statusesOf } from '~/components/incident/filter';
+import { readFilter } from '~/components/incident/filter.server';
 import { unwrap } from '~/lib/failure';
 import { operationsOf } from '~/lib/operations';
 import type { LoaderFunctionArgs } from '~/lib/rr';
@@ -6,17 +6,12 @@ import { requireViewer } from '~/lib/session';
 
 /** The list of incidents as a file, under the same filters as the page. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  requireViewer(context, request);
+  const viewer = requireViewer(context, request);
   const { searchParams } = new URL(request.url);
-  const filter = readFilter(searchParams);
-  const exported = await operationsOf(context).exports.incidents({
-    format: searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv',
-    ...(statusesOf(filter) ? { status: statusesOf(filter) } : {}),
-    ...(filter.urgency ? { urgency: [filter.urgency] } : {}),
-    ...(filter.service ? { serviceId: filter.service } : {}),
-    ...(filter.assignee ? { assignee: filter.assignee } : {}),
-    ...(filter.q ? { q: filter.q } : {}),
-  });
+  const format = searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv';
+  searchParams.delete('format');
+  const { filter } = readFilter(searchParams, viewer.timezone);
+  const exported = await operationsOf(context).exports.incidents({ format, ...filter });
   const { name, type, body } = unwrap(exported, { context, request });
   return new Response(body, {
     headers: {

@@ -10,7 +10,7 @@ export type OwnOrOthers = { own: Permission; others: Permission };
 export type Access = Permission | 'public' | 'signed-in' | 'machine' | OwnOrOthers;
 
 /** Method and path, as the routers name them: `GET /incidents/:id`. */
-export type RouteName = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'ALL'} /${string}`;
+export type RouteName = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'ALL'} /${string}`;
 export type AccessTable = Record<RouteName, Access>;
 
 const reads = (path: string, access: Access): AccessTable => ({

@@ -37,6 +37,8 @@ const events: Record<EventKind, (incident: Story) => IncidentEvent> = {
   alert: () => ({ kind: 'alert', action: 'trigger', signal: signal() }),
   command: () => ({ kind: 'command', command: { verb: 'acknowledge', assignee: null } }),
   note: () => ({ kind: 'note', noteId: 'note_1', excerpt: 'Seen' }),
+  edit: () => ({ kind: 'edit', to: { title: 'Another title' } }),
+  record: () => ({ kind: 'record', entry: 'tags-changed', detail: {} }),
   timers: () => ({ kind: 'timers' }),
   'take-over': () => ({
     kind: 'take-over',
@@ -71,6 +73,8 @@ const answers: Record<EventKind, Row> = {
   alert: all('absorbed', { RESOLVED: 'closed' }),
   command: all('refused', { OPEN: 'applied', ESCALATED: 'applied', ACKNOWLEDGED: 'unchanged' }),
   note: all('applied'),
+  edit: all('applied'),
+  record: all('applied'),
   timers: all('applied'),
   'take-over': all('applied', { RESOLVED: 'closed' }),
   'give-back': all('applied'),

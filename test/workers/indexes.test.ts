@@ -7,7 +7,7 @@ import { countCohort } from '../../db/repositories/cohorts';
 import { coversToRemind, expiredCovers } from '../../db/repositories/cover-requests';
 import { readHealth } from '../../db/repositories/health';
 import { factsOfDays, outagesOf } from '../../db/repositories/incident-facts';
-import { listIncidents, openIncidents } from '../../db/repositories/incidents';
+import { listIncidents } from '../../db/repositories/incidents';
 import { listIntegrations } from '../../db/repositories/integrations';
 import { servicesOfPolicies } from '../../db/repositories/names';
 import { incidentOfNotification, lastErrors, listLog } from '../../db/repositories/notification-log';

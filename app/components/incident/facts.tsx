@@ -81,7 +81,7 @@ export function Facts({ incident }: { incident: IncidentPage }) {
   );
 }
 
-const MergedList = ({ merged }: Pick<IncidentDetail, 'merged'>) =>
+const MergedList = ({ merged }: Pick<IncidentPage, 'merged'>) =>
   merged.map((one, place) => (
     <span key={one.id}>
       {place > 0 ? ', ' : null}

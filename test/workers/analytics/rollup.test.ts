@@ -91,7 +91,7 @@ describe('rollups', () => {
 
   it('count an old incident again when it changes, and forget it when it becomes private', async () => {
     const before = await rolled(today - 91, today + 1);
-    const [first] = (await listIncidents(db, { limit: 1 }))?.data ?? [];
+    const [first] = (await listIncidents(db, { limit: 1 }, { sees: 'all', id: null }))?.data ?? [];
     if (!first) throw new Error('no incident');
     const change = (set: string) =>
       env.DB.prepare(`UPDATE incidents SET seq = seq + 1, ${set} WHERE id = ?`).bind(first.id).run();

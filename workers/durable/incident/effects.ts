@@ -82,7 +82,7 @@ export async function carryOut(
   env: Env,
   effect: Effect,
   stored: Stored,
-  port: DeliveryPort,
+  port: EffectPort,
 ): Promise<void> {
   try {
     await perform(sql, env, effect, stored, port);

@@ -1,4 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { filterOf } from '../../../domain/incident/filter';
 import { incidentListInput } from '../../../domain/incident/input';
 import { exportIncidents } from '../../operations/export/incidents';
 import { exportOrganisation } from '../../operations/export/organisation';
@@ -29,7 +30,8 @@ made.app.openAPIRegistry.registerPath({
 made.app.get('/incidents', async (c) => {
   const parsed = input.safeParse(c.req.query());
   if (!parsed.success) return problem(c, failureOfZod(parsed.error));
-  const file = await exportIncidents(contextOf(c), parsed.data);
+  const { format, ...query } = parsed.data;
+  const file = await exportIncidents(contextOf(c), { format, ...filterOf(query, 'UTC') });
   if (!file.ok) return problem(c, file.error);
   const { name, type, body } = file.value;
   const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` };

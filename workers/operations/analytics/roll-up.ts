@@ -1,4 +1,5 @@
 import { runBatch } from '../../../db/repositories/batch';
+import { incidentRecords, zonesOfPeople } from '../../../db/repositories/fact-records';
 import { factsDone, markStaleFacts, takeFactsDue } from '../../../db/repositories/facts-due';
 import {
   type DayOfService,
@@ -8,7 +9,6 @@ import {
   putFacts,
   servicesOfDay,
 } from '../../../db/repositories/incident-facts';
-import { incidentRecords, zonesOfPeople } from '../../../db/repositories/fact-records';
 import { replaceCells } from '../../../db/repositories/rollups';
 import { cellsOf } from '../../../domain/analytics/cell';
 import { type Day, dayOf, LONGEST_PERIOD } from '../../../domain/analytics/day';

@@ -49,12 +49,13 @@ type Pages = AsyncGenerator<Result<IncidentSummary[]>, void>;
 async function* pagesOf(context: Context, filter: ExportFilter): Pages {
   let cursor: string | undefined;
   do {
-    const page = await listIncidentsPage(context, { ...filter, limit: PER_QUERY, ...(cursor ? { cursor } : {}) });
+    const asked = { ...filter, visibility: 'PUBLIC' as const, limit: PER_QUERY };
+    const page = await listIncidentsPage(context, { ...asked, ...(cursor ? { cursor } : {}) });
     if (!page.ok) {
       yield page;
       return;
     }
-    yield ok(page.value.data.filter(({ visibility }) => visibility === 'PUBLIC'));
+    yield ok(page.value.data);
     cursor = page.value.nextCursor ?? undefined;
   } while (cursor !== undefined);
 }

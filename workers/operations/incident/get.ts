@@ -31,7 +31,8 @@ export async function getIncident(context: Context, { id }: { id: string }): Pro
   ]);
   if (!seen.ok) return seen;
   const { detail, isLive } = seen.value;
-  const verbs = isLive && can(context.actor, 'incident.respond') ? allowedVerbs(detail.status, Boolean(detail.mergedInto)) : [];
+  const verbs =
+    isLive && can(context.actor, 'incident.respond') ? allowedVerbs(detail.status, Boolean(detail.mergedInto)) : [];
   const allowed: Allowed[] = [
     ...verbs,
     ...(isLive && can(context.actor, 'incident.respond') ? (['edit'] as const) : []),
