@@ -32,6 +32,7 @@ import {
 } from '~/lib/rr';
 import { requireViewer } from '~/lib/session';
 import { pageTitle } from '~/lib/title';
+import { Markdown } from '~/ui/markdown';
 import { NoticeRegion, RefusalNotice } from '~/ui/notice';
 import { AsOf, Section } from '~/ui/page';
 import { statusWord } from '~/ui/state-badge';
@@ -53,6 +54,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     incident: found,
     notes: Object.fromEntries((records?.notes ?? []).map(({ id, body }) => [id, markdownToHtml(body)])),
+    description: found.description ? markdownToHtml(found.description) : null,
     own: Object.fromEntries(
       (records?.notes ?? [])
         .filter(({ author }) => author.id === viewer.id || viewer.role === 'ADMIN')
@@ -88,8 +90,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   );
 
 export default function Incident() {
-  const { incident, notes, own, related, me, changes, people, mergeTargets, done, postmortem, mayWritePostmortem } =
-    useLoaderData<typeof loader>();
+  const {
+    incident,
+    description,
+    notes,
+    own,
+    related,
+    me,
+    changes,
+    people,
+    mergeTargets,
+    done,
+    postmortem,
+    mayWritePostmortem,
+  } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const mayEdit = incident.allowed.includes('edit');
   useFreshData(20);
@@ -102,7 +116,7 @@ export default function Incident() {
       </div>
       <ActionBar incident={incident} people={people} mergeTargets={mergeTargets} refusal={refused} />
       <EscalationStrip incident={incident} />
-      {incident.description ? <p className={styles.description}>{incident.description}</p> : null}
+      {description ? <Markdown html={description} className={styles.description} /> : null}
       <aside className={styles.facts} aria-label="Alerts and facts">
         <div className={styles.first}>
           <Alerts alerts={incident.alerts} />

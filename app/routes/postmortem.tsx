@@ -25,6 +25,7 @@ import { pageTitle } from '~/lib/title';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
 import { DefinitionList } from '~/ui/definition-list';
+import { Markdown } from '~/ui/markdown';
 import { Notice, NoticeRegion, RefusalNotice } from '~/ui/notice';
 import { EmptyState, PageHeader, Section } from '~/ui/page';
 import { Moment } from '~/ui/time';
@@ -142,8 +143,7 @@ export default function PostmortemPage() {
           {one.sections[section].trim() === '' ? (
             <p className={`${styles.text} ${styles.empty}`}>Not written yet.</p>
           ) : (
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: made by markdownToHtml, which escapes all HTML
-            <div className={styles.text} dangerouslySetInnerHTML={{ __html: html[section] ?? '' }} />
+            <Markdown html={html[section] ?? ''} className={styles.text} />
           )}
         </Section>
       ))}

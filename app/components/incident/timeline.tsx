@@ -3,6 +3,7 @@ import type { ChangeOfService } from '~/lib/heartbeats';
 import { dayKey, dayName } from '~/lib/time';
 import { Button } from '~/ui/button';
 import { Glyph } from '~/ui/glyph';
+import { Markdown } from '~/ui/markdown';
 import { ClockTime } from '~/ui/time';
 import type { TimelineEntry } from '../../../domain/incident/timeline';
 import type { Instant } from '../../../domain/shared/time';
@@ -106,10 +107,7 @@ function Line({ entry, note, source, undo }: LineProps) {
             <Button>{undo.word}</Button>
           </ActionForm>
         ) : null}
-        {note ? (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: made on the server from markdown, raw HTML in it escaped
-          <div className={styles.note} dangerouslySetInnerHTML={{ __html: note }} />
-        ) : null}
+        {note ? <Markdown html={note} className={styles.note} /> : null}
         {note && source !== undefined ? <NoteEdit noteId={String(entry.detail.noteId)} body={source} /> : null}
       </div>
     </li>
