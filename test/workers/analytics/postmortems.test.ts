@@ -44,7 +44,7 @@ describe('a postmortem', () => {
 
   it('is not made of a private incident, nor by somebody who may only read', async () => {
     await env.DB.prepare("UPDATE incidents SET visibility = 'PRIVATE' WHERE id = ?").bind(incident(1).id).run();
-    expect(failureOf(await createPostmortem(context, { incidentId: incident(1).id })).code).toBe('not-found');
+    expect(failureOf(await createPostmortem(context, { incidentId: incident(1).id })).code).toBe('conflict');
     const reader = adminContext(observer);
     expect(failureOf(await createPostmortem(reader, { incidentId: incident(2).id })).code).toBe('forbidden');
   });

@@ -99,6 +99,7 @@ describe('a private incident', () => {
       add: ['x'],
       fields: {},
       title: 'T',
+      into: ids.incidents,
     };
     const { body: answer, status } = await call(stranger, method, fill(path, ids), { ...body, otherId: ids.incidents });
     expect([status, JSON.stringify(answer).includes(SECRET)]).toEqual([404, false]);

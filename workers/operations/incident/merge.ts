@@ -5,8 +5,8 @@ import { err, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
 import { incidentPort } from '../../durable/stubs';
 import { type Acted, actOn } from './act';
-import { noSuchIncident, resolveIncidentId } from './find';
 import { getIncident, type IncidentPage } from './get';
+import { seeIncident } from './see';
 
 /** Why nothing can be merged into this incident; null: it can. */
 function whyNot(id: string, target: IncidentPage, visibility: IncidentPage['visibility']): Failure | null {
@@ -55,11 +55,10 @@ export async function unmergeIncident(
 ): Promise<Result<Acted>> {
   const refused = refuse(context.actor, 'incident.respond');
   if (refused) return err(refused);
-  const resolved = await resolveIncidentId(context, id);
-  if (!resolved.ok) return resolved;
-  const incidentId = resolved.value;
-  const detail = await incidentPort(context.env, incidentId).detail();
-  if (!detail) return err(noSuchIncident);
+  const seen = await seeIncident(context, id);
+  if (!seen.ok) return seen;
+  const detail = seen.value;
+  const incidentId = detail.id;
   const target = detail.mergedInto ? await incidentPort(context.env, detail.mergedInto.id).detail() : null;
   if (target?.mergedInto) {
     const word = refWord({ ...target, title: target.title });
