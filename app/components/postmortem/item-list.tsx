@@ -21,6 +21,9 @@ const next = (status: ActionItemStatus): ActionItemStatus | undefined => {
   return status === 'BLOCKED' ? 'IN_PROGRESS' : order[order.indexOf(status) + 1];
 };
 
+/** What the button that brings it there says. */
+const MOVE_WORDS = { OPEN: 'Reopen', IN_PROGRESS: 'Start', BLOCKED: 'Block', COMPLETED: 'Complete' } as const;
+
 /** What is to be done, by whom and by when. */
 export function ItemList({ items, movable = false }: Props) {
   const { locale } = useClock();
@@ -37,8 +40,8 @@ export function ItemList({ items, movable = false }: Props) {
               to ? (
                 <Form method="post" className={styles.move}>
                   <input type="hidden" name="id" value={id} />
-                  <Button name="status" value={to} aria-label={`${ACTION_ITEM_WORDS[to]}: ${title}`}>
-                    {to === 'COMPLETED' ? 'Complete' : 'Start'}
+                  <Button name="status" value={to} aria-label={`${MOVE_WORDS[to]}: ${title}`}>
+                    {MOVE_WORDS[to]}
                   </Button>
                 </Form>
               ) : (
