@@ -48,7 +48,7 @@ test('single keys can be switched off on this device, and the palette stays', as
 
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /^Find a page/ }).fill('checkout');
-  await page.getByRole('option', { name: 'checkout-api' }).click();
+  await page.getByRole('option', { name: 'checkout-api', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'checkout-api' }).waitFor();
 });
 
