@@ -35,12 +35,30 @@ export const openContext = (browser, { url, storageState, size = 'desktop', sche
 export async function watchedPage(context, allow = []) {
   const page = await context.newPage();
   const problems = [];
-  const note = (text) => {
-    if (!allow.some((pattern) => pattern.test(text))) problems.push(`${new URL(page.url()).pathname}: ${text}`);
+  // Addresses that the proxy of the local runtime has answered with 500 by itself (`scripts/start/keep-serving.mjs`):
+  // whatever the product answers has a request id, and a file is never an error of its own.
+  const lost = new Set();
+  const isOfLost = ({ text, url }) =>
+    lost.has(url) || (text.includes('manifest patches') && [...lost].some((one) => one.includes('/__manifest')));
+  const seen = [];
+  const note = (text, url = '') => {
+    if (allow.some((pattern) => pattern.test(text))) return;
+    seen.push({ text, url, at: new URL(page.url()).pathname });
+    tell();
   };
+  const tell = () => {
+    const told = seen.filter((one) => !isOfLost(one)).map(({ text, at }) => `${at}: ${text}`);
+    problems.splice(0, problems.length, ...told);
+  };
+  page.on('response', (answer) => {
+    if (answer.status() !== 500 || answer.headers()['x-request-id']) return;
+    lost.add(answer.url());
+    tell();
+  });
   page.on('pageerror', (error) => note(error.stack ?? error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
+    const { url } = message.location();
+    if (message.type() === 'error') note(`${message.text()} (${url})`, url);
   });
   return { page, problems };
 }
