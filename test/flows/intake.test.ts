@@ -20,6 +20,7 @@ afterEach(async () => {
 const OFF = {
   ...{ groupingMinutes: null, groupingLabels: [], stormLimit: null, flapLimit: null, flapMinutes: null },
   ...{ holdBackSeconds: null, holdBackCount: null, holdBackMinutes: null, autoResolveHours: null },
+  reopenWindowMinutes: null,
 };
 async function set(settings: Record<string, unknown>): Promise<void> {
   const answer = await world.call('PATCH', `/services/${world.service.id}`, { settings: { ...OFF, ...settings } });
@@ -99,6 +100,18 @@ it('damps a key that flaps, and pages again when it stays open', async () => {
   await pass(600);
   expect(await world.incident(third)).toMatchObject({ status: 'OPEN' });
   expect(await pagesOf(third)).toBe(1);
+});
+
+it('counts for flapping how often an incident was opened again', async () => {
+  await set({ flapLimit: 2, flapMinutes: 10, reopenWindowMinutes: 5 });
+  const id = await opened('again');
+  await world.send('resolve', 'again');
+  expect(await opened('again')).toBe(id);
+  await world.send('resolve', 'again');
+  expect(await pagesOf(id)).toBe(2);
+  expect(await opened('again')).toBe(id);
+  expect(await world.incident(id)).toMatchObject({ status: 'SUPPRESSED' });
+  expect(await pagesOf(id)).toBe(2);
 });
 
 it('resolves an incident that nothing was heard of, and frees its key', async () => {

@@ -3,8 +3,10 @@ import type { Urgency } from '../../../domain/incident/incident';
 import type { Instant } from '../../../domain/shared/time';
 import type { MovedKey } from '../ports';
 
-/** `urgency`: the highest that the key's open incident has heard of; null: none was named. */
-/** `openedAt`: when it opened lately, kept where its service damps flapping. */
+/**
+ * `urgency`: the highest that the key's open incident has heard of; null: none was named. `openedAt`: when it opened
+ * lately, kept where its service damps flapping.
+ */
 export type StoredKey = KeyEntry & {
   count: number;
   lastAt: Instant;
@@ -48,36 +50,25 @@ export function readKey(sql: SqlStorage, dedupKey: string): StoredKey | null {
 
 /** A key that stays with its incident is written in place: a storm would pay for its index each time. */
 export function writeKey(sql: SqlStorage, key: StoredKey): void {
+  const { dedupKey, generation, incidentId, openedAt = [] } = key;
+  const state = [
+    ...[key.open ? 1 : 0, key.count, key.lastAt, key.urgency, key.number],
+    ...[key.closedAt ?? null, key.triggeredAt ?? null, openedAt.length > 0 ? JSON.stringify(openedAt) : null],
+  ];
   const inPlace = sql.exec(
-    `UPDATE keys SET open = ?, count = ?, last_at = ?, urgency = ?, number = ?, closed_at = ?, triggered_at = ?
+    `UPDATE keys SET open = ?, count = ?, last_at = ?, urgency = ?, number = ?, closed_at = ?, triggered_at = ?,
+       opened_at = ?
      WHERE dedup_key = ? AND incident_id = ? AND generation = ? RETURNING 1`,
-    ...[
-      key.open ? 1 : 0,
-      key.count,
-      key.lastAt,
-      key.urgency,
-      key.number,
-      key.closedAt ?? null,
-      key.triggeredAt ?? null,
-    ],
-    ...[key.dedupKey, key.incidentId, key.generation],
+    ...state,
+    ...[dedupKey, incidentId, generation],
   );
   if (inPlace.toArray().length > 0) return;
   sql.exec(
     `INSERT OR REPLACE INTO keys
-       (dedup_key, generation, incident_id, open, count, last_at, urgency, number, closed_at, triggered_at, opened_at)
+       (dedup_key, incident_id, generation, open, count, last_at, urgency, number, closed_at, triggered_at, opened_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    key.dedupKey,
-    key.generation,
-    key.incidentId,
-    key.open ? 1 : 0,
-    key.count,
-    key.lastAt,
-    key.urgency,
-    key.number,
-    key.closedAt ?? null,
-    key.triggeredAt ?? null,
-    key.openedAt && key.openedAt.length > 0 ? JSON.stringify(key.openedAt) : null,
+    ...[dedupKey, incidentId, generation],
+    ...state,
   );
 }
 
