@@ -14,10 +14,10 @@ import {
   type MetaFunction,
   redirect,
   useActionData,
-  useFetcher,
   useLoaderData,
 } from '~/lib/rr';
 import { pageTitle } from '~/lib/title';
+import { useTriedForm } from '~/lib/tried-form';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
 import { Anchored, ErrorSummary } from '~/ui/error-summary';
@@ -75,7 +75,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(`Field 
 export default function IntegrationMapping() {
   const { id, name, isMapped, stored, values, payload, read } = useLoaderData<typeof loader>();
   const posted = useActionData<typeof action>();
-  const typing = useFetcher<typeof action>();
+  const typing = useTriedForm<typeof action>();
   const answer = typing.data ?? posted;
   const refused = answer && !('tried' in answer) ? answer : undefined;
   const alerts = answer && 'tried' in answer ? answer.tried : read;
@@ -86,7 +86,7 @@ export default function IntegrationMapping() {
   const retry = (form: HTMLFormElement) => {
     const sent = new FormData(form);
     sent.set('op', 'try');
-    typing.submit(sent, { method: 'post' });
+    typing.tryForm(sent);
   };
   const head = (
     <>
