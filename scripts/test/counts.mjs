@@ -3,6 +3,14 @@ import { readJson } from '../start/files.mjs';
 
 export const fromExit = ({ code }) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
 
+const firstLine = (text = '') => text.split('\n', 1)[0];
+
+const failuresOf = ({ name, status, message, assertionResults }) => {
+  const failed = assertionResults.filter((one) => one.status === 'failed');
+  if (failed.length > 0) return failed.map((one) => `${one.fullName}: ${firstLine(one.failureMessages[0])}`);
+  return status === 'failed' ? [`${name}: ${firstLine(message)}`] : [];
+};
+
 /** A file that does not even load has no failed test in vitest's report, and neither has an error outside of a test. */
 export function fromVitestReport({ code, file }) {
   const report = readJson(file);
@@ -16,6 +24,7 @@ export function fromVitestReport({ code, file }) {
   return {
     passed: report.numPassedTests,
     failed: failed + hidden,
+    failures: report.testResults.flatMap(failuresOf),
     note: ranNothing ? 'ran no test' : hidden ? 'an error outside of the tests' : undefined,
   };
 }
