@@ -51,6 +51,8 @@ export type AlertEvent = {
   reason: string | null;
   /** It is no alert but a change of the service. */
   change?: ChangeEvent;
+  /** What the vendor waits to read back, with status 200, instead of our own answer. */
+  answer?: Record<string, string>;
 };
 
 /** Why a body could not be read at all (HTTP 400; the event is kept and shown). */

@@ -43,7 +43,7 @@ const SEVERITIES: Readonly<Record<string, Urgency>> = {
 /** Azure Monitor: the common alert schema, and the older schemas of metric, log and activity log alerts. */
 export const azure = defineAdapter('azure', 'Azure Monitor', (body, request) => {
   if (textAt(body, 'eventType') === 'Microsoft.EventGrid.SubscriptionValidationEvent') {
-    return [ignored(request, 'Event Grid asks for its validation code', { title: 'Event Grid subscription' })];
+    return [subscription(textAt(body, 'data', 'validationCode'), request)];
   }
   const outer = fieldsOf(at(body, 'data'));
   // A CloudEvent or an Event Grid event carries the whole alert as its data, with a `data` of its own.
@@ -55,6 +55,12 @@ export const azure = defineAdapter('azure', 'Azure Monitor', (body, request) => 
   if (textAt(data, 'AlertRuleName') !== null) return [logAlert(data)];
   return isFields(at(body, 'context')) ? classicEvents(body, request) : null;
 });
+
+/** It delivers nothing before its code was read back. https://learn.microsoft.com/azure/event-grid/webhook-event-delivery */
+function subscription(code: string | null, request: InboundRequest): AlertEvent {
+  const answer = code === null ? undefined : { validationResponse: code };
+  return ignored(request, 'Event Grid asks for its validation code', { title: 'Event Grid subscription', answer });
+}
 
 function commonEvents(essentials: Fields, context: Fields, request: InboundRequest): AlertEvent[] | null {
   const properties = fieldsOf(at(context, 'properties'));

@@ -36,6 +36,7 @@ export function alertEvent(finding: Finding): AlertEvent {
     occurredAt: finding.occurredAt ?? null,
     startedAt: finding.startedAt ?? null,
     reason: reason === '' ? null : reason,
+    ...(finding.answer ? { answer: finding.answer } : {}),
   };
 }
 

@@ -52,6 +52,25 @@ describe('azure in an envelope', () => {
     const body = [{ eventType: 'Microsoft.EventGrid.SubscriptionValidationEvent', data: { validationCode: 'x' } }];
     expect(eventFrom('azure', body).action).toBe('ignored');
   });
+
+  const validation = {
+    eventType: 'Microsoft.EventGrid.SubscriptionValidationEvent',
+    data: { validationCode: '512d38b6' },
+  };
+
+  it('reads the code of Event Grid back', () => {
+    expect(eventFrom('azure', [validation]).answer).toEqual({ validationResponse: '512d38b6' });
+  });
+
+  it.each([
+    ['another type', 'webhook', [validation]],
+    ['no code', 'azure', [{ ...validation, data: {} }]],
+    ['another event', 'azure', [{ eventType: 'SubscriptionValidationEvent' }]],
+    ['a text', 'azure', 'SubscriptionValidationEvent'],
+  ] as const)('answers nothing else in that way: %s', (_name, type, body) => {
+    const read = parse(type, JSON.stringify(body));
+    expect(read.ok ? read.value.map(({ answer }) => answer ?? null) : [null]).toEqual([null]);
+  });
 });
 
 describe('cloudflare without alert_event', () => {

@@ -160,6 +160,8 @@ export type AcceptedEvent = {
   dedupKey: string;
   incident?: { id: string; number: number | null };
   reason?: string;
+  /** What the sender waits to read back instead. */
+  answer?: Record<string, string>;
 };
 
 /** With why it went where it went, for the trace; the sender is not told. */

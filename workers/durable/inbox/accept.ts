@@ -125,7 +125,8 @@ export function acceptEvent(batch: InboxBatch, route: Route, actor: ActorRef): D
       if (decision.isEarly && event.occurredAt !== null) {
         rememberEarlyResolve(batch.sql, dedupKey, { at: event.occurredAt, heardAt: batch.now });
       }
-      return { ...told, reason: event.reason ?? decision.reason };
+      const answer = event.answer ? { answer: event.answer } : {};
+      return { ...told, reason: event.reason ?? decision.reason, ...answer };
     }
     case 'open': {
       makeUrgent(batch);

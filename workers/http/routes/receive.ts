@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { allowedOrigin, validationAnswer } from '../../../domain/ingest/handshake';
+import { allowedOrigin } from '../../../domain/ingest/allowed-origin';
 import { splitIntegrationKey } from '../../../domain/integration/key';
 import { type Failure, failure } from '../../../domain/shared/errors';
 import { err, ok, type Result } from '../../../domain/shared/result';
@@ -82,12 +82,10 @@ function decodePart(part: string): string {
 async function receive(c: Context<AppEnv>): Promise<Response> {
   const [type = '', ...parts] = partsAfter(c, '/api/integrations/');
   const { key, rest } = keyOf(c, parts);
-  const body = await readBody(c.req.raw);
-  if (!body.ok) return problem(c, body.error);
-  const accepted = await handOver(c, key, type, rest, body.value);
+  const accepted = await handOver(c, key, type, rest);
   if (!accepted.ok) return problem(c, accepted.error);
-  const handshake = validationAnswer(type, new TextDecoder().decode(body.value));
-  return handshake ? c.json(handshake) : c.json({ status: 'accepted', results: accepted.value }, 202);
+  const awaited = accepted.value.find(({ answer }) => answer !== undefined);
+  return awaited ? c.json(awaited.answer) : c.json({ status: 'accepted', results: accepted.value }, 202);
 }
 
 /** Permission for senders of CloudEvents. It opens nothing: what they send needs its key as ever. */
