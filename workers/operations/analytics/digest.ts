@@ -5,6 +5,7 @@ import { deleteDigest, digestOf, digestsDue, moveDigest, putDigest } from '../..
 import { refuse } from '../../../domain/access/permissions';
 import { textOfPeriod } from '../../../domain/analytics/report';
 import { lastWeek, nextDigest } from '../../../domain/analytics/weekly';
+import type { WeeklyContent } from '../../../domain/message/weekly';
 import { failure } from '../../../domain/shared/errors';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Instant } from '../../../domain/shared/time';
@@ -39,9 +40,14 @@ export async function setWeeklyDigest(
 
 /** Every minute: sends the digests that are due. One that fails waits for the next minute and holds up no other. */
 export async function sendWeeklyDigests(context: Context, limit: number): Promise<void> {
+  let told: WeeklyContent | undefined;
+  const weekly = async () => {
+    told ??= await lastWeekTold(context);
+    return told;
+  };
   for (const due of await digestsDue(context.db, context.now, limit)) {
     try {
-      await send(context, due);
+      await send(context, due, weekly);
     } catch (error) {
       console.warn(`weekly digest of ${due.userId} waits for the next minute: ${reasonOf(error)}`);
     }
@@ -50,15 +56,9 @@ export async function sendWeeklyDigests(context: Context, limit: number): Promis
 
 const SHOWN = 5;
 
-/** The message and the time of the next one stand together, so that each week's is sent once. */
-async function send(context: Context, { userId, nextAt }: { userId: string; nextAt: Instant }): Promise<void> {
-  const { db, config, now } = context;
-  const receiver = (await noticeReceivers(db, [userId])).get(userId);
-  if (!receiver) {
-    await runBatch(db, [deleteDigest(db, userId)]);
-    return;
-  }
-  const week = lastWeek(now);
+/** What the digest says of the last week: the same to everybody. */
+async function lastWeekTold(context: Context): Promise<WeeklyContent> {
+  const week = lastWeek(context.now);
   const asked = { from: week.from, to: week.to - 1 };
   const [report, noise] = await Promise.all([analyticsReport(context, asked), noiseReport(context, asked)]);
   if (!report.ok || !noise.ok) throw new Error('the system may read everything');
@@ -70,18 +70,34 @@ async function send(context: Context, { userId, nextAt }: { userId: string; next
     sleepHours: sleep,
   }));
   const sum = (of: (one: (typeof woken)[number]) => number): number => woken.reduce((all, one) => all + of(one), 0);
+  return {
+    kind: 'weekly-digest',
+    ...text,
+    incidents: figures.incidents.kind === 'count' ? figures.incidents.value : 0,
+    interruptions: sum(({ interruptions }) => interruptions),
+    sleepHours: sum(({ sleepHours }) => sleepHours),
+    people: woken.filter(({ interruptions }) => interruptions > 0).slice(0, SHOWN),
+    alerts: noise.value.keys.slice(0, SHOWN),
+    url: `${context.config.appUrl}/analytics?from=${text.from}&to=${text.to}`,
+  };
+}
+
+/** The message and the time of the next one stand together, so that each week's is sent once. */
+async function send(
+  context: Context,
+  { userId, nextAt }: { userId: string; nextAt: Instant },
+  weekly: () => Promise<WeeklyContent>,
+): Promise<void> {
+  const { db, now } = context;
+  const receiver = (await noticeReceivers(db, [userId])).get(userId);
+  if (!receiver) {
+    await runBatch(db, [deleteDigest(db, userId)]);
+    return;
+  }
+  const content = await weekly();
   const message = await prepareMessage(context, {
-    about: [userId, text.from],
-    content: {
-      kind: 'weekly-digest',
-      ...text,
-      incidents: figures.incidents.kind === 'count' ? figures.incidents.value : 0,
-      interruptions: sum(({ interruptions }) => interruptions),
-      sleepHours: sum(({ sleepHours }) => sleepHours),
-      people: woken.filter(({ interruptions }) => interruptions > 0).slice(0, SHOWN),
-      alerts: noise.value.keys.slice(0, SHOWN),
-      url: `${config.appUrl}/analytics?from=${text.from}&to=${text.to}`,
-    },
+    about: [userId, content.from],
+    content,
     user: receiver,
     channel: 'email',
     to: receiver.methods.find(({ kind }) => kind === 'email')?.value ?? receiver.email,

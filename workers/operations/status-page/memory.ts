@@ -20,6 +20,20 @@ export function remember(address: string, path: string, page: ServedPage, now: I
   served.set(keyOf(address, path), { at: now, page });
 }
 
+/** Addresses at which nothing stood, and when: every request under a strange host name asks. */
+const empty = new Map<string, Instant>();
+
+export function isKnownEmpty(address: string, now: Instant): boolean {
+  const at = empty.get(address);
+  return at !== undefined && now - at < FRESH_MS && now >= at;
+}
+
+export function rememberEmpty(address: string, now: Instant): void {
+  if (empty.size >= MOST) empty.clear();
+  empty.set(address, now);
+}
+
 export function forget(address: string): void {
+  empty.delete(address);
   for (const key of served.keys()) if (key.startsWith(`${address} `)) served.delete(key);
 }

@@ -8,7 +8,7 @@ import type { Context } from '../../context';
 import type { ServedPage, StatusGate, StoredStatusPage } from '../../durable/status-page-do';
 import { statusPagePort } from '../../durable/stubs';
 import { reasonOf } from '../plan/reason';
-import { recall, remember } from './memory';
+import { isKnownEmpty, recall, remember, rememberEmpty } from './memory';
 import { refreshPage } from './refresh';
 
 /** What stands under a path of a page, and since when the page could not be made anew (null: it is up to date). */
@@ -33,6 +33,15 @@ const tried = new Map<string, Instant>();
 export async function storedPage(context: Context, address: PageAddress): Promise<StoredStatusPage | null> {
   const served = await load(context, address, NOT_KEPT);
   return served?.stored ?? null;
+}
+
+/** Whether a page stands at an address. Throws as `load`. */
+export async function standsAt(context: Context, address: PageAddress): Promise<boolean> {
+  const name = addressName(address);
+  if (isKnownEmpty(name, context.now)) return false;
+  const stands = (await storedPage(context, address)) !== null;
+  if (!stands) rememberEmpty(name, context.now);
+  return stands;
 }
 
 /** No document is ever kept under this name, so the page itself comes along. */
