@@ -1,7 +1,6 @@
-import styles from '~/components/analytics/analytics.module.css';
 import { Budget } from '~/components/analytics/budget';
 import { ChannelTable } from '~/components/analytics/channel-table';
-import { DayChart } from '~/components/analytics/day-chart';
+import { DayCharts } from '~/components/analytics/day-charts';
 import { FigureList, FigureWords } from '~/components/analytics/figure-list';
 import { AnalyticsFiles } from '~/components/analytics/files';
 import { analyticsLink, analyticsQuery } from '~/components/analytics/filter';
@@ -51,23 +50,7 @@ export default function AnalyticsService() {
       <Section title="Error budget">
         <Budget budget={budget} />
       </Section>
-      <div className={styles.columns}>
-        <Section title="Incidents">
-          <DayChart
-            label="Incidents"
-            days={report.days.map(({ day, incidents }) => ({ day, all: incidents }))}
-            unit="incidents"
-          />
-        </Section>
-        <Section title="Interruptions">
-          <DayChart
-            label="Interruptions"
-            days={report.days.map((one) => ({ day: one.day, all: one.interruptions, part: one.sleepHours }))}
-            unit="interruptions"
-            partUnit="in sleep hours"
-          />
-        </Section>
-      </div>
+      <DayCharts days={report.days} />
       <Section title="Priorities">
         <GroupTable
           label="Priorities"

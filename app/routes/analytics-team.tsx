@@ -1,5 +1,4 @@
-import styles from '~/components/analytics/analytics.module.css';
-import { DayChart } from '~/components/analytics/day-chart';
+import { DayCharts } from '~/components/analytics/day-charts';
 import { FigureList, FigureWords } from '~/components/analytics/figure-list';
 import { AnalyticsFiles } from '~/components/analytics/files';
 import { analyticsLink } from '~/components/analytics/filter';
@@ -39,23 +38,7 @@ export default function AnalyticsTeam() {
         <FigureList label="Figures" figures={report.figures} before={report.figuresBefore} filter={links} />
       </Section>
       <FigureWords />
-      <div className={styles.columns}>
-        <Section title="Incidents">
-          <DayChart
-            label="Incidents"
-            days={report.days.map(({ day, incidents }) => ({ day, all: incidents }))}
-            unit="incidents"
-          />
-        </Section>
-        <Section title="Interruptions">
-          <DayChart
-            label="Interruptions"
-            days={report.days.map((one) => ({ day: one.day, all: one.interruptions, part: one.sleepHours }))}
-            unit="interruptions"
-            partUnit="in sleep hours"
-          />
-        </Section>
-      </div>
+      <DayCharts days={report.days} />
       <Section title="Services">
         <GroupTable
           label="Services"

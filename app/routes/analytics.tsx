@@ -1,6 +1,5 @@
-import styles from '~/components/analytics/analytics.module.css';
 import { ChannelTable } from '~/components/analytics/channel-table';
-import { DayChart } from '~/components/analytics/day-chart';
+import { DayCharts } from '~/components/analytics/day-charts';
 import { FigureList, FigureWords } from '~/components/analytics/figure-list';
 import { AnalyticsFiles } from '~/components/analytics/files';
 import { analyticsLink } from '~/components/analytics/filter';
@@ -50,27 +49,7 @@ export default function Analytics() {
         <FigureList label="Figures" figures={report.figures} before={report.figuresBefore} filter={links} />
       </Section>
       <FigureWords />
-      <div className={styles.columns}>
-        <Section title="Incidents">
-          <DayChart
-            label="Incidents"
-            days={report.days.map(({ day, incidents }) => ({ day, all: incidents }))}
-            unit="incidents"
-          />
-        </Section>
-        <Section title="Interruptions">
-          <DayChart
-            label="Interruptions"
-            days={report.days.map(({ day, interruptions, sleepHours }) => ({
-              day,
-              all: interruptions,
-              part: sleepHours,
-            }))}
-            unit="interruptions"
-            partUnit="in sleep hours"
-          />
-        </Section>
-      </div>
+      <DayCharts days={report.days} />
       {report.services.length === 0 ? (
         <EmptyState>No incident was opened in this period.</EmptyState>
       ) : (

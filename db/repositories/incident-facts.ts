@@ -5,6 +5,7 @@ import type { IncidentFacts } from '../../domain/analytics/facts';
 import type { Narrowed } from '../../domain/analytics/filter';
 import { QUICK_SECONDS } from '../../domain/analytics/measures';
 import type { RepeatKey } from '../../domain/analytics/noise';
+import { DAY } from '../../domain/shared/time';
 import type { Db } from '../client';
 import { incidentFacts } from '../schema';
 import type { Statement } from './batch';
@@ -110,4 +111,4 @@ export const outagesOf = (db: Db, serviceId: string, from: number, to: number) =
       ),
     );
 
-const LONGEST_OUTAGE = 366 * 24 * 3600 * 1000;
+const LONGEST_OUTAGE = 366 * DAY;

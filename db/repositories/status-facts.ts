@@ -7,7 +7,7 @@ import type { StateChange } from '../../domain/status-page/uptime';
 import type { Db } from '../client';
 import { incidents, maintenanceWindows, statusChanges } from '../schema';
 import type { Statement } from './batch';
-import { inIds } from './listing';
+import { groupBy, inIds } from './listing';
 
 /** Open incidents looked at; a thousand say no more than the worst of them. */
 const MOST = 500;
@@ -71,13 +71,7 @@ export async function changesSince(
       ),
     )
     .orderBy(statusChanges.componentId, statusChanges.at);
-  const changes = new Map<string, StateChange[]>();
-  for (const { componentId, ...change } of rows) {
-    const known = changes.get(componentId);
-    if (known) known.push(change);
-    else changes.set(componentId, [change]);
-  }
-  return changes;
+  return groupBy(rows, ({ componentId }) => componentId);
 }
 
 /** Noted once however often the same is seen at once. */

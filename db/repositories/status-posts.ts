@@ -1,10 +1,11 @@
-import { and, eq, inArray, lt, lte, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, lte } from 'drizzle-orm';
 import type { Instant } from '../../domain/shared/time';
 import type { StatusPost } from '../../domain/status-page/post';
 import type { DeliveryChange } from '../../domain/webhook/delivery';
 import type { Db } from '../client';
 import { statusDeliveries, statusPosts } from '../schema';
 import type { Statement } from './batch';
+import { dueIds, isFree, leased, maySettle, waiting } from './delivery-lease';
 
 export type StoredPost = typeof statusPosts.$inferSelect;
 export type StatusDelivery = typeof statusDeliveries.$inferSelect;
@@ -58,32 +59,20 @@ export async function leaseStatusDelivery(
   now: Instant,
   until: Instant,
 ): Promise<StatusDelivery | null> {
-  const isFree = or(
-    eq(statusDeliveries.state, 'PENDING'),
-    and(eq(statusDeliveries.state, 'FAILED_TEMPORARILY'), lte(statusDeliveries.nextAt, now)),
-    and(eq(statusDeliveries.state, 'SENDING'), lte(statusDeliveries.leasedUntil, now)),
-  );
   const [row] = await db
     .update(statusDeliveries)
-    .set({
-      state: 'SENDING',
-      attempts: sql`${statusDeliveries.attempts} + 1`,
-      leasedUntil: until,
-      nextAt: until,
-      updatedAt: now,
-    })
-    .where(and(eq(statusDeliveries.id, id), isFree))
+    .set(leased(statusDeliveries, now, until))
+    .where(and(eq(statusDeliveries.id, id), isFree(statusDeliveries, now)))
     .returning();
   return row ?? null;
 }
 
-/** What became of a leased delivery. One that was taken is taken, even if its lease ran out. */
-export function settleStatusDelivery(db: Db, { id, attempts }: StatusDelivery, change: DeliveryChange): Statement {
-  const isMine = and(eq(statusDeliveries.state, 'SENDING'), eq(statusDeliveries.attempts, attempts));
+/** What became of a leased delivery, as far as `maySettle` lets it. */
+export function settleStatusDelivery(db: Db, delivery: StatusDelivery, change: DeliveryChange): Statement {
   return db
     .update(statusDeliveries)
     .set(change)
-    .where(and(eq(statusDeliveries.id, id), change.state === 'SENT' ? undefined : isMine));
+    .where(maySettle(statusDeliveries, delivery, change.state === 'SENT'));
 }
 
 /** Deliveries that are due, made ready for their queue. */
@@ -93,16 +82,10 @@ export async function takeDueStatusDeliveries(
   lookAgainAt: Instant,
   limit: number,
 ): Promise<string[]> {
-  const due = db
-    .select({ id: statusDeliveries.id })
-    .from(statusDeliveries)
-    .where(lte(statusDeliveries.nextAt, now))
-    .orderBy(statusDeliveries.nextAt)
-    .limit(limit);
   const rows = await db
     .update(statusDeliveries)
-    .set({ state: 'PENDING', leasedUntil: null, nextAt: lookAgainAt, updatedAt: now })
-    .where(inArray(statusDeliveries.id, due))
+    .set(waiting(now, lookAgainAt))
+    .where(dueIds(db, statusDeliveries, now, limit))
     .returning({ id: statusDeliveries.id });
   return rows.map(({ id }) => id);
 }

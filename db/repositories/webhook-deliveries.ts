@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { decodeCursor, type Page, toPage } from '../../domain/shared/page';
 import type { Instant } from '../../domain/shared/time';
 import type { DeliveryChange, WebhookDelivery } from '../../domain/webhook/delivery';
@@ -6,6 +6,7 @@ import type { WebhookEvent } from '../../domain/webhook/event';
 import type { Db } from '../client';
 import { webhookAttempts, webhookDeliveries, webhookEvents } from '../schema';
 import type { Statement } from './batch';
+import { dueIds, isFree, leased, maySettle, waiting } from './delivery-lease';
 
 export type WebhookAttemptRow = typeof webhookAttempts.$inferSelect;
 
@@ -39,37 +40,24 @@ export async function leaseWebhookDelivery(
   now: Instant,
   until: Instant,
 ): Promise<WebhookDelivery | null> {
-  const isFree = or(
-    eq(webhookDeliveries.state, 'PENDING'),
-    and(eq(webhookDeliveries.state, 'FAILED_TEMPORARILY'), lte(webhookDeliveries.nextAt, now)),
-    // Whoever had it crashed or was very slow: told twice beats never told.
-    and(eq(webhookDeliveries.state, 'SENDING'), lte(webhookDeliveries.leasedUntil, now)),
-  );
   const [row] = await db
     .update(webhookDeliveries)
-    .set({
-      state: 'SENDING',
-      attempts: sql`${webhookDeliveries.attempts} + 1`,
-      leasedUntil: until,
-      nextAt: until,
-      updatedAt: now,
-    })
-    .where(and(eq(webhookDeliveries.id, id), isFree))
+    .set(leased(webhookDeliveries, now, until))
+    .where(and(eq(webhookDeliveries.id, id), isFree(webhookDeliveries, now)))
     .returning();
   return row ?? null;
 }
 
-/** What became of a leased delivery. One that was taken is taken, even if its lease ran out; a failure counts only for its holder. */
+/** What became of a leased delivery, as far as `maySettle` lets it. */
 export function settleWebhookDelivery(
   db: Db,
-  { id, attempts }: WebhookDelivery,
+  delivery: WebhookDelivery,
   change: DeliveryChange & { latencyMs?: number },
 ): Statement {
-  const isMine = and(eq(webhookDeliveries.state, 'SENDING'), eq(webhookDeliveries.attempts, attempts));
   return db
     .update(webhookDeliveries)
     .set(change)
-    .where(and(eq(webhookDeliveries.id, id), change.state === 'SENT' ? undefined : isMine));
+    .where(maySettle(webhookDeliveries, delivery, change.state === 'SENT'));
 }
 
 /** Moves a delivery that nobody holds to a later time, without an attempt. */
@@ -107,16 +95,10 @@ export async function takeDueWebhookDeliveries(
   lookAgainAt: Instant,
   limit: number,
 ): Promise<string[]> {
-  const due = db
-    .select({ id: webhookDeliveries.id })
-    .from(webhookDeliveries)
-    .where(lte(webhookDeliveries.nextAt, now))
-    .orderBy(webhookDeliveries.nextAt)
-    .limit(limit);
   const rows = await db
     .update(webhookDeliveries)
-    .set({ state: 'PENDING', leasedUntil: null, nextAt: lookAgainAt, updatedAt: now })
-    .where(inArray(webhookDeliveries.id, due))
+    .set(waiting(now, lookAgainAt))
+    .where(dueIds(db, webhookDeliveries, now, limit))
     .returning({ id: webhookDeliveries.id });
   return rows.map(({ id }) => id);
 }

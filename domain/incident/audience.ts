@@ -7,7 +7,7 @@ import type { IncidentDetail } from './view';
  * Whether an incident's own object knows somebody to be involved (SEMANTICS 17): as assignee, creator, somebody asked or
  * paged, or through a team that its plan holds. Watchers and other teams are known to D1 alone.
  */
-export function knowsInvolved(state: IncidentState, plan: PagingPlan, id: string): boolean {
+function knowsInvolved(state: IncidentState, plan: PagingPlan, id: string): boolean {
   const { assignee, createdBy, responders = [], paged, notifications } = state;
   const teams = [plan.service.teamId, assignee?.kind === 'TEAM' ? assignee.id : null];
   return (
@@ -33,5 +33,8 @@ export function isNamedIn({ assignee, responders, notifications, timeline }: Inc
   );
 }
 
-/** Whether an event has to be shown to be somebody's business first: what tools and the system do always is. */
-export const mustBeInvolved = ({ kind }: ActorRef): boolean => kind === 'user' || kind === 'api-key';
+/** Whether a private incident's own object does not know this actor: what tools and the system do is always its business. */
+export function isHiddenFrom({ kind, id = '' }: ActorRef, state: IncidentState, plan: PagingPlan): boolean {
+  const mustBeInvolved = kind === 'user' || kind === 'api-key';
+  return state.visibility === 'PRIVATE' && mustBeInvolved && !knowsInvolved(state, plan, id);
+}

@@ -1,9 +1,10 @@
 import { decode, verify } from '@tsndr/cloudflare-worker-jwt';
+import { at } from '../../domain/ingest/fields';
+import { readJson } from '../../domain/ingest/json';
 import { claimsProblem, type TokenExpectation } from '../../domain/ingest/signature/identity-token';
 import { type Instant, MINUTE } from '../../domain/shared/time';
-import { within } from './within';
+import { fetchText } from './fetch-text';
 
-const FETCH_MS = 5_000;
 /** Google has two keys or three, Microsoft about ten. */
 const KEYS_LIMIT = 100_000;
 const KEPT_MS = 60 * MINUTE;
@@ -74,12 +75,10 @@ async function keysFor(url: string, kid: string, now: Instant, fetchKeys: FetchK
 }
 
 async function fetchedKeys(url: string): Promise<Map<string, JsonWebKey> | null> {
-  const answer = await within(FETCH_MS, async () => {
-    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(FETCH_MS) });
-    const text = await response.text();
-    return response.ok && text.length < KEYS_LIMIT ? (JSON.parse(text) as { keys?: unknown }).keys : null;
-  });
-  if (!answer.answered || !Array.isArray(answer.value)) return null;
-  const keys = (answer.value as (JsonWebKey & { kid?: unknown })[]).filter(({ kty }) => kty === 'RSA');
+  const text = await fetchText(url);
+  const read = text !== null && text.length < KEYS_LIMIT ? readJson(text) : null;
+  const listed = read?.ok ? at(read.value, 'keys') : undefined;
+  if (!Array.isArray(listed)) return null;
+  const keys = (listed as (JsonWebKey & { kid?: unknown })[]).filter(({ kty }) => kty === 'RSA');
   return new Map(keys.flatMap((key) => (typeof key.kid === 'string' ? [[key.kid, key] as const] : [])));
 }

@@ -2,9 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import type { Fields } from '../../domain/ingest/fields';
 import { readSnsMessage, type SnsMessage } from '../../domain/ingest/signature/sns';
 import { fromBase64, utf8 } from './bytes';
-import { within } from './within';
+import { fetchText } from './fetch-text';
 
-const FETCH_MS = 5_000;
 /** A certificate has about 2 KB. */
 const CERTIFICATE_LIMIT = 20_000;
 const KEPT_CERTIFICATES = 20;
@@ -57,11 +56,7 @@ const certificates = new Map<string, string>();
 export async function cachedCertificate(url: string): Promise<string | null> {
   const known = certificates.get(url);
   if (known) return known;
-  const answer = await within(FETCH_MS, async () => {
-    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(FETCH_MS) });
-    return response.ok ? (await response.text()).slice(0, CERTIFICATE_LIMIT) : null;
-  });
-  const pem = answer.answered ? answer.value : null;
+  const pem = (await fetchText(url))?.slice(0, CERTIFICATE_LIMIT);
   if (pem?.includes('BEGIN CERTIFICATE')) {
     if (certificates.size >= KEPT_CERTIFICATES) certificates.clear();
     certificates.set(url, pem);

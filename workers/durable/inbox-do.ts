@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { HeartbeatState } from '../../domain/heartbeat/heartbeat';
 import type { Route } from '../../domain/ingest/routing/route';
-import { type Failure, failure, HTTP_STATUS } from '../../domain/shared/errors';
+import { failure } from '../../domain/shared/errors';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { Instant } from '../../domain/shared/time';
 import type { Env } from '../env';
@@ -12,16 +12,17 @@ import { pokeChildren } from './inbox/children';
 import { askForConfig, readConfig, writeConfig, wrongKey } from './inbox/config';
 import { declareByHand } from './inbox/declare';
 import { drainOutbox } from './inbox/drain';
-import { workDueAt } from './inbox/due';
+import { WORK_GRACE_MS, workDueAt } from './inbox/due';
 import { adoptHeartbeat, type HeartbeatReport, isKeyOf, notePing, reportHeartbeat } from './inbox/heartbeat';
 import { requestOf, takeIn } from './inbox/intake';
-import { type EventTrace, journalEntry, writeJournal } from './inbox/journal';
+import type { EventTrace } from './inbox/journal';
+import { keepCalls, keepRefused } from './inbox/keep-calls';
 import { holdKey, nameIncident, redirectKey, releaseKey } from './inbox/keys';
 import { News } from './inbox/news';
 import { type RecentEvent, readAgain, readRecent, testCall } from './inbox/recent';
 import { foldDelay, hasRepeats } from './inbox/repeats';
 import { INBOX_MIGRATIONS } from './inbox/schema';
-import { isSeen, rememberSeen } from './inbox/seen';
+import { isSeen } from './inbox/seen';
 import { endSilence, ownCall } from './inbox/silence';
 import { addSubscription, confirmSubscriptions } from './inbox/subscriptions';
 import { proveCall, refuseCall } from './inbox/verify';
@@ -34,9 +35,6 @@ import type { AcceptedEvent, Declaration, InboundCall, InboxConfig, InboxPort, M
 const GROUP_COMMIT_MS = 10;
 const FULL_BATCH = 64;
 const RETRY_ALARM_MS = 5_000;
-const WORK_GRACE_MS = 2_000;
-/** By then the timer in memory has handed repeats on; if not, it was lost with the object. */
-const LOST_FOLD_MS = 15_000;
 
 /**
  * Accepts alerts for one integration: checks the key, keeps the raw event, decides what becomes of it, and hands it on
@@ -73,6 +71,13 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     return askForConfig(this.env, inbox);
   }
 
+  /** The same, kept from now on: for callers that need not prove anything first. */
+  private async adopted(inbox: string): Promise<Result<InboxConfig>> {
+    const configured = await this.configured(inbox);
+    if (configured.ok && !this.config) await this.configure(configured.value);
+    return configured;
+  }
+
   async accept(call: InboundCall): Promise<Result<AcceptedEvent[]>> {
     const configured = await this.configured(call.inbox);
     if (!configured.ok) return configured;
@@ -82,30 +87,30 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     const body = new TextDecoder().decode(call.body);
     if (refused && !refused.keep) return err(refused.failure);
     if (!this.config) await this.configure(configured.value);
-    if (refused || !integration) return this.refuse(call, body, refused?.failure ?? wrongKey);
+    if (refused || !integration) return keepRefused(this.sql, call, body, refused?.failure ?? wrongKey);
     const proof = await proveCall(this.env, call, body, integration, now);
-    if (!proof.ok) return this.refuse(call, body, proof.error);
+    if (!proof.ok) return keepRefused(this.sql, call, body, proof.error);
     const { replayKey, ...trace } = proof.value;
     // From here to the write nothing waits: of two calls with the same bytes one is the replay.
     if (
       replayKey !== null &&
       (isSeen(this.sql, replayKey) || this.waiting.some((one) => one.replayKey === replayKey))
     ) {
-      return this.refuse(call, body, failure('conflict', 'This very delivery was received before (a replay).'), trace);
+      return keepRefused(
+        this.sql,
+        call,
+        body,
+        failure('conflict', 'This very delivery was received before (a replay).'),
+        trace,
+      );
     }
     const routes = takeIn(integration, requestOf(call, body, now));
-    if (!routes.ok) return this.refuse(call, body, routes.error, trace);
+    if (!routes.ok) return keepRefused(this.sql, call, body, routes.error, trace);
     if (integration.type === 'cloudwatch' && routes.value.some(({ event }) => event.action === 'confirmed')) {
       addSubscription(this.sql, body, now);
       this.ctx.waitUntil(this.arm().then(() => this.visitSubscriptions()));
     }
     return ok(await this.take(call, body, routes.value, trace, replayKey));
-  }
-
-  private refuse(call: InboundCall, body: string, reason: Failure, trace: EventTrace | null = null) {
-    const outcome = { status: HTTP_STATUS[reason.code], reason: reason.message, results: [], trace };
-    writeJournal(this.sql, journalEntry(call, body, Date.now(), outcome));
-    return err(reason);
   }
 
   private take(
@@ -126,9 +131,8 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   }
 
   async takeTest(inbox: string, body: string): Promise<Result<AcceptedEvent[]>> {
-    const configured = await this.configured(inbox);
+    const configured = await this.adopted(inbox);
     if (!configured.ok) return configured;
-    if (!this.config) await this.configure(configured.value);
     const { integration } = configured.value;
     if (!integration?.enabled) return err(failure('conflict', 'This integration is switched off.'));
     const call = testCall(inbox, body);
@@ -189,13 +193,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
       const accepted = waiting.map(({ routes }, index) => acceptCall(batch, routes, actor, index));
       if (integration) endSilence(batch, waiting, integration);
       writeBatch(batch);
-      for (const [index, { call, body, routes, trace, replayKey }] of waiting.entries()) {
-        const results = accepted[index] ?? [];
-        if (replayKey !== null) rememberSeen(this.sql, replayKey, now);
-        if (routes.length > 0 && routes.every(({ outcome }) => outcome === 'drop')) continue;
-        if (!this.news.take(results, now)) continue;
-        writeJournal(this.sql, journalEntry(call, body, now, { status: 202, reason: null, results, trace }));
-      }
+      keepCalls(this.sql, this.news, waiting, accepted, now);
       return accepted.map((events) => events.map(told));
     });
     // Armed before the answer leaves: should the process die now, this alarm hands on what was accepted.
@@ -236,9 +234,8 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   }
 
   async declare(declaration: Declaration): Promise<Result<{ id: string; joined: boolean }>> {
-    const configured = await this.configured(declaration.inbox);
+    const configured = await this.adopted(declaration.inbox);
     if (!configured.ok) return configured;
-    if (!this.config) await this.configure(configured.value);
     const declared = declareByHand(this.ctx.storage, declaration, Date.now());
     if (!declared.ok) return declared;
     // A person waits for the incident's page, so it is opened before the answer.
@@ -250,9 +247,12 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   async release(dedupKey: string, incidentId: string): Promise<void> {
     releaseKey(this.sql, dedupKey, incidentId, Date.now());
   }
+
+  /** The incident was reopened: it answers for its key again, unless a later one already does. */
   async hold(dedupKey: string, incidentId: string): Promise<void> {
     holdKey(this.sql, dedupKey, incidentId, Date.now());
   }
+
   async redirect(moved: MovedKey): Promise<void> {
     redirectKey(this.sql, moved, Date.now());
   }
@@ -293,8 +293,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
 
   /** Messages are handed on right after they are stored; the alarm is for what a crash left behind. */
   private async arm(): Promise<void> {
-    const repeats = hasRepeats(this.sql) ? Date.now() + (this.foldTimer ? LOST_FOLD_MS : WORK_GRACE_MS) : null;
-    const due = workDueAt(this.sql, Date.now() + WORK_GRACE_MS, repeats);
+    const due = workDueAt(this.sql, Date.now(), this.foldTimer !== null);
     if (due === null) await this.ctx.storage.deleteAlarm();
     else await this.ctx.storage.setAlarm(due);
   }

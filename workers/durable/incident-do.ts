@@ -1,10 +1,10 @@
 import { DurableObject } from 'cloudflare:workers';
-import { type ActorRef, actorRef, SYSTEM } from '../../domain/access/actor';
+import { actorRef, SYSTEM } from '../../domain/access/actor';
 import { type ClaimOutcome, hasUnsettled, type SettleResult } from '../../domain/escalation/delivery';
 import { type By, type IncidentEvent, open, type Transition, transition } from '../../domain/escalation/machine';
 import type { ReceiptOutcome } from '../../domain/escalation/receipt';
 import { dueTimers } from '../../domain/escalation/timers';
-import { knowsInvolved, mustBeInvolved } from '../../domain/incident/audience';
+import { isHiddenFrom } from '../../domain/incident/audience';
 import { summaryOf } from '../../domain/incident/projection';
 import type { IncidentDetail } from '../../domain/incident/view';
 import type { PlanWindow } from '../../domain/maintenance/window';
@@ -86,7 +86,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
   }
 
   async apply(event: IncidentEvent, by: By, request?: string, isCleared = false): Promise<Applied | null> {
-    if (this.current && !isCleared && this.isHiddenFrom(by.actor, this.current))
+    if (this.current && !isCleared && isHiddenFrom(by.actor, this.current.state, this.current.plan))
       return { outcome: { kind: 'hidden' }, summary: summaryOf(this.current.state, this.current.plan) };
     if (this.current && request !== undefined && isRepeated(this.sql, request, Date.now()))
       return { outcome: { kind: 'unchanged' }, summary: summaryOf(this.current.state, this.current.plan) };
@@ -94,11 +94,6 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     if (!applied) return null;
     await this.moveOn();
     return { outcome: applied.outcome, summary: summaryOf(applied.state, applied.plan) };
-  }
-
-  private isHiddenFrom(actor: ActorRef, { state, plan }: Stored): boolean {
-    const isPrivate = state.visibility === 'PRIVATE' && mustBeInvolved(actor);
-    return isPrivate && !knowsInvolved(state, plan, actor.id ?? '');
   }
 
   async respondent(notificationId: string): Promise<Respondent | null> {
@@ -198,8 +193,10 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     try {
       await this.refreshPlanBeforeStep();
       const [due] = dueTimers(this.current?.state.timers ?? {}, Date.now());
-      if (due) this.step({ kind: 'timers' });
-      if (due) this.ctx.waitUntil(noteHealth(this.env, 'alarm-late', Date.now() - due.at));
+      if (due) {
+        this.step({ kind: 'timers' });
+        this.ctx.waitUntil(noteHealth(this.env, 'alarm-late', Date.now() - due.at));
+      }
     } catch (error) {
       console.error(`alarm of ${this.current?.state.id}: ${String(error)}`);
       return;

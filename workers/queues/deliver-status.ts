@@ -2,7 +2,6 @@ import { runBatch } from '../../db/repositories/batch';
 import { pagesOfService } from '../../db/repositories/status-pages';
 import { findPost, leaseStatusDelivery, settleStatusDelivery } from '../../db/repositories/status-posts';
 import { deleteSubscriber, findSubscriber } from '../../db/repositories/status-subscribers';
-import { SECOND } from '../../domain/shared/time';
 import type { StatusPost } from '../../domain/status-page/post';
 import { postSlack, postWebhook } from '../../domain/status-page/render/post';
 import type { Subscriber } from '../../domain/status-page/subscriber';
@@ -10,15 +9,11 @@ import { afterWebhookAttempt, WEBHOOK_LEASE_MS, type WebhookAttempt } from '../.
 import { configOf } from '../config';
 import { databaseOf } from '../database';
 import type { Env } from '../env';
-import { reasonOf } from '../operations/plan/reason';
 import { refreshPage } from '../operations/status-page/refresh';
 import { openSubscriber } from '../operations/status-subscriber/sealed';
 import { sendWebhook } from '../senders/webhook/webhook';
 import { systemContext } from '../system-context';
-import { enqueue } from './send';
-
-/** A queue holds nothing back for longer than half a day; the sweep finds what is due after that. */
-const LONGEST_DELAY_SECONDS = 12 * 60 * 60;
+import { enqueueAt } from './enqueue-at';
 
 /**
  * Lease, send, settle: one post to one webhook or Slack channel of a subscriber, by the rules of all webhooks. A receiver
@@ -40,13 +35,8 @@ export async function deliverStatusPost(env: Env, deliveryId: string): Promise<v
     settleStatusDelivery(db, delivery, change),
     ...(disable === null ? [] : [deleteSubscriber(db, subscriber.id)]),
   ]);
-  if (change.state === 'FAILED_TEMPORARILY' && change.nextAt !== null) {
-    const delaySeconds = Math.max(0, Math.ceil((change.nextAt - Date.now()) / SECOND));
-    if (delaySeconds > LONGEST_DELAY_SECONDS) return;
-    await enqueue(env, { kind: 'status-delivery', deliveryId }, delaySeconds).catch((error) => {
-      console.warn(`status delivery ${deliveryId} waits for the sweep: ${reasonOf(error)}`);
-    });
-  }
+  if (change.state === 'FAILED_TEMPORARILY' && change.nextAt !== null)
+    await enqueueAt(env, { kind: 'status-delivery', deliveryId }, change.nextAt);
 }
 
 async function send(env: Env, post: StatusPost, subscriber: Subscriber, now: number): Promise<WebhookAttempt> {

@@ -10,7 +10,7 @@ import {
 } from '../../db/repositories/webhook-deliveries';
 import { disableWebhook, findWebhook, slowWebhook } from '../../db/repositories/webhooks';
 import { hashedId } from '../../domain/shared/hash';
-import { type Instant, SECOND } from '../../domain/shared/time';
+import type { Instant } from '../../domain/shared/time';
 import {
   afterWebhookAttempt,
   cancelled,
@@ -24,24 +24,10 @@ import type { Webhook } from '../../domain/webhook/webhook';
 import { configOf } from '../config';
 import { databaseOf } from '../database';
 import type { Env } from '../env';
-import { reasonOf } from '../operations/plan/reason';
 import { openWebhook } from '../operations/webhook/sealed';
 import { sendWebhook } from '../senders/webhook/webhook';
 import { systemContext } from '../system-context';
-import { enqueue } from './send';
-
-/** A queue holds nothing back for longer than half a day; the sweep finds what is due after that. */
-const LONGEST_DELAY_SECONDS = 12 * 60 * 60;
-
-async function enqueueAt(env: Env, deliveryId: string, at: Instant): Promise<void> {
-  const delaySeconds = Math.max(0, Math.ceil((at - Date.now()) / SECOND));
-  if (delaySeconds > LONGEST_DELAY_SECONDS) return;
-  try {
-    await enqueue(env, { kind: 'webhook', deliveryId }, delaySeconds);
-  } catch (error) {
-    console.warn(`webhook delivery ${deliveryId} waits for the sweep: ${reasonOf(error)}`);
-  }
-}
+import { enqueueAt } from './enqueue-at';
 
 /** Takes the delivery for this consumer; null when there is nothing to send now. */
 async function lease(env: Env, deliveryId: string): Promise<{ delivery: WebhookDelivery; webhook: Webhook } | null> {
@@ -52,7 +38,7 @@ async function lease(env: Env, deliveryId: string): Promise<{ delivery: WebhookD
   if (!webhook) return null;
   if (webhook.slowUntil !== null && webhook.slowUntil > now) {
     await runBatch(db, [postponeWebhookDelivery(db, deliveryId, webhook.slowUntil, now)]);
-    await enqueueAt(env, deliveryId, webhook.slowUntil);
+    await enqueueAt(env, { kind: 'webhook', deliveryId }, webhook.slowUntil);
     return null;
   }
   const delivery = await leaseWebhookDelivery(db, deliveryId, now, now + WEBHOOK_LEASE_MS);
@@ -82,7 +68,8 @@ async function settle(env: Env, delivery: WebhookDelivery, result: WebhookAttemp
     ...(slowUntil === null ? [] : [slowWebhook(db, delivery.webhookId, slowUntil)]),
     ...(disable === null ? [] : switchOff(env, delivery.webhookId, disable, now)),
   ]);
-  if (change.state === 'FAILED_TEMPORARILY' && change.nextAt !== null) await enqueueAt(env, delivery.id, change.nextAt);
+  if (change.state === 'FAILED_TEMPORARILY' && change.nextAt !== null)
+    await enqueueAt(env, { kind: 'webhook', deliveryId: delivery.id }, change.nextAt);
 }
 
 function switchOff(env: Env, id: string, reason: string, now: Instant): Statement[] {

@@ -2,11 +2,18 @@ import type { Instant } from '../../../domain/shared/time';
 import { changeDueAt } from './changes';
 import { heartbeatLookAt } from './heartbeat';
 import { earliestDue } from './outbox';
+import { hasRepeats } from './repeats';
 import { subscriptionDueAt } from './subscriptions';
 
-/** When an inbox has to wake: its earliest wait. What is done at once anyway is not looked after before `graceAt`. */
-export function workDueAt(sql: SqlStorage, graceAt: Instant, repeatsAt: Instant | null): Instant | null {
-  const notBefore = (at: Instant | null) => (at === null ? null : Math.max(at, graceAt));
+/** What is done at once anyway is not looked after before that. */
+export const WORK_GRACE_MS = 2_000;
+/** By then the timer in memory has handed repeats on; if not, it was lost with the object. */
+const LOST_FOLD_MS = 15_000;
+
+/** When an inbox has to wake: its earliest wait. `isFolding`: a timer in memory is about to hand repeats on. */
+export function workDueAt(sql: SqlStorage, now: Instant, isFolding: boolean): Instant | null {
+  const notBefore = (at: Instant | null) => (at === null ? null : Math.max(at, now + WORK_GRACE_MS));
+  const repeatsAt = hasRepeats(sql) ? now + (isFolding ? LOST_FOLD_MS : WORK_GRACE_MS) : null;
   const child = sql.exec<{ at: number | null }>('SELECT min(poke_at) AS at FROM children').one().at;
   const told = [notBefore(earliestDue(sql)), notBefore(subscriptionDueAt(sql)), notBefore(changeDueAt(sql))];
   const waits = [...told, child, repeatsAt, heartbeatLookAt(sql)];

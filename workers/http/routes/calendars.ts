@@ -11,6 +11,7 @@ import type { AppEnv } from '../app-env';
 import { readCalendarText } from '../calendar-text';
 import { contextOf } from '../context-of';
 import { endpoint, PROBLEM } from '../endpoint';
+import { matchesEtag } from '../etag';
 import { isoFields } from '../iso-fields';
 import { failureOfZod, problem } from '../middleware/problem';
 
@@ -22,17 +23,13 @@ calendars.get('/:file{[^/]+\\.ics}', async (c) => {
   if (!found.ok) return problem(c, found.error);
   const { text, etag } = found.value;
   const headers = { etag, 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex' };
-  if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
+  if (matchesEtag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
   return c.body(text, 200, {
     ...headers,
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': 'inline; filename="on-call.ics"',
   });
 });
-
-/** If-None-Match compares weakly (RFC 9110, 13.1.2). */
-const matches = (header: string | undefined, etag: string): boolean =>
-  (header?.split(',', 50) ?? []).some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
 
 const feed = z.object({
   createdAt: z.iso.datetime(),

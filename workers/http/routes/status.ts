@@ -2,7 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { failure } from '../../../domain/shared/errors';
 import type { PageAddress } from '../../../domain/status-page/page';
-import { storedPage } from '../../operations/status-page/serve';
+import { standsAt } from '../../operations/status-page/serve';
 import type { AppEnv } from '../app-env';
 import { contextOf } from '../context-of';
 import { problem } from '../middleware/problem';
@@ -52,7 +52,7 @@ export const ownHost = createMiddleware<AppEnv>(async (c, next) => {
   const address = { kind: 'host', host } as const;
   let isOwn = false;
   try {
-    isOwn = (await storedPage(contextOf(c), address)) !== null;
+    isOwn = await standsAt(contextOf(c), address);
   } catch {
     // The database is away and no page was ever made for this host: whoever came to answer a page must get through.
   }

@@ -3,6 +3,7 @@ import { pageWords } from '../../../domain/status-page/languages/words';
 import type { PageLanguage } from '../../../domain/status-page/page';
 import { STALE_MARK, type StatusDocument } from '../../../domain/status-page/render/layout';
 import { momentHtml } from '../../../domain/status-page/render/text';
+import { matchesEtag } from '../etag';
 
 /** Seconds for caches; a page that could not be made anew is still better than none for a day. */
 const CACHED = 'public, max-age=5, stale-while-revalidate=60, stale-if-error=86400';
@@ -18,10 +19,6 @@ type Answered = {
   isOpen?: boolean;
   headers?: Record<string, string>;
 };
-
-/** If-None-Match compares weakly (RFC 9110, 13.1.2). */
-const matches = (header: string | null, etag: string): boolean =>
-  (header?.split(',', 50) ?? []).some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
 
 /** A document as an answer: with its policy, a validator, and for how long it may be kept. */
 export function answerWith(request: Request, answered: Answered): Response {
@@ -40,7 +37,7 @@ export function answerWith(request: Request, answered: Answered): Response {
     ...more,
   };
   if (status !== 200) return new Response(body, { status, headers });
-  if (matches(request.headers.get('if-none-match'), etag)) {
+  if (matchesEtag(request.headers.get('if-none-match'), etag)) {
     return new Response(null, { status: 304, headers: { ...headers, etag } });
   }
   return new Response(body, { status, headers: { ...headers, etag } });
