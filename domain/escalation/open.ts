@@ -1,9 +1,9 @@
 import type { Hold } from '../alert/hold';
 import type { Assignee, Priority, Urgency, Visibility } from '../incident/incident';
-import { newWatch } from '../incident/sla';
+import { countedPriority, dueFrom, newWatch } from '../incident/sla';
 import type { IncidentState } from '../incident/state';
 import type { PagingPlan } from '../plan/plan';
-import { type Instant, MINUTE } from '../shared/time';
+import type { Instant } from '../shared/time';
 import { type AlertSignal, newAlert } from './alerts';
 
 /** What an incident is opened with: by an alert, or by hand through the service's own inbox. */
@@ -25,19 +25,13 @@ export type Opening = {
   gathers?: string;
 };
 
-const defaultPriority: Record<Urgency, Priority> = { HIGH: 'P1', MEDIUM: 'P3', LOW: 'P4' };
-
-function dueAt(openedAt: Instant, minutes: number | null): Instant | null {
-  return minutes === null ? null : openedAt + minutes * MINUTE;
-}
-
 /** The state before its first step: urgency from the alert, else the service's default; the policy is fixed here. */
 export function newIncident(opening: Opening, plan: PagingPlan, now: Instant): IncidentState {
   const { id, signal } = opening;
   const urgency = opening.urgency ?? signal.urgency ?? plan.service.settings.defaultUrgency;
-  const targets = plan.service.settings.sla[opening.priority ?? defaultPriority[urgency]];
+  const priority = countedPriority({ priority: opening.priority, urgency });
   const alert = newAlert(id, signal);
-  const due = { ackDueAt: dueAt(now, targets.acknowledgeMinutes), resolveDueAt: dueAt(now, targets.resolveMinutes) };
+  const due = dueFrom(now, plan.service.settings.sla[priority]);
   return {
     id,
     number: null,
@@ -57,7 +51,7 @@ export function newIncident(opening: Opening, plan: PagingPlan, now: Instant): I
     snoozedUntil: null,
     lastEventAt: now,
     sla: { ...due, firstAcknowledgedAt: null, firstResolvedAt: null },
-    slaWatch: newWatch(now, due),
+    slaWatch: { ...newWatch(now, due), priority },
     ...(signal.request ? { request: signal.request } : {}),
     alerts: { [alert.id]: alert },
     policy: plan.policy,

@@ -98,6 +98,67 @@ describe('a target of the SLA clock', () => {
   });
 });
 
+describe('another priority', () => {
+  const targets = (...minutes: number[]) => {
+    const [P1, P2, P3, P4, P5] = minutes.map((one) => ({ acknowledgeMinutes: one, resolveMinutes: one * 10 }));
+    return { P1, P2, P3, P4, P5 } as ReturnType<typeof sla>;
+  };
+  const byPriority = plan({ settings: { sla: targets(4, 8, 20, 40, 80), slaPausesWhileSnoozed: true } });
+  const become = (incident: Story, to: { priority?: 'P2' | 'P3' | null; urgency?: 'LOW' }) =>
+    incident.play({ kind: 'edit', to });
+
+  it('brings its targets, counted from the opening, and its own warning', () => {
+    const incident = story(byPriority);
+    incident.deliver('ana', { outcome: 'sent' });
+    expect(due(incident)).toEqual([4, 40]);
+    incident.pass(3 * 60);
+    become(incident, { priority: 'P2' });
+    expect(due(incident)).toEqual([8, 80]);
+    incident.pass(3 * 60);
+    expect(said(incident)).toEqual(['sla-warning', 'sla-warning']);
+    expect(news(incident).filter((one) => one === 'ana email sla-warning')).toHaveLength(2);
+  });
+
+  it('is that of the urgency where there is none', () => {
+    const incident = story(byPriority);
+    become(incident, { urgency: 'LOW' });
+    expect(due(incident)).toEqual([40, 400]);
+    become(incident, { priority: 'P3' });
+    expect(due(incident)).toEqual([20, 200]);
+    become(incident, { priority: null });
+    expect(due(incident)).toEqual([40, 400]);
+  });
+
+  it('leaves what was answered and what was missed, and keeps what pauses have added', () => {
+    const acknowledged = story(byPriority);
+    acknowledged.acknowledge();
+    become(acknowledged, { priority: 'P2' });
+    expect(due(acknowledged)).toEqual([4, 80]);
+
+    const missed = story(byPriority);
+    missed.pass(4 * 60);
+    become(missed, { priority: 'P2' });
+    expect(due(missed)).toEqual([4, 80]);
+
+    const paused = story(byPriority);
+    paused.command({ verb: 'snooze', until: START + 30 * MINUTE, reason: null });
+    become(paused, { priority: 'P2' });
+    expect(due(paused)).toEqual([38, 110]);
+    paused.pass(10 * 60);
+    paused.command({ verb: 'unsnooze' });
+    become(paused, { priority: 'P3' });
+    expect(due(paused)).toEqual([30, 210]);
+  });
+
+  it('that is due already is missed at once, without a warning', () => {
+    const incident = story(plan({ settings: { sla: targets(60, 1, 20, 40, 80) } }));
+    incident.pass(5 * 60);
+    become(incident, { priority: 'P2' });
+    incident.pass(0);
+    expect(said(incident)).toEqual(['sla-breached']);
+  });
+});
+
 describe('the clock', () => {
   const snooze = (minutes: number, now = 0) =>
     ({ verb: 'snooze', until: START + (now + minutes) * MINUTE, reason: null }) as const;

@@ -1,9 +1,12 @@
 import {
   answeredAt,
+  countedPriority,
   DEFAULT_SLA_WARNING_PERCENT,
+  dueFrom,
   dueOf,
   movedBy,
   newWatch,
+  retargeted,
   SLA_TARGETS,
   type SlaTarget,
   type SlaWatch,
@@ -36,6 +39,27 @@ function watchOf(state: IncidentState): SlaWatch {
   return { ...newWatch(state.openedAt, due ?? state.sla), pause };
 }
 
+/** Another priority, or another urgency where there is none, brings the targets that its service has for it. */
+function reconcileTargets({ state, plan, now }: Change, watch: SlaWatch): void {
+  const priority = countedPriority(state);
+  const before = watch.priority;
+  watch.priority = priority;
+  if (before === undefined || before === priority || state.status === 'RESOLVED') return;
+  const { ackDueAt, resolveDueAt } = state.sla;
+  const due = watch.pause?.due ?? { ackDueAt, resolveDueAt };
+  const to = dueFrom(state.openedAt, plan.service.settings.sla[priority]);
+  const moved = retargeted(due, { openedAt: state.openedAt, lengths: watch.lengths, to, clock: state.sla, now });
+  const { lengths } = newWatch(state.openedAt, to);
+  watch.changes = (watch.changes ?? 0) + 1;
+  for (const target of SLA_TARGETS) {
+    if (dueOf(target, moved) === dueOf(target, due)) continue;
+    watch.lengths[target] = lengths[target];
+    delete watch.told[target];
+  }
+  if (watch.pause) watch.pause.due = moved;
+  else Object.assign(state.sla, moved);
+}
+
 /** Begins, moves or ends the pause of the clock, by what the incident has come to. */
 function reconcilePause(change: Change, watch: SlaWatch): void {
   const { state, now } = change;
@@ -51,13 +75,17 @@ function reconcilePause(change: Change, watch: SlaWatch): void {
 }
 
 /** What is to be said of a target next, and when; null: nothing more. */
-function nextWord({ state, plan }: Change, watch: SlaWatch, target: SlaTarget): Timer | null {
+function nextWord({ state, plan, now }: Change, watch: SlaWatch, target: SlaTarget): Timer | null {
   const dueAt = dueOf(target, state.sla);
   const told = watch.told[target];
   if (state.status === 'RESOLVED' || dueAt === null || answeredAt(target, state.sla) !== null || told === 'breached')
     return null;
   const { slaWarningPercent: percent = DEFAULT_SLA_WARNING_PERCENT } = plan.service.settings;
-  const at = told === 'warned' ? null : warningAt(dueAt, watch.lengths[target] ?? dueAt - state.openedAt, percent);
+  // What is due already is missed, and no more nearly missed.
+  const at =
+    told === 'warned' || dueAt <= now
+      ? null
+      : warningAt(dueAt, watch.lengths[target] ?? dueAt - state.openedAt, percent);
   if (at !== null) return { id: TIMER, kind: 'sla-warning', at, target };
   return { id: TIMER, kind: 'sla-breach', at: dueAt, target };
 }
@@ -69,6 +97,7 @@ function nextWord({ state, plan }: Change, watch: SlaWatch, target: SlaTarget): 
 export function watchSla(change: Change): void {
   const watch = structuredClone(watchOf(change.state));
   change.state.slaWatch = watch;
+  reconcileTargets(change, watch);
   reconcilePause(change, watch);
   // One wait for both targets: the next is set when this one has gone off.
   const [next] = SLA_TARGETS.flatMap((target) => nextWord(change, watch, target) ?? []).toSorted((a, b) => a.at - b.at);
@@ -93,8 +122,9 @@ function tell(change: Change, target: SlaTarget, intent: 'sla-warning' | 'sla-br
   const people = concerned(change);
   log(change, intent, { target, dueAt, minutes, people: people.flatMap((id) => change.plan.people[id]?.name ?? []) });
   const why = { kind: intent, target, minutes };
-  // One message for each target: the wave stays that of the pages, which these do not belong to.
-  tellQuietly(change, people, { intent, why, repetition: SLA_TARGETS.indexOf(target) });
+  // One message for each target and each change of it: the wave stays that of the pages, which these do not belong to.
+  const repetition = SLA_TARGETS.indexOf(target) + SLA_TARGETS.length * (watch.changes ?? 0);
+  tellQuietly(change, people, { intent, why, repetition });
 }
 
 /** Most of the time for a target is gone and it is not met: said once, in the logbook and to whoever is concerned. */
