@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Seer } from '../../domain/access/seer';
 import type { IncidentRecords, RelatedIncident } from '../../domain/incident/view';
 import type { Instant } from '../../domain/shared/time';
@@ -141,6 +141,8 @@ export const incidentsToCompare = (
       and(
         eq(incidents.serviceId, serviceId),
         isOver ? eq(incidents.status, 'RESOLVED') : sql`${incidents.status} <> 'RESOLVED'`,
+        // One that was merged says nothing by itself: the one that it went into does.
+        isNull(incidents.mergedIntoId),
         visibleTo(seer),
       ),
     )

@@ -1,6 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { env } from 'cloudflare:workers';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ACTION_LIFE } from '../../domain/respond/action-token';
+import { phoneName } from '../../domain/respond/reply-code';
+import { signButton } from '../../workers/access/slack-button';
+import { configOf } from '../../workers/config';
+import { fakeProvider } from '../fakes/http';
+import { pressOf, slackRequest } from '../fakes/slack';
 import { idle, pass, startClock, stopClock } from './support/clock';
-import { newWorld, outboxMessages, PASSWORD, request, type World } from './support/world';
+import { postFromTwilio } from './support/twilio';
+import { newWorld, outboxMessages, PASSWORD, request, told, type World } from './support/world';
 
 // Every verb through every door it has: the same state, the same logbook, the same notifications.
 
@@ -8,6 +16,8 @@ let world: World;
 let cookie = '';
 let count = 0;
 
+const NUMBER = '+4930123456';
+const MEMBER = 'U0ANA12345';
 const ORIGIN = 'http://127.0.0.1:8787';
 const asAna = (path: string, body: BodyInit, type: string) =>
   request(path, {
@@ -25,8 +35,15 @@ beforeAll(async () => {
     { delaySeconds: 0, users: ['ana'] },
     { delaySeconds: 3600, users: ['bo'] },
   ]);
+  const userId = world.people.ana;
+  await world.create('/contact-methods', { userId, kind: 'slack', value: MEMBER, verified: true });
+  await world.create('/contact-methods', { userId, kind: 'sms', value: NUMBER, verified: true });
+  await told();
 }, 60_000);
 afterAll(stopClock);
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 /** A session ends long before the clock has passed through a case. */
 async function signIn(): Promise<void> {
@@ -34,7 +51,7 @@ async function signIn(): Promise<void> {
   cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
-type Door = 'web' | 'api' | 'bulk' | 'event' | 'link' | 'timer';
+type Door = 'web' | 'api' | 'bulk' | 'event' | 'link' | 'slack' | 'sms' | 'timer';
 type Case = {
   verb: string;
   /** What the verb is asked with. */
@@ -47,11 +64,12 @@ type Case = {
 };
 
 const CASES: Case[] = [
-  { verb: 'acknowledge', doors: ['web', 'api', 'bulk', 'link'] },
+  { verb: 'acknowledge', doors: ['web', 'api', 'bulk', 'link', 'slack', 'sms'] },
   { verb: 'resolve', given: { note: 'done' }, doors: ['web', 'api', 'bulk'] },
-  { verb: 'resolve', doors: ['web', 'api', 'bulk', 'event'] },
+  { verb: 'resolve', doors: ['web', 'api', 'bulk', 'event', 'slack'] },
   { verb: 'escalate', given: { step: 2 }, doors: ['web', 'api', 'bulk'] },
-  { verb: 'snooze', given: { minutes: 30 }, doors: ['web', 'api', 'bulk'] },
+  { verb: 'escalate', doors: ['web', 'api', 'bulk', 'slack', 'sms'] },
+  { verb: 'snooze', given: { minutes: 60 }, doors: ['web', 'api', 'bulk', 'slack'] },
   { verb: 'unsnooze', after: [['snooze', { minutes: 30 }]], doors: ['web', 'api', 'bulk', 'timer'] },
   { verb: 'pause', given: { minutes: 30 }, doors: ['web', 'api', 'bulk'] },
   { verb: 'resume', after: [['pause', { minutes: 30 }]], doors: ['web', 'api', 'bulk', 'timer'] },
@@ -94,9 +112,36 @@ async function through(door: Door, { verb, given = {}, typed = {} }: Case, id: s
       await world.send(verb as 'resolve', key);
       return;
     case 'link': {
-      const mail = (await outboxMessages()).findLast(({ text }) => text.includes(`${key} is broken`));
+      const mail = (await outboxMessages()).findLast(
+        ({ channel, text }) => channel === 'email' && text.includes(`${key} is broken`),
+      );
       const path = /\/r\/[\w-]{64}/.exec(mail?.text ?? '')?.[0] ?? '';
       expect((await request(path, { method: 'POST', headers: { accept: 'application/json' } })).status).toBe(200);
+      return;
+    }
+    case 'slack': {
+      fakeProvider(200, 'ok');
+      const pressed = pressOf({ memberId: MEMBER, verb, value: await signButton(configOf(env), id) });
+      expect((await request('/api/providers/slack/interactions', slackRequest(pressed))).status).toBe(200);
+      vi.restoreAllMocks();
+      return;
+    }
+    case 'sms': {
+      // What the text would have said if it had gone by Twilio, and not into the outbox.
+      const { data } = (await world.call('GET', `/incidents/${id}/notifications`)).body as {
+        data: { id: string; channel: string }[];
+      };
+      const notificationId = data.find(({ channel }) => channel === 'sms')?.id ?? '';
+      const phone = env.PHONE.getByName(phoneName('sms', NUMBER));
+      const expiresAt = Date.now() + ACTION_LIFE;
+      const code = await phone.codeFor({ number: NUMBER, incidentId: id, notificationId, expiresAt });
+      const Body = `${verb === 'acknowledge' ? 4 : 6} ${code}`;
+      const answer = await postFromTwilio('/api/providers/twilio/sms', {
+        MessageSid: `SM${count}`,
+        From: NUMBER,
+        Body,
+      });
+      expect(answer.status).toBe(200);
       return;
     }
     case 'timer':
@@ -142,5 +187,5 @@ describe.each(CASES)('$verb $given', (one) => {
     const [first, ...others] = one.doors;
     const expected = await run(one, first ?? 'api');
     for (const door of others) expect(await run(one, door), door).toEqual(expected);
-  }, 60_000);
+  }, 180_000);
 });

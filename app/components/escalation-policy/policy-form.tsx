@@ -1,4 +1,5 @@
 import type { Refusal } from '~/lib/failure';
+import { useHeldForm } from '~/lib/held-form';
 import type { PolicyPreview } from '~/lib/paging';
 import { Form } from '~/lib/rr';
 import { Button, LinkButton } from '~/ui/button';
@@ -27,12 +28,14 @@ type Props = {
 /** A policy as a form. Its lists are changed by buttons that store nothing, so it works without scripts. */
 export function PolicyForm({ draft, preview, choices, focus, refusal, save, cancelTo }: Props) {
   const errors = refusal?.errors ?? {};
+  const held = useHeldForm();
   const warnings = preview ? warningsOf(preview.steps, preview.lastResort) : [];
   return (
     <>
       {refusal ? <ErrorSummary refusal={refusal} /> : null}
       {/* Made anew when it comes back, so that its fields show what came back and not what they showed before. */}
       <Form
+        {...held}
         method="post"
         className={formClass}
         preventScrollReset

@@ -19,7 +19,7 @@ export function EditForm({ incident, refusal }: { incident: IncidentPage; refusa
   // What somebody is typing stays until what is saved changes.
   const saved = JSON.stringify([title, description, urgency, priority, visibility, records?.tags, records?.fields]);
   return (
-    <details open={refusal !== undefined}>
+    <details open={refusal !== undefined} className={styles.edit}>
       <summary className={styles.unfold}>Edit details</summary>
       <ActionForm verb="edit" className={styles.form} key={saved}>
         <Field label="Title" required maxLength={500} {...shown('title', title)} />

@@ -3,6 +3,7 @@ import { OpButton } from '~/components/escalation-policy/op-button';
 import { ZoneSelect } from '~/components/user/zone-select';
 import type { ZoneGroup } from '~/components/user/zones';
 import type { Refusal } from '~/lib/failure';
+import { useHeldForm } from '~/lib/held-form';
 import type { Named } from '~/lib/operations';
 import { Form } from '~/lib/rr';
 import { Button, LinkButton } from '~/ui/button';
@@ -44,8 +45,10 @@ export function ScheduleForm(props: Props) {
 function Fields({ draft, preview, people, zones, focus, refusal, save, cancelTo, storedId }: Props) {
   const errors = refusal?.errors ?? {};
   const live = useLivePreview(storedId);
+  const held = useHeldForm();
   return (
     <Form
+      {...held}
       method="post"
       className={styles.form}
       preventScrollReset
