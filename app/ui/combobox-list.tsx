@@ -17,6 +17,10 @@ type Props = {
 /** What can be chosen, in its groups, under the field. The focus stays in the field. */
 export function ComboboxList({ id, label, groups, place, value, onChoose }: Props) {
   const box = useRef<HTMLDivElement>(null);
+  // In a sheet that scrolls it opens below what can be seen.
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place decides which element that is
   useEffect(() => {
     box.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
