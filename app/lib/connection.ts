@@ -1,13 +1,18 @@
 import { useSyncExternalStore } from 'react';
 import type { Instant } from '../../domain/shared/time';
 
-/** Since when the product does not answer: `offline` is the device's own network. Null: it answers. */
-export type Lost = { since: Instant; why: 'offline' | 'no-answer' } | null;
+type Why = 'offline' | 'no-answer' | 'no-data';
+
+/** Since when nothing new comes: `offline` is the device's own network, `no-data` a database that does not answer. */
+export type Lost = { since: Instant; why: Why } | null;
+
+/** What a page needs to load itself again. An incident is read from its own object, and needs no database. */
+export type Need = 'product' | 'database';
 
 let lost: Lost = null;
 const watchers = new Set<() => void>();
 
-function set(why: 'offline' | 'no-answer' | null): void {
+function set(why: Why | null): void {
   const before = lost?.why ?? null;
   if (before === why) return;
   lost = why === null ? null : { since: lost?.since ?? Date.now(), why };
@@ -32,15 +37,24 @@ function watch(watcher: () => void): () => void {
   };
 }
 
-/** Whether the product answers now; asked before a page loads itself again, which would else become an error screen. */
-export async function isServed(): Promise<boolean> {
-  if (!navigator.onLine) {
-    set('offline');
-    return false;
-  }
-  const answer = await fetch('/healthz', { cache: 'no-store' }).catch(() => null);
-  set(answer?.ok ? null : 'no-answer');
-  return answer?.ok ?? false;
+/** An answer that takes longer is none: the page says so instead of waiting. */
+const PATIENCE_MS = 8_000;
+
+async function whyNot(need: Need): Promise<Why | null> {
+  if (!navigator.onLine) return 'offline';
+  const path = need === 'database' ? '/readyz?only=d1' : '/healthz';
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const answer = await fetch(path, { cache: 'no-store', signal }).catch(() => null);
+  if (answer?.ok) return null;
+  // Without a request id it is somebody's on the way, and says nothing of the database.
+  return need === 'database' && answer?.status === 503 && answer.headers.has('x-request-id') ? 'no-data' : 'no-answer';
+}
+
+/** Whether what a page needs answers now; asked before it loads itself again, which would else become an error screen. */
+export async function isServed(need: Need = 'database'): Promise<boolean> {
+  const why = await whyNot(need);
+  set(why);
+  return why === null;
 }
 
 /** On the server, and until scripts run, a page is taken to be connected. */

@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
-import { isServed } from './connection';
+import { isServed, type Need } from './connection';
 import { useRevalidator } from './rr';
 
 /** Loads the page's data again every `seconds` while it is looked at, and when it is looked at again. */
-export function useFreshData(seconds: number): void {
+export function useFreshData(seconds: number, need: Need = 'database'): void {
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
     const refresh = () => {
       if (document.visibilityState !== 'visible' || state !== 'idle') return;
-      void isServed().then((served) => (served ? revalidate() : undefined));
+      void isServed(need).then((served) => (served ? revalidate() : undefined));
     };
     const timer = setInterval(refresh, seconds * 1000);
     document.addEventListener('visibilitychange', refresh);
@@ -16,5 +16,5 @@ export function useFreshData(seconds: number): void {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', refresh);
     };
-  }, [revalidate, seconds, state]);
+  }, [revalidate, seconds, need, state]);
 }

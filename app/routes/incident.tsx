@@ -106,7 +106,7 @@ export default function Incident() {
   } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const mayEdit = incident.allowed.includes('edit');
-  useFreshData(20);
+  useFreshData(20, 'product');
   return (
     <div className={styles.page}>
       <IncidentHeader incident={incident} />

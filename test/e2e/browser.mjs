@@ -1,6 +1,6 @@
 // Pages as a person has them: a width, a colour scheme, perhaps signed in; and everything that went wrong in them.
 
-const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+export const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
 /** Signs in the way the form does and answers the cookies, for other contexts to begin with. */
 export async function signInState(browser, { url, email, password }) {

@@ -5,8 +5,8 @@ import { startProduct } from './harness.mjs';
 export async function setup(project) {
   const product = await startProduct();
   const browser = await launchChromiumServer();
-  const { url, email, password, apiKey, integrations } = product;
-  project.provide('product', { url, email, password, apiKey, integrations });
+  const { url, email, password, apiKey, integrations, stateDir } = product;
+  project.provide('product', { url, email, password, apiKey, integrations, stateDir });
   project.provide('browser', browser.wsEndpoint());
   return async () => {
     await browser.close();

@@ -104,3 +104,13 @@ it('says that the database is away, and nothing about the sweep, while D1 does n
   switchFaults({ d1: 'fail', queue: 0 });
   expect(await ready()).toMatchObject({ code: 503, body: { checks: { d1: false }, health: null } });
 });
+
+it('answers for the database alone, which is what a screen asks before it loads itself again', async () => {
+  const asked = async () => {
+    const answer = await request('/readyz?only=d1');
+    return [answer.status, await answer.json()];
+  };
+  expect(await asked()).toEqual([200, { status: 'ready', checks: { d1: true } }]);
+  switchFaults({ d1: 'fail', queue: 0 });
+  expect(await asked()).toEqual([503, { status: 'not-ready', checks: { d1: false } }]);
+});

@@ -20,11 +20,18 @@ const figuresOf = ({ sweep, unsent, alarms, queues, projection, providers, stora
   storageFull: storage.times,
 });
 
-/** `/healthz`: the Worker runs. `/readyz`: what it needs answers, an e-mail could leave (SEMANTICS 7), and the sweep has not stopped. */
+/**
+ * `/healthz`: the Worker runs. `/readyz`: what it needs answers, an e-mail could leave (SEMANTICS 7), and the sweep has
+ * not stopped. `?only=d1` is what a screen asks before it loads itself again.
+ */
 export const health = new Hono<AppEnv>()
   .get('/healthz', (c) => c.json({ status: 'ok' }))
   .get('/readyz', async (c) => {
     const { db, env, config } = contextOf(c);
+    if (c.req.query('only') === 'd1') {
+      const { answered } = await within(PATIENCE_MS, () => ping(db));
+      return c.json({ status: answered ? 'ready' : 'not-ready', checks: { d1: answered } }, answered ? 200 : 503);
+    }
     const now = Date.now();
     const [d1, facts, objects] = await Promise.all([
       within(PATIENCE_MS, () => ping(db)),
