@@ -51,6 +51,8 @@ export const incidents = sqliteTable(
     /** The incident it is part of; null: it stands for itself. */
     mergedIntoId: text('merged_into_id'),
     mergedIntoNumber: integer('merged_into_number'),
+    /** When retention took its timeline, alerts, pages and notes; null: they stand. */
+    detailsRemovedAt: integer('details_removed_at'),
   },
   (t) => [
     uniqueIndex('incidents_number').on(t.number),
@@ -59,8 +61,12 @@ export const incidents = sqliteTable(
     index('incidents_status').on(t.status, t.openedAt, t.id),
     index('incidents_service').on(t.serviceId, t.openedAt, t.id),
     index('incidents_service_unresolved').on(t.serviceId, t.openedAt, t.id).where(sql`status <> 'RESOLVED'`),
+    index('incidents_team').on(t.teamId, t.openedAt, t.id).where(sql`team_id IS NOT NULL`),
+    index('incidents_assignee').on(t.assigneeId, t.openedAt, t.id).where(sql`assignee_id IS NOT NULL`),
+    index('incidents_private').on(t.openedAt, t.id).where(sql`visibility = 'PRIVATE'`),
     index('incidents_last_event').on(t.lastEventAt, t.id),
     index('incidents_next_wake').on(t.nextWakeAt).where(sql`next_wake_at IS NOT NULL`),
+    index('incidents_with_details').on(t.resolvedAt).where(sql`resolved_at IS NOT NULL AND details_removed_at IS NULL`),
   ],
 );
 

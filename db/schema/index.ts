@@ -1,6 +1,7 @@
 export * from './access';
 export * from './changes';
 export * from './covers';
+export * from './dashboards';
 export * from './devices';
 export * from './health';
 export * from './heartbeats';
@@ -12,6 +13,7 @@ export * from './organisation';
 export * from './people';
 export * from './postmortems';
 export * from './preferences';
+export * from './publications';
 export * from './receipts';
 export * from './rollups';
 export * from './schedules';

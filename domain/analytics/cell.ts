@@ -48,3 +48,17 @@ export function groupCells<K extends string | number>(
   }
   return groups;
 }
+
+/** The same whatever the order of samples and keys, which say nothing. */
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical).toSorted((a, b) => (Number(a) || 0) - (Number(b) || 0));
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, canonical(inner)]));
+};
+
+const contentOf = (cells: readonly Cell[]): string =>
+  JSON.stringify(cells.map((cell) => [nameOf(cell), JSON.stringify(canonical(cell.measures))]).toSorted());
+
+/** Whether two sets of cells say the same, so that writing one over the other would change nothing. */
+export const sameCells = (a: readonly Cell[], b: readonly Cell[]): boolean => contentOf(a) === contentOf(b);

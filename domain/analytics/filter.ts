@@ -44,6 +44,10 @@ export function periodOf({ days, from, to }: Pick<AnalyticsInput, 'days' | 'from
   return lastDays(days ?? USUAL_DAYS, now);
 }
 
+/** `userId`: whom it interrupted. */
+export const heatMapInput = analyticsInput.extend({ userId: idField.optional() });
+export type HeatMapInput = z.output<typeof heatMapInput>;
+
 export const cohortInput = analyticsInput.extend({
   ...pageInput.shape,
   cohort: z.enum(COHORTS).default('all'),

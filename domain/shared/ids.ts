@@ -41,6 +41,9 @@ export const ID_PREFIXES = {
   customField: 'fld',
   incidentTemplate: 'tpl',
   savedView: 'view',
+  dashboard: 'dash',
+  panel: 'pan',
+  publication: 'pub',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 
