@@ -9,8 +9,8 @@ export const isInvolved = (id: string | SQL): SQL => sql`(
   OR ${incidents.createdBy} = ${id}
   OR ${incidents.teamId} IN (${teamsOf(id)})
   OR (${incidents.assigneeKind} = 'TEAM' AND ${incidents.assigneeId} IN (${teamsOf(id)}))
-  OR ${incidents.id} IN (SELECT incident_id FROM notifications WHERE user_id = ${id})
-  OR ${incidents.id} IN (SELECT incident_id FROM incident_watchers WHERE user_id = ${id}))`;
+  OR EXISTS (SELECT 1 FROM notifications n WHERE n.incident_id = ${incidents.id} AND n.user_id = ${id})
+  OR EXISTS (SELECT 1 FROM incident_watchers w WHERE w.incident_id = ${incidents.id} AND w.user_id = ${id}))`;
 
 const teamsOf = (userId: string | SQL): SQL =>
   sql`SELECT team_id FROM team_members WHERE user_id = ${userId} UNION ALL SELECT id FROM teams WHERE lead_id = ${userId}`;

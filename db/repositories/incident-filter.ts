@@ -27,11 +27,20 @@ function textFilter(q: string): SQL {
 // As a literal: SQLite takes the index of unresolved incidents only where it can see that this is asked.
 export const isUnresolved = sql`${incidents.status} <> 'RESOLVED'`;
 
+/** Open ones are few: they are looked through by themselves, and no index of everything there was is taken instead. */
+const isOpenOnly = (status: readonly IncidentStatus[] = []): boolean =>
+  status.length > 0 && !status.includes('RESOLVED');
+
+const passing = (column: SQLiteColumn, isOpen: boolean): SQL => (isOpen ? sql`+${column}` : sql`${column}`);
+
 function statusFilter(status: readonly IncidentStatus[] = []): (SQL | undefined)[] {
-  return [
-    status.length > 0 && !status.includes('RESOLVED') ? isUnresolved : undefined,
-    among(incidents.status, status),
-  ];
+  return [isOpenOnly(status) ? isUnresolved : undefined, among(incidents.status, status)];
+}
+
+/** As a literal where few are meant, which have an index of their own. */
+function visibilityFilter(visibility: IncidentFilter['visibility']): SQL | undefined {
+  if (visibility === undefined) return undefined;
+  return visibility === 'PRIVATE' ? sql`${incidents.visibility} = 'PRIVATE'` : eq(incidents.visibility, visibility);
 }
 
 function priorityFilter(priority: IncidentFilter['priority'] = []): SQL | undefined {
@@ -40,9 +49,19 @@ function priorityFilter(priority: IncidentFilter['priority'] = []): SQL | undefi
   return or(without, named.length > 0 ? oneOf(incidents.priority, named) : undefined);
 }
 
-function assigneeFilter(assignee: readonly string[] = [], me: string | null): SQL | undefined {
+function teamFilter(teamId: readonly string[] = [], isOpen: boolean): SQL | undefined {
+  const [only] = teamId;
+  if (only === undefined) return undefined;
+  return teamId.length === 1
+    ? sql`${passing(incidents.teamId, isOpen)} = ${only}`
+    : oneOf(sql`+${incidents.teamId}`, teamId);
+}
+
+function assigneeFilter(assignee: readonly string[] = [], me: string | null, isOpen: boolean): SQL | undefined {
   if (assignee.length === 0) return undefined;
   const ids = assignee.filter((one) => one !== 'nobody').map((one) => (one === 'me' ? (me ?? '') : one));
+  const [only] = ids;
+  if (only !== undefined && assignee.length === 1) return sql`${passing(incidents.assigneeId, isOpen)} = ${only}`;
   const nobody = assignee.includes('nobody') ? isNull(incidents.assigneeId) : undefined;
   return or(nobody, ids.length > 0 ? oneOf(incidents.assigneeId, ids) : undefined);
 }
@@ -63,10 +82,10 @@ export function conditionsOf(filter: IncidentFilter, seer: Seer): (SQL | undefin
     ...statusFilter(status),
     urgency?.length ? oneOf(incidents.urgency, urgency) : undefined,
     priorityFilter(priority),
-    visibility ? eq(incidents.visibility, visibility) : undefined,
+    visibilityFilter(visibility),
     among(incidents.serviceId, serviceId),
-    teamId?.length ? oneOf(incidents.teamId, teamId) : undefined,
-    assigneeFilter(assignee, seer.id),
+    teamFilter(teamId, isOpenOnly(status)),
+    assigneeFilter(assignee, seer.id, isOpenOnly(status)),
     watching
       ? sql`${incidents.id} IN (SELECT incident_id FROM incident_watchers WHERE user_id = ${seer.id ?? ''})`
       : undefined,

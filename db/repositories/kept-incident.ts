@@ -3,6 +3,7 @@ import type { Origin } from '../../domain/access/actor';
 import type { TimelineKind } from '../../domain/incident/timeline';
 import type { IncidentDetail } from '../../domain/incident/view';
 import type { Intent } from '../../domain/notification/content';
+import { removedWords } from '../../domain/organisation/retention';
 import type { Db } from '../client';
 import { alerts, deliveries, incidents, notifications, services, timelineEvents } from '../schema';
 import { toSummary } from './incidents';
@@ -23,7 +24,7 @@ export async function findKeptIncident(db: Db, id: string): Promise<IncidentDeta
   const { ackDueAt, resolveDueAt, firstAcknowledgedAt, firstResolvedAt } = row;
   return {
     ...toSummary(row),
-    description: row.description,
+    description: row.detailsRemovedAt === null ? row.description : removedWords(row.detailsRemovedAt),
     sla: { ackDueAt, resolveDueAt, firstAcknowledgedAt, firstResolvedAt },
     slaStandsUntil: null,
     holdBack: null,

@@ -10,14 +10,23 @@ import type { DayOfService } from './incident-facts';
 /** D1 takes a bound text of at most 2 MB; the measures of a busy day of a service can be some 50 KB. */
 const PER_STATEMENT = 30;
 
+const among = (pairs: readonly DayOfService[]): SQL =>
+  sql`(${rollups.day}, ${rollups.serviceId}) IN
+    (SELECT value ->> 'day', value ->> 'serviceId' FROM json_each(${JSON.stringify(pairs)}))`;
+
+const toCell = ({ teamId, priority, ...cell }: typeof rollups.$inferSelect): Cell => ({
+  ...cell,
+  teamId: teamId || null,
+  priority: priority === '' ? null : priority,
+});
+
+/** The cells of these days of services as they stand. */
+export const cellsOfDays = async (db: Db, pairs: readonly DayOfService[]): Promise<Cell[]> =>
+  (await db.select().from(rollups).where(among(pairs))).map(toCell);
+
 /** The cells of these days of services as they are to be, in place of those of before. */
 export function replaceCells(db: Db, pairs: readonly DayOfService[], cells: readonly Cell[]): Statement[] {
-  const statements: Statement[] = [
-    db.delete(rollups).where(
-      sql`(${rollups.day}, ${rollups.serviceId}) IN
-        (SELECT value ->> 'day', value ->> 'serviceId' FROM json_each(${JSON.stringify(pairs)}))`,
-    ),
-  ];
+  const statements: Statement[] = [db.delete(rollups).where(among(pairs))];
   for (let i = 0; i < cells.length; i += PER_STATEMENT) {
     const part = cells.slice(i, i + PER_STATEMENT);
     statements.push(
@@ -37,9 +46,5 @@ export async function cellsIn(db: Db, { from, to }: Period, filter: Narrowed): P
   if (filter.urgency) conditions.push(sql`${rollups.urgency} = ${filter.urgency}`);
   if (filter.priority) conditions.push(sql`${rollups.priority} = ${filter.priority}`);
   const rows = await db.select().from(rollups).where(sql.join(conditions, sql` AND `));
-  return rows.map(({ teamId, priority, ...cell }) => ({
-    ...cell,
-    teamId: teamId || null,
-    priority: priority === '' ? null : priority,
-  }));
+  return rows.map(toCell);
 }

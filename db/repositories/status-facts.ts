@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, ne, or, sql } from 'drizzle-orm';
 import { spanAt } from '../../domain/maintenance/window';
 import { hashedId } from '../../domain/shared/hash';
 import type { Instant } from '../../domain/shared/time';
@@ -7,6 +7,7 @@ import type { StateChange } from '../../domain/status-page/uptime';
 import type { Db } from '../client';
 import { incidents, maintenanceWindows, statusChanges } from '../schema';
 import type { Statement } from './batch';
+import { isUnresolved } from './incident-filter';
 import { groupBy, inIds } from './listing';
 
 /** Open incidents looked at; a thousand say no more than the worst of them. */
@@ -26,7 +27,9 @@ export async function serviceFacts(
       .where(
         and(
           inIds(incidents.serviceId, serviceIds),
-          notInArray(incidents.status, ['RESOLVED', 'SUPPRESSED']),
+          // Without it, every incident that these services ever had would be looked at, each minute.
+          isUnresolved,
+          ne(incidents.status, 'SUPPRESSED'),
           eq(incidents.visibility, 'PUBLIC'),
         ),
       )

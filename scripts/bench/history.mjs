@@ -1,7 +1,8 @@
 // P13: pages cost what they show, not what is stored. The product once with 1,000 past incidents and once with 100,000 of
 // the same density (11 a day), each page asked for over and over; then 100,000 within 400 days, for the time alone.
-// Usage: node scripts/bench/history.mjs [many] [rounds]
-import { mkdtempSync, rmSync } from 'node:fs';
+// Usage: node scripts/bench/history.mjs [many] [rounds]. With HISTORY_DIR the three states are kept there, and taken from
+// there the next time: making 100,000 incidents and counting them takes longer than measuring.
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -13,6 +14,25 @@ const rounds = Number(process.argv[3] ?? 15);
 const FEW = 1_000;
 const A_DAY = 11;
 const TICK = '/cdn-cgi/handler/scheduled?cron=*+*+*+*+*';
+
+const kept = process.env.HISTORY_DIR;
+
+/** What people open, signed in. */
+const SCREENS = [
+  '/',
+  '/incidents',
+  '/incidents?status=any',
+  '/incidents?status=any&service=svc_demo_checkout',
+  '/search?q=checkout',
+  '/analytics?days=30',
+  '/analytics/services/svc_demo_search?days=30',
+  '/analytics/teams/team_demo_payments?days=30',
+  '/analytics/people/usr_demo_kenji?days=30',
+  '/analytics/load?days=30',
+  '/analytics/noise?days=30',
+  '/services',
+  '/status/demo',
+];
 
 const PATHS = [
   '/api/v1/incidents?limit=100',
@@ -33,16 +53,34 @@ const dueIn = (stateDir) => {
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
+async function signIn({ url, email, password }) {
+  const answer = await fetch(`${url}/login`, {
+    method: 'POST',
+    body: new URLSearchParams({ email, password, next: '/' }),
+    headers: { origin: url },
+    redirect: 'manual',
+  });
+  if (answer.status !== 302) throw new Error(`Signing in answered ${answer.status}`);
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+}
+
 /** The median time of each path, and of a sweep, in milliseconds. */
-async function measure(count, days) {
-  const stateDir = mkdtempSync(path.join(os.tmpdir(), 'opsknight-bench-'));
+async function measure(name, count, days) {
+  const stateDir = kept ? path.join(kept, name) : mkdtempSync(path.join(os.tmpdir(), 'opsknight-bench-'));
   try {
-    const empty = await startTemporarily({ STATE_DIR: stateDir });
-    await empty.stop();
-    await generateHistory(stateDir, count, days);
+    if (!kept || !existsSync(stateDir)) {
+      mkdirSync(stateDir, { recursive: true });
+      const empty = await startTemporarily({ STATE_DIR: stateDir });
+      await empty.stop();
+      await generateHistory(stateDir, count, days);
+    }
     const product = await startTemporarily({ STATE_DIR: stateDir });
     try {
       const { url, apiKey } = product.ready;
+      const cookie = await signIn(product.ready);
       const get = async (address, headers = {}) => {
         const began = performance.now();
         const answer = await fetch(`${url}${address}`, { headers });
@@ -57,6 +95,10 @@ async function measure(count, days) {
           times[address] ??= [];
           times[address].push(await get(address, { authorization: `Bearer ${apiKey}` }));
         }
+        for (const address of SCREENS) {
+          times[`${address} (screen)`] ??= [];
+          times[`${address} (screen)`].push(await get(address, { cookie }));
+        }
         times.sweep.push(await get(TICK));
       }
       return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
@@ -64,13 +106,13 @@ async function measure(count, days) {
       await product.stop();
     }
   } finally {
-    rmSync(stateDir, { recursive: true, force: true });
+    if (!kept) rmSync(stateDir, { recursive: true, force: true });
   }
 }
 
-const few = await measure(FEW, FEW / A_DAY);
-const lots = await measure(many, many / A_DAY);
-const dense = await measure(many, 400);
+const few = await measure('few', FEW, FEW / A_DAY);
+const lots = await measure('lots', many, many / A_DAY);
+const dense = await measure('dense', many, 400);
 const round = (value) => Math.round(value * 100) / 100;
 const figures = { few: FEW, many, rounds, ratios: {}, dense: {} };
 for (const name of Object.keys(few)) {

@@ -9,8 +9,9 @@ import {
   putFacts,
   servicesOfDay,
 } from '../../../db/repositories/incident-facts';
-import { replaceCells } from '../../../db/repositories/rollups';
-import { cellsOf } from '../../../domain/analytics/cell';
+import { withoutDetails } from '../../../db/repositories/retention';
+import { cellsOfDays, replaceCells } from '../../../db/repositories/rollups';
+import { type Cell, cellsOf, sameCells } from '../../../domain/analytics/cell';
 import { type Day, dayOf, LONGEST_PERIOD } from '../../../domain/analytics/day';
 import { factsOf } from '../../../domain/analytics/facts';
 import { MINUTE } from '../../../domain/shared/time';
@@ -38,7 +39,10 @@ export async function rollUp(context: Context, batches: number): Promise<number>
   return done;
 }
 
-async function rollUpIncidents({ db, now }: Context, ids: readonly string[]): Promise<void> {
+async function rollUpIncidents({ db, now }: Context, due: readonly string[]): Promise<void> {
+  // What retention has left of an incident says less than what was counted while all of it stood.
+  const bare = await withoutDetails(db, due);
+  const ids = due.filter((id) => !bare.has(id));
   const [records, before] = await Promise.all([incidentRecords(db, ids), daysOfIncidents(db, ids)]);
   const people = records.flatMap(({ notifications }) => notifications.map(({ userId }) => userId));
   const zones = await zonesOfPeople(db, [...new Set(people)]);
@@ -48,15 +52,32 @@ async function rollUpIncidents({ db, now }: Context, ids: readonly string[]): Pr
   await runBatch(db, [putFacts(db, facts), dropFacts(db, gone)]);
   await rollUpDays(db, unique([...before, ...facts]));
   // Last, so that a run that is stopped anywhere before is done again.
-  await runBatch(db, [factsDone(db, ids, now)]);
+  await runBatch(db, [factsDone(db, due, now)]);
 }
 
 async function rollUpDays(db: Context['db'], pairs: readonly DayOfService[]): Promise<void> {
   for (let i = 0; i < pairs.length; i += PAIRS) {
     const part = pairs.slice(i, i + PAIRS);
-    await runBatch(db, replaceCells(db, part, cellsOf(await factsOfDays(db, part))));
+    const [facts, stored] = await Promise.all([factsOfDays(db, part), cellsOfDays(db, part)]);
+    const cells = cellsOf(facts);
+    // Most days that are looked through are as they were, and rows that are read cost a thousandth of rows written.
+    const changed = part.filter((pair) => !sameCells(cells.filter(isOf(pair)), stored.filter(isOf(pair))));
+    if (changed.length > 0)
+      await runBatch(
+        db,
+        replaceCells(
+          db,
+          changed,
+          cells.filter((cell) => changed.some((pair) => isOf(pair)(cell))),
+        ),
+      );
   }
 }
+
+const isOf =
+  ({ day, serviceId }: DayOfService) =>
+  (cell: Cell): boolean =>
+    cell.day === day && cell.serviceId === serviceId;
 
 function unique(pairs: readonly DayOfService[]): DayOfService[] {
   const names = new Map(pairs.map(({ day, serviceId }) => [`${day} ${serviceId}`, { day, serviceId }]));
@@ -65,7 +86,7 @@ function unique(pairs: readonly DayOfService[]): DayOfService[] {
 
 /**
  * Looks through one day in each minute, so that all of the last 400 are looked through in less than seven hours: facts
- * that are behind are noted as due, and the day is rolled up anew. Mends whatever was lost or half written.
+ * that are behind are noted as due, and the day is rolled up anew where that says something else. Mends whatever was lost or half written.
  */
 export async function healRollups({ db, now }: Context): Promise<void> {
   const day: Day = dayOf(now) - (Math.floor(now / MINUTE) % LONGEST_PERIOD);
