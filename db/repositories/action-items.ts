@@ -51,6 +51,18 @@ export async function boardItems(db: Db, limit: number): Promise<ListedItem[]> {
   return [...open, ...done].map(({ item, title }) => ({ ...item, postmortemTitle: title }));
 }
 
+/** What somebody owns and has not done, by due date, at most `limit`. */
+export async function openItemsOf(db: Db, ownerId: string, limit: number): Promise<ListedItem[]> {
+  const rows = await db
+    .select({ item: actionItems, title: postmortems.title })
+    .from(actionItems)
+    .innerJoin(postmortems, eq(postmortems.id, actionItems.postmortemId))
+    .where(and(eq(actionItems.ownerId, ownerId), ne(actionItems.status, 'COMPLETED'), isNotNull(actionItems.dueOn)))
+    .orderBy(asc(actionItems.dueOn), asc(actionItems.id))
+    .limit(limit);
+  return rows.map(({ item, title }) => ({ ...item, postmortemTitle: title }));
+}
+
 /** Those whose owner is to be reminded by `now`, the longest due first. */
 export const itemsToRemind = (db: Db, now: Instant, limit: number): Promise<ActionItem[]> =>
   db

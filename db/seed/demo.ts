@@ -18,6 +18,7 @@ import { insertTeam } from '../repositories/teams';
 import { insertTimeOff } from '../repositories/time-off';
 import { insertUser } from '../repositories/users';
 import { demoTimeOff, demoWindows } from './demo-calendar';
+import { insertDemoDashboard } from './demo-dashboard';
 import { DEMO_PEOPLE, type DemoPerson } from './demo-people';
 import { demoSun } from './demo-schedules';
 import {
@@ -71,6 +72,7 @@ export function insertDemo(db: Db, secrets: DemoSecrets): Statement[] {
       insertIntegration(db, { ...integration, inbox, secretHash: sha256Hex(secret), enabled: true, ...times }),
     ),
     ...insertDemoStatusPage(db, now),
+    insertDemoDashboard(db, now),
     ...secrets.keys
       .slice(DEMO_INTEGRATIONS.length, DEMO_KEYS_NEEDED)
       .map(({ inbox, secret }) =>

@@ -129,6 +129,9 @@ export const API_ACCESS: AccessTable = {
   'GET /api/v1/analytics/incidents': 'incident.read',
   'GET /api/v1/analytics/noise': 'incident.read',
   'GET /api/v1/analytics/load': 'incident.read',
+  'GET /api/v1/analytics/heat-map': 'incident.read',
+  // Each is its owner's; which of them may be changed is said by the operation.
+  ...resource('analytics/dashboards', 'incident.read', 'incident.read'),
   'GET /api/v1/analytics/compliance': 'incident.read',
   'GET /api/v1/analytics/compliance/export': 'incident.read',
   'GET /api/v1/analytics/services/:id/error-budget': 'incident.read',
@@ -139,6 +142,9 @@ export const API_ACCESS: AccessTable = {
   ...resource('postmortems', 'incident.read', 'incident.respond'),
   'POST /api/v1/postmortems/:id/refresh': 'incident.respond',
   'GET /api/v1/postmortems/:id/markdown': 'incident.read',
+  'GET /api/v1/postmortems/:id/publications': 'incident.read',
+  'POST /api/v1/postmortems/:id/publications': 'incident.respond',
+  'DELETE /api/v1/postmortems/:id/publications/:publicationId': 'incident.respond',
   ...resource('action-items', 'incident.read', 'incident.respond'),
 
   ...resource('services', 'config.read', 'config.write'),
@@ -245,6 +251,9 @@ export const API_ACCESS: AccessTable = {
 
   'GET /api/v1/settings': 'config.read',
   'PATCH /api/v1/settings': 'config.write',
+  'GET /api/v1/settings/retention': 'config.read',
+  'PATCH /api/v1/settings/retention': 'config.write',
+  'GET /api/v1/settings/retention/preview': 'config.write',
   'GET /api/v1/api-keys': 'secrets.write',
   'POST /api/v1/api-keys': 'secrets.write',
   'DELETE /api/v1/api-keys/:id': 'secrets.write',

@@ -2,6 +2,7 @@ import type { Instant } from '../shared/time';
 import { type ComponentState, worst } from './component';
 import type { AnnouncementType, PageLanguage, StatusAnnouncement, StatusPage } from './page';
 import { isShown } from './page';
+import { type PublicPostmortem, publicPostmortemOf } from './public-postmortem';
 import type { Impact, ReportedState, ReportKind, ReportStatus, ReportUpdate, StatusReport } from './report';
 import { dayOf, firstDayStart, type StateChange, type UptimeDay, uptime, uptimeDays } from './uptime';
 
@@ -82,6 +83,8 @@ export type PublicPage = {
   /** Newest first, published ones only. */
   reports: PublicReport[];
   announcements: PublicAnnouncement[];
+  /** Newest first. Absent from pages that were stored before there were any. */
+  postmortems?: PublicPostmortem[];
 };
 
 export const BAR_DAYS = 90;
@@ -94,13 +97,15 @@ export type PageFacts = {
   changes: ReadonlyMap<string, readonly StateChange[]>;
   reports: readonly { report: StatusReport; updates: readonly ReportUpdate[] }[];
   announcements: readonly StatusAnnouncement[];
+  postmortems?: readonly PublicPostmortem[];
 };
 
 /** Finer than anybody reads, so that a page is not another one every minute. */
 const rounded = (share: number | null): number | null => (share === null ? null : Math.round(share * 1e5) / 1e5);
 
 /** A page as visitors may know it. */
-export function publicPageOf({ page, states, changes, reports, announcements }: PageFacts, now: Instant): PublicPage {
+export function publicPageOf(facts: PageFacts, now: Instant): PublicPage {
+  const { page, states, changes, reports, announcements, postmortems = [] } = facts;
   const { id, name, description, timezone, language, look, createdAt } = page;
   const from = firstDayStart(now, timezone, BAR_DAYS);
   const components = page.components.map((component): PublicComponent => {
@@ -126,7 +131,7 @@ export function publicPageOf({ page, states, changes, reports, announcements }: 
     .map(({ report, updates }) => publicReportOf(report, updates, names, now))
     .sort((a, b) => b.startsAt - a.startsAt || (a.id < b.id ? 1 : -1));
   const told = announcements.filter((announcement) => isShown(announcement, now)).map(publicAnnouncementOf);
-  const times = [...components, ...shown].map(({ updatedAt }) => updatedAt);
+  const times = [...components, ...shown, ...postmortems].map(({ updatedAt }) => updatedAt);
   return {
     id,
     name,
@@ -145,6 +150,7 @@ export function publicPageOf({ page, states, changes, reports, announcements }: 
     components,
     reports: shown,
     announcements: told,
+    postmortems: postmortems.map(publicPostmortemOf),
   };
 }
 

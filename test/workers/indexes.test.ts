@@ -5,6 +5,7 @@ import { itemsToRemind, listActionItems } from '../../db/repositories/action-ite
 import { listApiKeys } from '../../db/repositories/api-keys';
 import { countCohort } from '../../db/repositories/cohorts';
 import { coversToRemind, expiredCovers } from '../../db/repositories/cover-requests';
+import { listDashboards } from '../../db/repositories/dashboards';
 import { readHealth } from '../../db/repositories/health';
 import { factsOfDays, outagesOf } from '../../db/repositories/incident-facts';
 import { listIncidents } from '../../db/repositories/incidents';
@@ -12,7 +13,9 @@ import { listIntegrations } from '../../db/repositories/integrations';
 import { servicesOfPolicies } from '../../db/repositories/names';
 import { incidentOfNotification, lastErrors, listLog } from '../../db/repositories/notification-log';
 import { listPostmortems } from '../../db/repositories/postmortems';
-import { cellsIn } from '../../db/repositories/rollups';
+import { publicationsOfPage } from '../../db/repositories/publications';
+import { countWithDetails, incidentsWithDetails } from '../../db/repositories/retention';
+import { cellsIn, cellsOfDays } from '../../db/repositories/rollups';
 import { listServiceLines } from '../../db/repositories/service-lines';
 import { listServices } from '../../db/repositories/services';
 import { overdueIncidents } from '../../db/repositories/sweep';
@@ -56,6 +59,17 @@ const lists: [string, (db: Db) => Promise<unknown>][] = [
     (db) => listIncidents(db, { limit: 50, status: ['OPEN', 'ESCALATED', 'ACKNOWLEDGED'] }, ANA),
   ],
   ['incidents of a service', (db) => listIncidents(db, { limit: 50, serviceId: ['svc_x'] }, ANA)],
+  [
+    'unresolved incidents of somebody',
+    (db) => listIncidents(db, { limit: 50, assignee: ['me'], status: ['OPEN', 'ESCALATED'] }, ANA),
+  ],
+  [
+    'unresolved incidents of a team',
+    (db) => listIncidents(db, { limit: 50, teamId: ['t'], status: ['OPEN', 'ESCALATED'] }, ANA),
+  ],
+  ['incidents of a team', (db) => listIncidents(db, { limit: 50, teamId: ['team_x'] }, ANA)],
+  ['incidents of somebody', (db) => listIncidents(db, { limit: 50, assignee: ['me'] }, ANA)],
+  ['private incidents', (db) => listIncidents(db, { limit: 50, visibility: 'PRIVATE' }, ANA)],
   ['a page further on', (db) => listIncidents(db, { limit: 50, cursor: btoa('["1","inc_x"]') }, ANA)],
   ['incidents by their last event', (db) => listIncidents(db, { limit: 50, sort: '-lastEventAt' }, ANA)],
   ['services by name', (db) => listServices(db, { limit: 50 })],
@@ -78,11 +92,24 @@ const lists: [string, (db: Db) => Promise<unknown>][] = [
   ['facts of days', (db) => factsOfDays(db, [{ day: 1, serviceId: 'svc_x' }])],
   ['outages of a service', (db) => outagesOf(db, 'svc_x', 1, 2)],
   ['a cohort', (db) => countCohort(db, { period: { from: 1, to: 2 }, cohort: 'sleep-hours' }, 3)],
+  ['what visitors read', (db) => publicationsOfPage(db, 'spg_x', 50)],
+  ['dashboards', (db) => listDashboards(db, 'usr_x', { limit: 50 })],
+  ['incidents past keeping', (db) => incidentsWithDetails(db, 1, 50)],
+  ['how many are past keeping', (db) => countWithDetails(db, 1)],
+  ['cells of days', (db) => cellsOfDays(db, [{ day: 1, serviceId: 'svc_x' }])],
   ['postmortems', (db) => listPostmortems(db, { limit: 50 })],
   ['postmortems of a status', (db) => listPostmortems(db, { limit: 50, status: 'DRAFT' })],
   ['action items', (db) => listActionItems(db, { limit: 50 })],
   ['action items to remind of', (db) => itemsToRemind(db, 1, 50)],
 ];
+
+/** Lists that would look through every incident by the index of times. */
+const OWN_INDEX: Record<string, string> = {
+  'incidents of a team': 'incidents_team',
+  'incidents of somebody': 'incidents_assignee',
+  'private incidents': 'incidents_private',
+  'incidents past keeping': 'incidents_with_details',
+};
 
 /** What SQLite does for a statement, a line a step. */
 async function planOf({ query, values }: { query: string; values: unknown[] }): Promise<string[]> {
@@ -101,6 +128,8 @@ describe('the query for', () => {
     expect(wholeTables(plan)).toEqual([]);
     if (name !== 'services of policies') expect(plan.filter((line) => line.includes('TEMP B-TREE'))).toEqual([]);
     if (/unresolved|open incidents/.test(name)) expect(plan.join()).toContain('incidents_unresolved');
+    const own = OWN_INDEX[name];
+    if (own) expect(plan.join()).toContain(own);
   });
 });
 

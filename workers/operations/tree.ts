@@ -48,6 +48,8 @@ import { listProviders } from './provider/list';
 import { testProvider } from './provider/test';
 import { readinessReport } from './readiness/report';
 import { lookAtToken } from './respond/look';
+import { getRetention, previewRetention } from './retention/get';
+import { updateRetention } from './retention/update';
 import { createSchedule } from './schedule/create';
 import { createOverride } from './schedule/create-override';
 import { scheduleGaps } from './schedule/gaps';
@@ -205,6 +207,7 @@ export const operations = {
     dismiss: dismissSetup,
   },
   settings: { get: getSettings, update: updateSettings },
+  retention: { get: getRetention, preview: previewRetention, update: updateRetention },
   slack: {
     status: slackStatus,
     beginConnect: beginSlackConnect,

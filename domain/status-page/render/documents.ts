@@ -6,6 +6,7 @@ import { atom, jsonFeed, rss } from './feeds';
 import { historyPage, reportPage } from './history-html';
 import { homeHtml } from './home-html';
 import type { StatusDocument, View } from './layout';
+import { postmortemPage } from './postmortem-html';
 import { statuspageJson } from './statuspage-json';
 
 /** What was asked for below a page's address. */
@@ -56,6 +57,8 @@ export function statusDocument(
   if (machine) return machine(view);
   if (path === '') return homeHtml(view);
   if (path === '/history') return historyPage(view, number);
+  const postmortem = /^\/postmortems\/([\w]{1,64})$/.exec(path)?.[1];
+  if (postmortem) return postmortemPage(view, postmortem);
   const report = /^\/reports\/([\w]{1,64})$/.exec(path)?.[1];
   return report ? reportPage(view, report) : null;
 }

@@ -1,5 +1,6 @@
 import { pageWords } from '../languages/words';
 import { hrefOf, htmlDocument, type StatusDocument, type View } from './layout';
+import { postmortemsAlone } from './postmortem-html';
 import { reportHtml } from './report-html';
 import { esc, momentHtml } from './text';
 
@@ -32,6 +33,7 @@ export function historyPage(view: View, number: number): StatusDocument | null {
   const at = (n: number) => esc(hrefOf(view, '/history', n === 1 ? {} : { page: String(n) }));
   const body = [
     `<h1>${esc(words.history)}</h1>`,
+    number === 1 ? postmortemsAlone(view) : '',
     shown.length > 0
       ? shown.map((report) => reportHtml(view, report, clock)).join('')
       : `<p class="m">${esc(words.nothing)}</p>`,

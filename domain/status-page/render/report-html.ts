@@ -2,6 +2,7 @@ import type { PublicReport } from '../public';
 import { isOver } from '../report';
 import type { View } from './layout';
 import { hrefOf } from './layout';
+import { postmortemsUnder } from './postmortem-html';
 import { type Clock, esc, listText, momentHtml, prose } from './text';
 
 /** The word of a report is told with its times, so that a promise that was missed is seen as one. */
@@ -31,5 +32,5 @@ export function reportHtml(view: View, report: PublicReport, clock: Clock, headi
   const updates = report.updates.map(
     ({ status, body, at }) => `<li><b>${esc(words.statuses[status])}</b> ${momentHtml(at, clock)}${prose(body)}`,
   );
-  return `<article class="r">${head}${when}${names.length > 0 ? `<p class="m">${esc(words.affects(listText(names, words)))}</p>` : ''}${promise(report, clock)}<ol>${updates.join('')}</ol></article>`;
+  return `<article class="r">${head}${when}${names.length > 0 ? `<p class="m">${esc(words.affects(listText(names, words)))}</p>` : ''}${promise(report, clock)}<ol>${updates.join('')}</ol>${postmortemsUnder(view, report.id)}</article>`;
 }

@@ -7,6 +7,7 @@ import { DAY, HOUR } from '../../../domain/shared/time';
 import type { Context } from '../../../workers/context';
 import { createActionItem } from '../../../workers/operations/action-item/create';
 import { actionItemBoard, getActionItem } from '../../../workers/operations/action-item/list';
+import { myOverdueItems } from '../../../workers/operations/action-item/overdue';
 import { remindOfActionItems } from '../../../workers/operations/action-item/remind';
 import { updateActionItem } from '../../../workers/operations/action-item/update';
 import { createPostmortem } from '../../../workers/operations/postmortem/create';
@@ -133,5 +134,26 @@ describe('an action item', () => {
     taken(await updateActionItem(context, { id: item.id, status: 'COMPLETED' }));
     await at(due + 30 * DAY);
     expect(await mails()).toBe(2);
+  });
+
+  it('is told to its owner as overdue from the end of its day on their own clock, until it is done', async () => {
+    const owner = await aUser(context, { timezone: 'Pacific/Auckland' });
+    const one = await draft(7);
+    const item = { postmortemId: one.id, priority: 'P2' as const, status: 'OPEN' as const, dueOn: '2026-12-01' };
+    const mine = taken(await createActionItem(context, { ...item, title: 'Mine', ownerId: owner.id }));
+    taken(await createActionItem(context, { ...item, title: 'Of somebody else', ownerId: null }));
+    // Midnight in Auckland, thirteen hours ahead in summer.
+    const end = Date.UTC(2026, 11, 1, 11);
+    const overdue = async (now: number) => {
+      const asOwner = { ...context, now, actor: { kind: 'user', id: owner.id, name: owner.name, role: 'RESPONDER' } };
+      return taken(await myOverdueItems(asOwner as Context)).map(({ title, postmortemTitle }) => [
+        title,
+        postmortemTitle,
+      ]);
+    };
+    expect(await overdue(end - 1)).toEqual([]);
+    expect(await overdue(end)).toEqual([['Mine', one.title]]);
+    taken(await updateActionItem(context, { id: mine.id, status: 'COMPLETED' }));
+    expect(await overdue(end)).toEqual([]);
   });
 });

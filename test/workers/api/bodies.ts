@@ -30,6 +30,9 @@ export const BODIES: Partial<Record<RouteName, object>> = {
   'POST /api/v1/incidents/:id/responders': { userIds: [userId] },
   'POST /api/v1/postmortems': { incidentId: NOTHING.incidents },
   'POST /api/v1/action-items': { postmortemId: NOTHING.postmortems, title: 'A' },
+  'POST /api/v1/postmortems/:id/publications': { pageId: NOTHING['status-pages'], title: 'T', summary: 'S' },
+  'POST /api/v1/analytics/dashboards': { name: 'D' },
+  'PATCH /api/v1/settings/retention': { incidentDays: null },
   'PATCH /api/v1/analytics/weekly-digest': { wanted: false },
   'POST /api/v1/services': { name: 'S', teamId: NOTHING.teams },
   'POST /api/v1/teams': { name: 'T', leadId: userId },
@@ -88,6 +91,7 @@ export const EVERYBODYS_OWN: ReadonlySet<string> = new Set<RouteName>([
 export const QUERIES: Partial<Record<RouteName, string>> = {
   'GET /api/v1/schedules/:id/shifts': '?from=2026-11-01T00:00:00Z&to=2026-11-08T00:00:00Z',
   'POST /api/v1/time-off/import': `?userId=${userId}`,
+  'GET /api/v1/settings/retention/preview': '?incidentDays=90',
   'GET /api/v1/schedules/:id/gaps': '?from=2026-11-01T00:00:00Z&to=2026-11-08T00:00:00Z',
 };
 

@@ -37,6 +37,8 @@ export const NOTHING: Ids = {
   'custom-fields': 'fld_0000000000000000',
   'incident-templates': 'tpl_0000000000000000',
   'saved-views': 'view_0000000000000000',
+  dashboards: 'dash_0000000000000000',
+  publications: 'pub_0000000000000000',
 };
 
 /** A path with its parameters filled in: `/api/v1/teams/:id` by the id of a team. */
@@ -106,6 +108,7 @@ export async function madeThings(): Promise<Ids> {
     webhooks: await make('webhooks', { name, url: 'https://hooks.example.test/', enabled: false }),
     incidents,
     postmortems,
+    dashboards: await make('analytics/dashboards', { name, isShared: true }),
     'action-items': await make('action-items', { postmortemId: postmortems, title: name }),
   };
 }

@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { dayText } from '../../../domain/analytics/day';
-import { analyticsInput, cohortInput, complianceInput } from '../../../domain/analytics/filter';
+import { analyticsInput, cohortInput, complianceInput, heatMapInput } from '../../../domain/analytics/filter';
 import { METRICS } from '../../../domain/analytics/metrics';
 import { textOfPeriod } from '../../../domain/analytics/report';
 import { CSV_PARTS } from '../../../domain/analytics/report-csv';
@@ -11,6 +11,7 @@ import type { Context } from '../../context';
 import { serviceBudget } from '../../operations/analytics/budget';
 import { analyticsIncidents } from '../../operations/analytics/cohort';
 import { complianceCsv, complianceReport } from '../../operations/analytics/compliance';
+import { heatMap } from '../../operations/analytics/heat-map';
 import { loadReport } from '../../operations/analytics/load';
 import { noiseReport } from '../../operations/analytics/noise';
 import { analyticsReport } from '../../operations/analytics/report';
@@ -142,6 +143,15 @@ endpoint(made, {
   }),
   run: (context: Context, input) =>
     map(loadReport(context, input), (report) => ({ ...report, period: textOfPeriod(report.period) })),
+});
+
+endpoint(made, {
+  method: 'get',
+  path: '/heat-map',
+  summary: 'Interruptions by weekday (Monday first) and hour, on the clock of whoever was interrupted',
+  query: heatMapInput,
+  answer: z.object({ hours: z.array(z.array(z.int())), total: z.int() }),
+  run: heatMap,
 });
 
 endpoint(made, {

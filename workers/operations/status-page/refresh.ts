@@ -1,4 +1,5 @@
 import { runBatch } from '../../../db/repositories/batch';
+import { publicationsOfPage } from '../../../db/repositories/publications';
 import { standingAnnouncements } from '../../../db/repositories/status-announcements';
 import { changesSince, insertChange } from '../../../db/repositories/status-facts';
 import { findStatusPage } from '../../../db/repositories/status-pages';
@@ -21,6 +22,7 @@ import { statesOf } from './states';
 
 /** Reports that a page and its history show; older ones stay in the API. */
 const REPORTS_SHOWN = 300;
+const POSTMORTEMS_SHOWN = 100;
 
 /**
  * Makes a page anew: notes what its components have become, and stores what visitors may know of it at each of its
@@ -32,11 +34,12 @@ export async function refreshPage(context: Context, pageId: string): Promise<voi
   const page = await findStatusPage(db, pageId);
   if (!page) return;
   const ids = page.components.map(({ id }) => id);
-  const [reports, announcements, changes, stepAt] = await Promise.all([
+  const [reports, announcements, changes, stepAt, postmortems] = await Promise.all([
     publishedReports(db, pageId, REPORTS_SHOWN),
     standingAnnouncements(db, pageId, now),
     changesSince(db, ids, firstDayStart(now, page.timezone, BAR_DAYS)),
     nextReportStep(db, pageId),
+    publicationsOfPage(db, pageId, POSTMORTEMS_SHOWN),
   ]);
   const states = new Map([...(await statesOf(context, page, reports))].map(([id, { state }]) => [id, state]));
   const changed = [...states].filter(([id, state]) => changes.get(id)?.at(-1)?.state !== state);
@@ -46,7 +49,7 @@ export async function refreshPage(context: Context, pageId: string): Promise<voi
   );
   for (const [id, state] of changed) changes.set(id, [...(changes.get(id) ?? []), { state, at: now }]);
 
-  const known = publicPageOf({ page, states, changes, reports, announcements }, now);
+  const known = publicPageOf({ page, states, changes, reports, announcements, postmortems }, now);
   await store(context, page, known, soonest(now, page, announcements, stepAt));
 }
 
