@@ -2,6 +2,7 @@ import styles from '~/components/analytics/analytics.module.css';
 import { AnalyticsFiles } from '~/components/analytics/files';
 import { analyticsQuery, fixed, readAnalyticsFilter } from '~/components/analytics/filter';
 import { AnalyticsFilters, AnalyticsHeader, PeriodBar } from '~/components/analytics/frame';
+import { HeatMapTable } from '~/components/analytics/heat-map-table';
 import { PeopleTable } from '~/components/analytics/people-table';
 import { numberWords, shareWords } from '~/components/analytics/words';
 import { choicesOrNone } from '~/lib/choices';
@@ -18,19 +19,29 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   requireViewer(context, request);
   const { analytics, service, team } = operationsOf(context);
   const filter = readAnalyticsFilter(new URL(request.url).searchParams);
-  const [load, services, teams] = await Promise.all([
+  const [load, heat, services, teams] = await Promise.all([
     analytics.load(analyticsQuery(filter)),
+    analytics.heatMap(analyticsQuery(filter)),
     choicesOrNone(service.list),
     choicesOrNone(team.list),
   ]);
   const { period, people, schedules } = unwrap(load, { context, request });
-  return { period, people, schedules, filter, links: fixed(filter, context.now), services, teams };
+  return {
+    period,
+    people,
+    schedules,
+    heat: unwrap(heat, { context, request }),
+    filter,
+    links: fixed(filter, context.now),
+    services,
+    teams,
+  };
 }
 
 export const meta = () => pageTitle('On-call load');
 
 export default function AnalyticsLoad() {
-  const { period, people, schedules, filter, links, services, teams } = useLoaderData<typeof loader>();
+  const { period, people, schedules, heat, filter, links, services, teams } = useLoaderData<typeof loader>();
   const { locale } = useClock();
   const gap = (hours: number): string => (hours === 0 ? 'none' : `${numberWords(hours, locale)} h`);
   return (
@@ -45,6 +56,9 @@ export default function AnalyticsLoad() {
           are the rest. All channels within 60 seconds for one incident are one interruption; e-mail is none. Hours on
           call are those of all schedules, whatever the filter.
         </p>
+      </Section>
+      <Section title="When they were interrupted">
+        <HeatMapTable map={heat} />
       </Section>
       <Section title="Coverage">
         {schedules.length > 0 ? (

@@ -85,7 +85,7 @@ export default function AnalyticsNoise() {
               { ...figure, label: 'Gone in 5 min', cell: (key) => linked(key, 'quickResolved', 'quick-resolved') },
             ]}
             under={(key) =>
-              `${key.serviceName} · ${key.incidents} incidents, ${key.interruptions} interruptions, ${key.neverAcknowledged} never acked`
+              `${key.serviceName} · ${numberWords(key.incidents, locale)} incidents, ${numberWords(key.interruptions, locale)} interruptions, ${numberWords(key.neverAcknowledged, locale)} never acked`
             }
           />
         ) : (

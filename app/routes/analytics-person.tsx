@@ -2,6 +2,7 @@ import styles from '~/components/analytics/analytics.module.css';
 import { CohortTable } from '~/components/analytics/cohort-table';
 import { analyticsLink, analyticsQuery, cohortLink, fixed, readAnalyticsFilter } from '~/components/analytics/filter';
 import { PeriodBar } from '~/components/analytics/frame';
+import { HeatMapTable } from '~/components/analytics/heat-map-table';
 import { lengthWords, numberWords, shareWords } from '~/components/analytics/words';
 import { useClock } from '~/lib/clock';
 import { unwrap } from '~/lib/failure';
@@ -24,10 +25,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { analytics, user } = operationsOf(context);
   const filter = readAnalyticsFilter(new URL(request.url).searchParams);
   const asked = analyticsQuery(filter);
-  const [found, load, woken] = await Promise.all([
+  const [found, load, woken, heat] = await Promise.all([
     user.get({ id }),
     analytics.load(asked),
     analytics.incidents({ ...asked, cohort: 'interrupting', userId: id, limit: SHOWN }),
+    analytics.heatMap({ ...asked, userId: id }),
   ]);
   const { period, people } = unwrap(load, where);
   const { name, timezone } = unwrap(found, where);
@@ -40,13 +42,14 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     links: fixed(filter, context.now),
     own: people.find(({ userId }) => userId === id) ?? null,
     woken: unwrap(woken, where),
+    heat: unwrap(heat, where),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(`On-call load of ${data?.name ?? 'a person'}`);
 
 export default function AnalyticsPerson() {
-  const { id, name, timezone, period, filter, links, own, woken } = useLoaderData<typeof loader>();
+  const { id, name, timezone, period, filter, links, own, woken, heat } = useLoaderData<typeof loader>();
   const { locale } = useClock();
   const counted = (value: number, cohort: Cohort) =>
     value === 0 ? '0' : <Link to={cohortLink(links, cohort, { user: id })}>{numberWords(value, locale)}</Link>;
@@ -86,6 +89,9 @@ export default function AnalyticsPerson() {
           />
         </Section>
       </div>
+      <Section title="When">
+        <HeatMapTable map={heat} />
+      </Section>
       <Section
         title="What interrupted them"
         aside={

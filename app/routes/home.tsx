@@ -7,6 +7,7 @@ import { signalOf } from '~/components/incident/signal';
 import { byNeed, UNACKNOWLEDGED } from '~/components/incident/words';
 import { Duty } from '~/components/oncall/duty';
 import { OnCallList } from '~/components/oncall/oncall-list';
+import { OverdueItems } from '~/components/postmortem/overdue-items';
 import { loadReach } from '~/components/profile/load-reach.server';
 import { StandingWarnings } from '~/components/settings/standing-warnings';
 import { SetupChecklist } from '~/components/setup/setup-checklist';
@@ -33,18 +34,20 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     const waking = await incident.lastPage();
     if (waking.ok && waking.value) throw redirect(`/incidents/${waking.value}`);
   }
-  const [mine, waiting, taken, schedules, progress, covers, devices, backups, reach, settings] = await Promise.all([
-    incident.list({ status: [...UNACKNOWLEDGED, 'ACKNOWLEDGED'], assignee: ['me'], limit: SHOWN }),
-    incident.list({ status: UNACKNOWLEDGED, limit: SHOWN }),
-    incident.list({ status: ['ACKNOWLEDGED', 'SNOOZED'], limit: SHOWN }),
-    oncall.now({}),
-    setup.progress(),
-    cover.mine(),
-    device.list(),
-    oncall.myBackups(),
-    loadReach(operations, { ...viewer, status: 'ACTIVE' }),
-    viewer.permissions.includes('config.write') ? operations.settings.get() : null,
-  ]);
+  const [mine, waiting, taken, schedules, progress, covers, devices, backups, reach, settings, overdue] =
+    await Promise.all([
+      incident.list({ status: [...UNACKNOWLEDGED, 'ACKNOWLEDGED'], assignee: ['me'], limit: SHOWN }),
+      incident.list({ status: UNACKNOWLEDGED, limit: SHOWN }),
+      incident.list({ status: ['ACKNOWLEDGED', 'SNOOZED'], limit: SHOWN }),
+      oncall.now({}),
+      setup.progress(),
+      cover.mine(),
+      device.list(),
+      oncall.myBackups(),
+      loadReach(operations, { ...viewer, status: 'ACTIVE' }),
+      viewer.permissions.includes('config.write') ? operations.settings.get() : null,
+      operations.actionItem.overdueOfMine(),
+    ]);
   const browsers = devices.ok ? devices.value.data : [];
   const yours = unwrap(mine, where);
   const open = [unwrap(waiting, where), unwrap(taken, where)];
@@ -65,6 +68,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     // Channels that are off concern who set it up; here stands what keeps a page from the reader.
     warnings: reach.ok ? reach.value.warnings.filter(({ kind }) => kind !== 'channel-off') : [],
     standing: settings?.ok ? settings.value.warnings : [],
+    overdue: overdue.ok ? overdue.value : [],
+    viewerName: viewer.name,
     mayAnswer: viewer.permissions.includes('incident.respond'),
     signal: signalOf([...yours.data, ...others]),
   };
@@ -118,6 +123,7 @@ export default function Home() {
           ) : null}
         </div>
         <div className={styles.oncall}>
+          <OverdueItems items={page.overdue} name={page.viewerName} />
           <Section title="On call now" aside={<Link to="/oncall">All schedules</Link>}>
             {onCall.length > 0 ? (
               <OnCallList entries={onCall} viewerId={viewerId} />

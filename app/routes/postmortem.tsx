@@ -39,10 +39,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { postmortem, name, user } = operationsOf(context);
   const mayWrite = viewer.permissions.includes('incident.respond');
   const one = unwrap(await postmortem.get({ id: params.id ?? '' }), where);
-  const [reviewers, items, people] = await Promise.all([
+  const [reviewers, items, people, published] = await Promise.all([
     name.of({ kind: 'USER', ids: one.reviewers }),
     withOwners(context, one.actionItems, { now: context.now, timeZone: viewer.timezone }),
     mayWrite ? choicesOrNone(user.list, ({ status }) => status === 'ACTIVE') : [],
+    postmortem.publications({ id: one.id }),
   ]);
   return {
     one,
@@ -50,6 +51,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     reviewers: unwrap(reviewers, where),
     items,
     people,
+    published: unwrap(published, where).data,
     mayWrite,
     done: new URL(request.url).searchParams.get('done'),
   };
@@ -77,7 +79,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 const VERBS = { DRAFT: 'Make it a draft again', PUBLISHED: 'Publish', ARCHIVED: 'Archive' } as const;
 
 export default function PostmortemPage() {
-  const { one, html, reviewers, items, people, mayWrite, done } = useLoaderData<typeof loader>();
+  const { one, html, reviewers, items, people, published, mayWrite, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const path = postmortemPath(one);
   const news = done && Object.hasOwn(DONE_WORDS, done) ? DONE_WORDS[done] : null;
@@ -91,6 +93,7 @@ export default function PostmortemPage() {
         <a href={`${path}/markdown`} download>
           As markdown
         </a>
+        {mayWrite && one.status === 'PUBLISHED' ? <LinkButton to={`${path}/publish`}>For visitors</LinkButton> : null}
         {mayWrite ? <LinkButton to={`${path}/edit`}>Edit</LinkButton> : null}
       </PageHeader>
       <NoticeRegion>
@@ -135,6 +138,7 @@ export default function PostmortemPage() {
             ['Reviewers', reviewers.map(({ name }) => name).join(', ')],
             ['Changed', <Moment key="changed" at={one.updatedAt} />],
             ['Published', one.publishedAt === null ? null : <Moment key="published" at={one.publishedAt} />],
+            ['Read by visitors of', published.length === 0 ? null : <PublishedOn key="pages" pages={published} />],
           ]}
         />
       </Section>
@@ -174,5 +178,16 @@ export default function PostmortemPage() {
     </>
   );
 }
+
+const PublishedOn = ({ pages }: { pages: readonly { id: string; url: string; pageName: string }[] }) => (
+  <>
+    {pages.map(({ id, url, pageName }, i) => (
+      <span key={id}>
+        {i > 0 ? ', ' : ''}
+        <a href={url}>{pageName}</a>
+      </span>
+    ))}
+  </>
+);
 
 const utc = (at: number): string => `${toIso(at).slice(0, 16).replace('T', ' ')} UTC`;

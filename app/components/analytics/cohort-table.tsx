@@ -20,7 +20,7 @@ export function CohortTable({ incidents }: { incidents: readonly Row[] }) {
       keyOf={({ id }) => id}
       main={{ label: 'Title', to: incidentPath, text: ({ title }) => title }}
       columns={[
-        { label: 'Number', width: 'xs', cell: numberOf },
+        { label: 'Number', width: 's', cell: numberOf },
         { label: 'Service', width: 's', cell: ({ serviceName }) => serviceName },
         { label: 'Opened', width: 's', cell: ({ openedAt }) => <Moment at={openedAt} /> },
         { label: 'Urgency', width: 'xs', cell: ({ urgency }) => URGENCY_WORDS[urgency] },

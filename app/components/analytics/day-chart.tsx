@@ -12,15 +12,20 @@ const WIDTH = 480;
 const HEIGHT = 120;
 const TOP = 20;
 const BOTTOM = 20;
-const LEFT = 34;
+/** Of one character of the scale, and of the room beside it. */
+const CHARACTER = 8;
+const MARGIN = 10;
 
 /** Bars over time, drawn on the server: one a day, or one a week where days would be too thin. With a table of the same. */
 export function DayChart({ label, days, unit, partUnit }: Props) {
   const { locale } = useClock();
   const { bars, isWeekly } = weekly(days);
   const most = Math.max(1, ...bars.map(({ all }) => all));
+  const top = numberWords(most, locale);
+  // As wide as what stands there: 1,829 is cut off where 322 fits.
+  const left = MARGIN + Math.max(3, top.length) * CHARACTER;
   const total = days.reduce((sum, { all }) => sum + all, 0);
-  const step = (WIDTH - LEFT) / bars.length;
+  const step = (WIDTH - left) / bars.length;
   const width = Math.max(1, step * 0.72);
   const room = HEIGHT - TOP - BOTTOM;
   const y = (value: number): number => HEIGHT - BOTTOM - (value / most) * room;
@@ -32,13 +37,13 @@ export function DayChart({ label, days, unit, partUnit }: Props) {
         role="img"
         aria-label={`${label}: ${numberWords(total, locale)} ${unit} in all, at most ${numberWords(most, locale)} ${each}`}
       >
-        <line className={styles.grid} x1={LEFT} x2={WIDTH} y1={TOP} y2={TOP} />
-        <line className={styles.grid} x1={LEFT} x2={WIDTH} y1={TOP + room / 2} y2={TOP + room / 2} />
-        <text className={styles.label} x={LEFT - 8} y={TOP + 4} textAnchor="end">
-          {numberWords(most, locale)}
+        <line className={styles.grid} x1={left} x2={WIDTH} y1={TOP} y2={TOP} />
+        <line className={styles.grid} x1={left} x2={WIDTH} y1={TOP + room / 2} y2={TOP + room / 2} />
+        <text className={styles.label} x={left - 8} y={TOP + 4} textAnchor="end">
+          {top}
         </text>
         {bars.map(({ day, all, part }, i) => {
-          const x = LEFT + i * step + (step - width) / 2;
+          const x = left + i * step + (step - width) / 2;
           return (
             <g key={day}>
               {part === undefined ? null : (
@@ -54,8 +59,8 @@ export function DayChart({ label, days, unit, partUnit }: Props) {
             </g>
           );
         })}
-        <line className={styles.base} x1={LEFT} x2={WIDTH} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
-        <text className={styles.label} x={LEFT} y={HEIGHT - 4}>
+        <line className={styles.base} x1={left} x2={WIDTH} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
+        <text className={styles.label} x={left} y={HEIGHT - 4}>
           {dayWords(days[0]?.day ?? 0, locale)}
         </text>
         <text className={styles.label} x={WIDTH} y={HEIGHT - 4} textAnchor="end">

@@ -20,7 +20,11 @@ const VIEWS = [
   { to: '/analytics/load', word: 'On-call load' },
   { to: '/analytics/noise', word: 'Noise' },
   { to: '/analytics/sla', word: 'SLA' },
+  { to: '/analytics/dashboards', word: 'Dashboards' },
 ];
+
+/** Pages with a period of their own. */
+const OWN_PERIOD = ['/analytics/sla', '/analytics/dashboards'];
 
 /** What all pages of the analytics begin with. */
 export function AnalyticsHeader({ filter, children }: { filter?: AnalyticsFilter; children?: ReactNode }) {
@@ -31,7 +35,7 @@ export function AnalyticsHeader({ filter, children }: { filter?: AnalyticsFilter
       <Tabs
         label="Analytics"
         tabs={VIEWS.map(({ to, word }) => ({
-          to: filter && to !== '/analytics/sla' ? analyticsLink(to, filter) : to,
+          to: filter && !OWN_PERIOD.includes(to) ? analyticsLink(to, filter) : to,
           word,
           current: pathname === to,
         }))}

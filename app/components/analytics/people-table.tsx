@@ -46,7 +46,7 @@ export function PeopleTable({ people, filter }: { people: readonly Person[]; fil
       }}
       columns={columns}
       under={({ business, off, sleep, onCallHours }) =>
-        `${onCallHours === undefined ? '' : `${numberWords(onCallHours, locale, 0)} h on call · `}interrupted ${business + off + sleep} times, ${sleep} in sleep hours`
+        `${onCallHours === undefined ? '' : `${numberWords(onCallHours, locale, 0)} h on call · `}interrupted ${numberWords(business + off + sleep, locale)} times, ${numberWords(sleep, locale)} in sleep hours`
       }
     />
   );

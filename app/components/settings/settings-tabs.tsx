@@ -10,6 +10,7 @@ const TABS: { to: string; word: string; needs: Permission }[] = [
   { to: '/settings/custom-fields', word: 'Custom fields', needs: 'config.write' },
   { to: '/settings/incident-templates', word: 'Templates', needs: 'config.write' },
   { to: '/settings/providers', word: 'Providers', needs: 'config.write' },
+  { to: '/settings/retention', word: 'Retention', needs: 'config.write' },
   { to: '/settings/health', word: 'Health', needs: 'config.write' },
   { to: '/settings/webhooks', word: 'Webhooks', needs: 'config.write' },
   { to: '/settings/deliveries', word: 'Deliveries', needs: 'audit.read' },
