@@ -41,5 +41,10 @@ for (const name of API) {
 }
 for (const name of FEEDS) write(name, await read(`/${name}`));
 const wanted = [...new Set(pages)];
-for (const page of wanted) write(`${page}/index.html`.replace(/^\//, ''), atRoot(await read(page)));
+for (const page of wanted) {
+  const html = atRoot(await read(page));
+  write(`${page}/index.html`.replace(/^\//, ''), html);
+  for (const [, found] of html.matchAll(/href="(\/postmortems\/\w+)"/g))
+    if (!wanted.includes(found)) wanted.push(found);
+}
 console.log(`${wanted.length} pages, ${API.length} documents and ${FEEDS.length} feeds of ${address} are in ${dir}`);
