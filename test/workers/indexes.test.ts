@@ -18,6 +18,7 @@ import { countWithDetails, incidentsWithDetails } from '../../db/repositories/re
 import { cellsIn, cellsOfDays } from '../../db/repositories/rollups';
 import { listServiceLines } from '../../db/repositories/service-lines';
 import { listServices } from '../../db/repositories/services';
+import { serviceFacts } from '../../db/repositories/status-facts';
 import { overdueIncidents } from '../../db/repositories/sweep';
 import { teamLines } from '../../db/repositories/team-lines';
 import { listUsers } from '../../db/repositories/users';
@@ -161,4 +162,11 @@ describe('the delivery log', () => {
       expect(sorted, statement.query).toEqual([]);
     }
   });
+});
+
+it('what every status page asks each minute looks at no resolved incident', async () => {
+  const { db, seen } = recording();
+  await serviceFacts(db, ['svc_x', 'svc_y'], 1);
+  const about = seen.find(({ query }) => query.includes('"incidents"'));
+  expect((await planOf(about ?? { query: '', values: [] })).join()).toContain('incidents_service_unresolved');
 });
