@@ -12,6 +12,7 @@ import { PagesSent } from '~/components/incident/pages-sent';
 import { PostmortemLink } from '~/components/incident/postmortem-link';
 import { Related } from '~/components/incident/related';
 import { signalOf } from '~/components/incident/signal';
+import { StatusReports } from '~/components/incident/status-reports';
 import { Timeline } from '~/components/incident/timeline';
 import { Watchers } from '~/components/incident/watchers';
 import { numberOf, undoableLine } from '~/components/incident/words';
@@ -39,7 +40,7 @@ import { statusWord } from '~/ui/state-badge';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
-  const { incident, user, team, postmortem } = operationsOf(context);
+  const { incident, user, team, postmortem, statusReport } = operationsOf(context);
   const [got, changes, related, users, teams, open] = await Promise.all([
     incident.get({ id: params.id ?? '' }),
     incident.changes({ id: params.id ?? '' }),
@@ -50,7 +51,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   ]);
   const found = unwrap(got, { context, request });
   const { records } = found;
-  const written = await postmortem.ofIncident({ incidentId: found.id });
+  const [written, proposals] = await Promise.all([
+    postmortem.ofIncident({ incidentId: found.id }),
+    statusReport.proposals({ incidentId: found.id }),
+  ]);
   return {
     incident: found,
     notes: Object.fromEntries((records?.notes ?? []).map(({ id, body }) => [id, markdownToHtml(body)])),
@@ -67,6 +71,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     // Not known while D1 is away: then the page does without.
     postmortem: written.ok ? written.value : null,
     mayWritePostmortem: written.ok && viewer.permissions.includes('incident.respond'),
+    proposals: proposals.ok ? proposals.value : null,
     mergeTargets: open.filter(({ id }) => id !== found.id),
     done: new URL(request.url).searchParams.get('done'),
     signal: signalOf([found]),
@@ -103,6 +108,7 @@ export default function Incident() {
     done,
     postmortem,
     mayWritePostmortem,
+    proposals,
   } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const mayEdit = incident.allowed.includes('edit');
@@ -141,6 +147,7 @@ export default function Incident() {
             </>
           ) : null}
           <PostmortemLink incident={incident} postmortem={postmortem} mayWrite={mayWritePostmortem} />
+          <StatusReports incident={incident} proposals={proposals} />
           <PagesSent notifications={incident.notifications} />
         </div>
       </aside>

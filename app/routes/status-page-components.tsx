@@ -1,6 +1,7 @@
 import { ComponentForms } from '~/components/status-page/component-forms';
+import { StatusPageHead } from '~/components/status-page/page-head';
 import { changedComponents } from '~/components/status-page/values';
-import { STATUS_PAGES_PATH, statusPagePath, WHO_MAY } from '~/components/status-page/words';
+import { statusPagePath, WHO_MAY } from '~/components/status-page/words';
 import { choicesOf } from '~/lib/choices';
 import { refusal, unwrap } from '~/lib/failure';
 import { textOf } from '~/lib/form';
@@ -16,10 +17,9 @@ import {
   useLoaderData,
 } from '~/lib/rr';
 import { pageTitle } from '~/lib/title';
-import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
 import { Notice, NoticeRegion } from '~/ui/notice';
-import { EmptyState, PageHeader } from '~/ui/page';
+import { EmptyState } from '~/ui/page';
 import { updateStatusPageInput } from '../../domain/status-page/input';
 
 const DONE: Record<string, string> = {
@@ -29,6 +29,7 @@ const DONE: Record<string, string> = {
   remove: 'The component is removed, and its history with it.',
   up: 'Moved up.',
   down: 'Moved down.',
+  order: 'The order is saved.',
 };
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -64,17 +65,11 @@ export default function StatusPageComponents() {
   const refused = useActionData<typeof action>();
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { to: STATUS_PAGES_PATH, word: 'Status pages' },
-          { to: statusPagePath({ id }), word: name },
-        ]}
-      />
-      <PageHeader title="Components">
+      <StatusPageHead page={{ id, name }} mayWrite>
         <LinkButton to={statusPagePath({ id })} look="quiet">
           Done
         </LinkButton>
-      </PageHeader>
+      </StatusPageHead>
       <NoticeRegion>
         {DONE[done] ? (
           <Notice glyph="check" key={`${done} ${components.length}`}>

@@ -12,7 +12,6 @@ import { pageTitle } from '~/lib/title';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { PageHeader } from '~/ui/page';
 import { createStatusPageInput } from '../../domain/status-page/input';
-import { DEFAULT_LOOK } from '../../domain/status-page/page';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requirePermission(context, request, 'config.write', WHO_MAY);
@@ -21,7 +20,6 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       timezone: viewer.timezone,
       language: 'en',
       audience: 'public',
-      accent: DEFAULT_LOOK.accent,
       showUptime: 'on',
       excludeMaintenance: 'on',
     },

@@ -1,15 +1,18 @@
+import { instantOf } from '~/components/escalation-policy/moment-field';
+import { StatusPageHead } from '~/components/status-page/page-head';
 import { StateSelect } from '~/components/status-page/state-select';
+import styles from '~/components/status-page/status-page.module.css';
 import {
   AUDIENCE_WORDS,
   KIND_WORDS,
   reportPath,
   STATE_WORDS,
-  STATUS_PAGES_PATH,
   STATUS_WORDS,
   sourceText,
   statusPagePath,
   WHO_MAY_REPORT,
 } from '~/components/status-page/words';
+import { cx } from '~/lib/cx';
 import { refusal, unwrap } from '~/lib/failure';
 import { optionalTextOf, textOf } from '~/lib/form';
 import { operationsOf } from '~/lib/operations';
@@ -26,15 +29,15 @@ import {
 } from '~/lib/rr';
 import { requireViewer } from '~/lib/session';
 import { pageTitle } from '~/lib/title';
-import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
 import { DefinitionList } from '~/ui/definition-list';
-import { Select } from '~/ui/field';
+import { Field, Select } from '~/ui/field';
 import { FormActions, formClass } from '~/ui/form';
 import { Notice, NoticeRegion, RefusalNotice } from '~/ui/notice';
-import { EmptyState, PageHeader, Section } from '~/ui/page';
+import { EmptyState, Section } from '~/ui/page';
 import { Table } from '~/ui/table';
 import { Moment } from '~/ui/time';
+import { toIso } from '../../domain/shared/time';
 import { setStateInput } from '../../domain/status-page/input';
 
 const DONE: Record<string, string> = {
@@ -69,10 +72,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData();
   const id = params.id ?? '';
   const componentId = textOf(form, 'componentId');
-  const { setState } = operationsOf(context).statusPage;
-  const set = await parsed(setStateInput, { state: optionalTextOf(form, 'state') ?? null }, (input) =>
-    setState({ id, componentId, ...input }),
-  );
+  const { get, setState } = operationsOf(context).statusPage;
+  const { timezone } = unwrap(await get({ id }), { context, request });
+  const until = instantOf(textOf(form, 'until'), { timeZone: timezone });
+  const input = { state: optionalTextOf(form, 'state') ?? null, until: until === null ? null : toIso(until) };
+  const set = await parsed(setStateInput, input, (one) => setState({ id, componentId, ...one }));
   if (!set.ok) return refusal(set.error, 'state', form, { context, request });
   return redirect(`${statusPagePath({ id })}?done=state`);
 }
@@ -85,8 +89,7 @@ export default function StatusPageScreen() {
   const path = statusPagePath(page);
   return (
     <>
-      <Breadcrumbs trail={[{ to: STATUS_PAGES_PATH, word: 'Status pages' }]} />
-      <PageHeader title={page.name}>
+      <StatusPageHead page={page} mayWrite={mayWrite}>
         {mayReport ? (
           <>
             <LinkButton to={`${path}/reports/new`} look="primary">
@@ -103,7 +106,7 @@ export default function StatusPageScreen() {
             </LinkButton>
           </>
         ) : null}
-      </PageHeader>
+      </StatusPageHead>
       <NoticeRegion>
         {DONE[done] ? (
           <Notice glyph="check" key={done}>
@@ -153,7 +156,7 @@ export default function StatusPageScreen() {
       </Section>
       {mayReport && page.components.length > 0 ? (
         <Section title="Set a component by hand">
-          <Form method="post" className={formClass}>
+          <Form method="post" className={cx(formClass, styles.under)}>
             <Select label="Component" name="componentId">
               {page.components.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -162,6 +165,12 @@ export default function StatusPageScreen() {
               ))}
             </Select>
             <StateSelect label="It is" name="state" none="Automatic again" />
+            <Field
+              label={`Until (optional), ${page.timezone}`}
+              name="until"
+              type="datetime-local"
+              hint="Left empty: until somebody gives it back to its services."
+            />
             <FormActions>
               <Button>Set component</Button>
             </FormActions>

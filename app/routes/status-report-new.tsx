@@ -1,5 +1,5 @@
 import { ReportForm } from '~/components/status-page/report-form';
-import { reportInputOf } from '~/components/status-page/values';
+import { proposedValues, reportInputOf } from '~/components/status-page/values';
 import {
   REPORT_SAYS,
   reportPath,
@@ -24,14 +24,18 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const where = { context, request };
   const id = params.id ?? '';
   const { searchParams } = new URL(request.url);
-  const { statusPage, statusSubscriber } = operationsOf(context);
+  const { statusPage, statusReport, statusSubscriber } = operationsOf(context);
   const { name, components, timezone, templates } = unwrap(await statusPage.get({ id }), where);
   const { count } = unwrap(await statusSubscriber.count({ id, componentIds: [] }), where);
   const kind = searchParams.get('kind') === 'maintenance' ? ('maintenance' as const) : ('incident' as const);
   const usable = templates.filter((one) => one.kind === kind);
   const template = usable.find((one) => one.name === searchParams.get('template'));
+  const incidentId = searchParams.get('incident') ?? '';
+  const proposals = incidentId ? await statusReport.proposals({ incidentId }) : null;
+  const proposal = proposals?.ok ? proposals.value.pages.find((one) => one.id === id) : undefined;
   const values: Record<string, string> = {
-    incidentId: searchParams.get('incident') ?? '',
+    incidentId: proposal ? incidentId : '',
+    ...(proposal && kind === 'incident' ? proposedValues(proposal, timezone) : {}),
     ...(template ? { title: template.title, body: template.body, status: template.status } : {}),
   };
   return {
@@ -56,7 +60,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     REPORT_SAYS,
   );
   if (!made.ok) return refusal(made.error, 'create', form, where);
-  return redirect(`${reportPath(id, made.value)}?done=${made.value.isDraft ? 'draft' : 'publish'}`);
+  return redirect(
+    `${reportPath(id, made.value)}?done=${made.value.publishAt ? 'later' : made.value.isDraft ? 'draft' : 'publish'}`,
+  );
 }
 
 export const meta = () => pageTitle('Write report');
@@ -98,7 +104,7 @@ export default function StatusReportNew() {
         components={page.components}
         timezone={page.timezone}
         subscribers={subscribers}
-        cancelTo={statusPagePath(page)}
+        pagePath={statusPagePath(page)}
       />
     </>
   );

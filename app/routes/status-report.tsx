@@ -1,6 +1,7 @@
+import { ReportEdit } from '~/components/status-page/report-edit';
 import styles from '~/components/status-page/status-page.module.css';
 import { UpdateForm } from '~/components/status-page/update-form';
-import { reportInputOf } from '~/components/status-page/values';
+import { reportChangeOf, reportInputOf, reportValues } from '~/components/status-page/values';
 import {
   REPORT_SAYS,
   reportPath,
@@ -10,7 +11,7 @@ import {
   WHO_MAY_REPORT,
 } from '~/components/status-page/words';
 import { refusal, unwrap } from '~/lib/failure';
-import { textOf } from '~/lib/form';
+import { refusalOf, textOf } from '~/lib/form';
 import { operationsOf } from '~/lib/operations';
 import { parsed } from '~/lib/parse.server';
 import { requirePermission } from '~/lib/permission';
@@ -32,11 +33,13 @@ import { DefinitionList } from '~/ui/definition-list';
 import { Notice, NoticeRegion, RefusalNotice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page';
 import { Moment } from '~/ui/time';
-import { postUpdateInput } from '../../domain/status-page/input';
+import { postUpdateInput, updateReportInput } from '../../domain/status-page/input';
 
 const DONE: Record<string, string> = {
   publish: 'The report is published. Visitors see it now.',
   draft: 'The draft is kept. Nobody sees it before it is published.',
+  later: 'The draft is kept, and published by itself at its time.',
+  edit: 'The report is saved.',
   update: 'The update is published. Visitors see it now.',
 };
 
@@ -69,6 +72,17 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (verb === 'remove') {
     const removed = await statusReport.remove(target);
     return removed.ok ? redirect(`${statusPagePath({ id })}?done=report`) : refusal(removed.error, verb, form, where);
+  }
+  if (verb === 'edit') {
+    const changed = said(
+      await parsed(updateReportInput, reportChangeOf(form, { timeZone: timezone }), (change) =>
+        statusReport.update({ ...change, ...target }),
+      ),
+      REPORT_SAYS,
+    );
+    return changed.ok
+      ? redirect(`${reportPath(id, changed.value)}?done=edit`)
+      : refusal(changed.error, verb, form, where);
   }
   const input = reportInputOf(form, { timeZone: timezone });
   const done =
@@ -122,6 +136,7 @@ export default function StatusReportScreen() {
         <DefinitionList
           facts={[
             ['Status', report.isDraft ? 'Draft, seen by nobody' : STATUS_WORDS[report.status]],
+            ['Published by itself', report.publishAt ? <Moment key="publish" at={report.publishAt} /> : null],
             ['From', <Moment key="from" at={report.startsAt} />],
             ['Until', report.endsAt ? <Moment key="until" at={report.endsAt} /> : null],
             ['Next update by', report.nextUpdateAt ? <Moment key="next" at={report.nextUpdateAt} /> : null],
@@ -157,9 +172,18 @@ export default function StatusReportScreen() {
             components={page.components}
             subscribers={subscribers}
             timezone={page.timezone}
-            refusal={refused}
+            refusal={refusalOf(refused, 'update')}
           />
         </Section>
+      ) : null}
+      {mayReport ? (
+        <ReportEdit
+          key={report.updatedAt}
+          report={report}
+          values={reportValues(report, page.timezone)}
+          timezone={page.timezone}
+          refusal={refusalOf(refused, 'edit')}
+        />
       ) : null}
     </>
   );

@@ -57,6 +57,16 @@ export async function serviceFacts(
   );
 }
 
+/** What may be told of an incident; null: it is private, or there is none. */
+export async function publicIncident(db: Db, id: string) {
+  const { serviceId, urgency, priority, openedAt } = incidents;
+  const [row] = await db
+    .select({ id: incidents.id, serviceId, urgency, priority, openedAt })
+    .from(incidents)
+    .where(and(eq(incidents.id, id), eq(incidents.visibility, 'PUBLIC')));
+  return row ?? null;
+}
+
 /** Changes of each component since `since`, with the one that held then, in order of time. */
 export async function changesSince(
   db: Db,

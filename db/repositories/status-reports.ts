@@ -47,6 +47,24 @@ export async function listReports(
   return found && { ...found, data: await withUpdates(db, found.data.map(toReport)) };
 }
 
+/** Other words for a report that nobody has read yet, which has one update. */
+export const rewriteDraft = (db: Db, reportId: string, body: string): Statement =>
+  db.update(statusReportUpdates).set({ body }).where(eq(statusReportUpdates.reportId, reportId));
+
+/** What was reported of one incident on any page, drafts too, the latest first. */
+export const reportsOfIncident = (
+  db: Db,
+  incidentId: string,
+): Promise<Pick<StatusReport, 'id' | 'pageId' | 'title' | 'status' | 'publishedAt'>[]> => {
+  const { id, pageId, title, status, publishedAt, startsAt } = statusReports;
+  return db
+    .select({ id, pageId, title, status, publishedAt })
+    .from(statusReports)
+    .where(eq(statusReports.incidentId, incidentId))
+    .orderBy(desc(startsAt), desc(id))
+    .limit(20);
+};
+
 /** What visitors see, the latest first, at most `limit`. */
 export async function publishedReports(db: Db, pageId: string, limit: number): Promise<ReportWithUpdates[]> {
   const rows = await db

@@ -2,10 +2,11 @@ import { and, count, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Page, PageRequest } from '../../domain/shared/page';
 import type { Instant } from '../../domain/shared/time';
 import type { Subscriber } from '../../domain/status-page/subscriber';
+import type { SubscriberFilter } from '../../domain/status-page/subscriber-input';
 import type { Db } from '../client';
 import { statusSubscribers } from '../schema';
 import type { Statement } from './batch';
-import { listPage } from './listing';
+import { holdsWords, inIds, listPage } from './listing';
 
 export async function findSubscriber(db: Db, id: string): Promise<Subscriber | null> {
   const [row] = await db.select().from(statusSubscribers).where(eq(statusSubscribers.id, id));
@@ -28,14 +29,36 @@ export async function subscriberAt(db: Db, { pageId, channel, addressKey }: Addr
   return row ?? null;
 }
 
+/** Those of a page that have these e-mail addresses, by their keys. */
+export const subscribersWith = (db: Db, pageId: string, keys: readonly string[]): Promise<Subscriber[]> =>
+  db
+    .select()
+    .from(statusSubscribers)
+    .where(
+      and(
+        eq(statusSubscribers.pageId, pageId),
+        eq(statusSubscribers.channel, 'email'),
+        inIds(statusSubscribers.addressKey, keys),
+      ),
+    );
+
 /** Of one page, the latest first. */
-export const listSubscribers = (db: Db, pageId: string, page: PageRequest): Promise<Page<Subscriber> | null> =>
+export const listSubscribers = (
+  db: Db,
+  pageId: string,
+  { q, state, channel, ...page }: PageRequest & SubscriberFilter,
+): Promise<Page<Subscriber> | null> =>
   listPage(
     db,
     statusSubscribers,
     [statusSubscribers.createdAt, statusSubscribers.id],
     page,
-    eq(statusSubscribers.pageId, pageId),
+    and(
+      eq(statusSubscribers.pageId, pageId),
+      holdsWords(statusSubscribers.shown, q),
+      state && (state === 'confirmed' ? isNotNull : isNull)(statusSubscribers.confirmedAt),
+      channel && eq(statusSubscribers.channel, channel),
+    ),
     true,
   );
 

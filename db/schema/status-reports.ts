@@ -35,6 +35,7 @@ export const statusReports = sqliteTable(
   },
   (t) => [
     index('status_reports_page').on(t.pageId, t.startsAt, t.id),
+    index('status_reports_incident').on(t.incidentId).where(sql`incident_id IS NOT NULL`),
     index('status_reports_step').on(t.stepAt).where(sql`step_at IS NOT NULL`),
   ],
 );

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { idField, instantField, lineField, linkField, nameField, textField, zoneField } from '../shared/input';
 import { COMPONENT_STATES } from './component';
 import { cssProblem } from './custom-css';
+import { logoProblem } from './logo';
 import { ANNOUNCEMENT_TYPES, AUDIENCES, DEFAULT_LOOK, PAGE_LANGUAGES } from './page';
 import { REPORT_KINDS, REPORT_STATUSES, statusesOf } from './report';
 
@@ -21,12 +22,15 @@ const hostField = z
     'Must be a host name such as status.example.com',
   );
 
-/** 64 KB of image as base64. */
+/** `MOST_LOGO_BYTES` of image as base64. */
 const LOGO_MAX = 88_000;
 const logoField = z
   .string()
   .max(LOGO_MAX, 'A logo has 64 KB at most')
-  .regex(/^data:image\/(png|jpeg|webp|gif);base64,[A-Za-z0-9+/]+=*$/, 'Must be a PNG, JPEG, WebP or GIF image');
+  .superRefine((address, ctx) => {
+    const problem = logoProblem(address);
+    if (problem) ctx.addIssue({ code: 'custom', message: problem });
+  });
 
 const cssField = textField(20_000).superRefine((css, ctx) => {
   const problem = cssProblem(css);
@@ -80,7 +84,10 @@ const fields = {
       (all) => new Set(all.flatMap(({ id }) => id ?? [])).size === all.filter(({ id }) => id).length,
       'Each once',
     ),
-  templates: z.array(templateInput).max(50),
+  templates: z
+    .array(templateInput)
+    .max(50)
+    .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'Each template needs a name of its own'),
 };
 
 export const createStatusPageInput = z.object({
@@ -104,6 +111,10 @@ export type CreateStatusPageInput = z.output<typeof createStatusPageInput>;
 /** `components` and `templates`, where given, replace what was there; of `look` only what is named changes. */
 export const updateStatusPageInput = z.object({ ...fields, look: z.object(lookFields).partial() }).partial();
 export type UpdateStatusPageInput = z.output<typeof updateStatusPageInput>;
+
+/** A look that is only looked at. */
+export const previewPageInput = z.object({ look: z.object(lookFields).partial().default({}) });
+export type PreviewPageInput = z.output<typeof previewPageInput>;
 
 export const setStateInput = z.object({
   /** Null: automatic again. */
@@ -157,6 +168,13 @@ export const createReportInput = z.object(reportFields).superRefine((input, ctx)
 });
 export type CreateReportInput = z.output<typeof createReportInput>;
 
+/** A report that is only looked at, while it is written: what is missing yet is left out. */
+export const previewReportInput = z.object({
+  ...reportFields,
+  title: reportFields.title.catch('…'),
+  body: bodyField.catch(''),
+});
+
 export const updateReportInput = z
   .object({
     title: nameField,
@@ -167,6 +185,8 @@ export const updateReportInput = z
     autoEnd: z.boolean(),
     nextUpdateAt: instantField.nullable(),
     publishAt: instantField.nullable(),
+    /** Of a draft only: what was published goes on in updates. */
+    body: bodyField.min(1, 'Say what visitors are to know'),
   })
   .partial();
 export type UpdateReportInput = z.output<typeof updateReportInput>;

@@ -4,6 +4,10 @@ import type { PageLanguage } from './page';
 export const SUBSCRIBER_CHANNELS = ['email', 'webhook', 'slack'] as const;
 export type SubscriberChannel = (typeof SUBSCRIBER_CHANNELS)[number];
 
+/** Whether an address has said yes to our question. */
+export const SUBSCRIBER_STATES = ['confirmed', 'pending'] as const;
+export type SubscriberState = (typeof SUBSCRIBER_STATES)[number];
+
 /** Somebody who wants to hear of a page, as stored: `address` and `secret` are sealed but for e-mail. */
 export type Subscriber = {
   id: string;

@@ -22,7 +22,7 @@ export type UptimeRules = {
 type Span = StateChange & { end: Instant };
 
 /** The states between two instants, each cut to them; nothing before the first change is known. */
-function spansOf(changes: readonly StateChange[], from: Instant, to: Instant): Span[] {
+export function spansOf(changes: readonly StateChange[], from: Instant, to: Instant): Span[] {
   return changes.flatMap(({ state, at }, i) => {
     const start = Math.max(at, from);
     const end = Math.min(changes[i + 1]?.at ?? to, to);

@@ -49,12 +49,23 @@ test('an editor makes a page and reports, a visitor reads it without scripts, a 
   await visitor.getByRole('button', { name: 'Confirm the subscription' }).click();
   await visitor.getByRole('heading', { name: 'You are subscribed.' }).waitFor();
 
-  await editor.getByRole('link', { name: 'Done' }).click();
+  await editor.getByRole('link', { name: 'Subscribers' }).click();
+  await editor
+    .getByRole('row', { name: `${slug}@example.test` })
+    .getByText('Confirmed')
+    .first()
+    .waitFor();
+  await editor.getByRole('link', { name: 'Now', exact: true }).click();
   await editor.getByRole('link', { name: 'Write report' }).click();
   await editor.getByText('Tell subscribers (1 now)').waitFor();
   await editor.getByLabel('Title').fill('No tickets at pier 3');
   await editor.getByLabel('Text').fill('The machines do not take cards.');
   await editor.getByLabel('Tickets').selectOption('PARTIAL_OUTAGE');
+  // The preview follows the typing, and nobody else sees it yet.
+  const preview = editor.frameLocator('iframe[title="Preview of the page"]');
+  await preview.getByRole('heading', { name: 'No tickets at pier 3' }).waitFor();
+  await preview.getByRole('heading', { level: 1, name: 'Some systems are partly down.' }).waitFor();
+  expect(await (await fetch(`${product.url}/status/${slug}`)).text()).not.toContain('pier 3');
   await editor.getByRole('button', { name: 'Publish' }).click();
   await editor.getByText('The report is published.').waitFor();
 

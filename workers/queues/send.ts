@@ -9,3 +9,16 @@ export async function enqueue(env: Env, message: QueueBody, delaySeconds = 0): P
   failQueueByChance(configOf(env), (randomBytes(1)[0] ?? 0) / 256);
   await env[bindingOf(queueOfMessage(message))].send(message, { delaySeconds });
 }
+
+/** A queue takes at most so many messages at once. */
+const AT_ONCE = 100;
+
+/** Puts many messages on their queues, as few calls as that takes. Throws when a queue does not take some of them. */
+export async function enqueueAll(env: Env, messages: readonly QueueBody[]): Promise<void> {
+  failQueueByChance(configOf(env), (randomBytes(1)[0] ?? 0) / 256);
+  for (const [queue, some] of Map.groupBy(messages, queueOfMessage)) {
+    for (let i = 0; i < some.length; i += AT_ONCE) {
+      await env[bindingOf(queue)].sendBatch(some.slice(i, i + AT_ONCE).map((body) => ({ body })));
+    }
+  }
+}

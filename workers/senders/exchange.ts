@@ -1,3 +1,4 @@
+import { readStart } from '../access/read-start';
 import { SEND_TIMEOUT_MS } from './sender';
 
 /** A POST to a provider. */
@@ -32,21 +33,4 @@ export async function exchange(
     const isLate = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
     return { silence: isLate ? 'no answer in time' : 'no connection, or it was lost' };
   }
-}
-
-async function readStart(response: Response, maxBytes: number): Promise<string> {
-  if (!response.body) return '';
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let length = 0;
-  while (length < maxBytes) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    const kept = value.subarray(0, maxBytes - length);
-    text += decoder.decode(kept, { stream: true });
-    length += kept.length;
-  }
-  await reader.cancel();
-  return text;
 }

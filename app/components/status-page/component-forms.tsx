@@ -1,3 +1,4 @@
+import { cx } from '~/lib/cx';
 import type { Refusal } from '~/lib/failure';
 import type { Named } from '~/lib/operations';
 import { Form } from '~/lib/rr';
@@ -8,6 +9,7 @@ import { Field } from '~/ui/field';
 import { FormActions, FormRow, formClass } from '~/ui/form';
 import { Section } from '~/ui/page';
 import styles from './status-page.module.css';
+import { useComponentDrag } from './use-component-drag';
 
 type Props = {
   components: readonly StatusComponent[];
@@ -15,15 +17,22 @@ type Props = {
   refusal: Refusal | undefined;
 };
 
-/** Each component in its place, with what moves, changes and removes it, and room for one more. */
+/** Each component in its place, to be dragged or moved by buttons, with what moves, changes and removes it, and room for one more. */
 export function ComponentForms({ components, services, refusal }: Props) {
+  const { handle, row } = useComponentDrag(components.map(({ id }) => id));
   return (
     <>
       {components.length > 0 ? (
         <Section title="In the order of the page">
           {components.map((component, i) => (
-            <details key={component.id} className={styles.component} open={refusal?.form === component.id}>
+            <details
+              key={component.id}
+              {...row(component.id)}
+              className={cx(styles.component, row(component.id)['data-over'] && styles.over)}
+              open={refusal?.form === component.id}
+            >
               <summary>
+                {components.length > 1 ? <span {...handle(component.id)} className={styles.handle} /> : null}
                 {component.group ? `${component.group}: ` : ''}
                 {component.name} <span className={styles.change}>Change</span>
               </summary>
@@ -58,7 +67,7 @@ export function ComponentForms({ components, services, refusal }: Props) {
         </Section>
       ) : null}
       <Section title="Add a component">
-        <Form method="post" className={formClass}>
+        <Form method="post" className={cx(formClass, styles.under)}>
           <Fields of={null} services={services} refusal={refusal?.form === 'add' ? refusal : undefined} />
           <FormActions>
             <Button name="verb" value="add" look="primary">

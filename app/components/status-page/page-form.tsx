@@ -19,7 +19,7 @@ type Props = {
   cancelTo: string;
 };
 
-/** What a page is called, where it stands, who sees it and how it looks. */
+/** What a page is called, where it stands here and who sees it; its look and its host name have screens of their own. */
 export function PageForm({ values, refusal, zones, save, cancelTo }: Props) {
   const shown = refusal?.values ?? values;
   const errors = refusal?.errors ?? {};
@@ -35,13 +35,6 @@ export function PageForm({ values, refusal, zones, save, cancelTo }: Props) {
           </Anchored>
           <Anchored name="slug">
             <Field label="Address" hint="The end of /status/…" required maxLength={63} {...field('slug')} />
-          </Anchored>
-          <Anchored name="host">
-            <Field
-              label="Host name of its own (optional)"
-              hint="Such as status.example.com. Point it at this Worker: a custom domain or a route of the Worker for this name, and a proxied DNS record. Then the page stands at its root."
-              {...field('host')}
-            />
           </Anchored>
           <Anchored name="description">
             <Textarea label="Description (optional)" rows={2} maxLength={1000} {...field('description')} />
@@ -83,27 +76,7 @@ export function PageForm({ values, refusal, zones, save, cancelTo }: Props) {
             />
           </Anchored>
         </FormSection>
-        <FormSection title="How it looks">
-          <Anchored name="look/accent">
-            <Field
-              label="Accent"
-              hint="A colour such as #0a5a68. Where it could not be read, the page darkens or lightens it."
-              {...field('accent', 'look/accent')}
-            />
-          </Anchored>
-          <Anchored name="look/supportUrl">
-            <Field label="Address of your support (optional)" type="url" {...field('supportUrl', 'look/supportUrl')} />
-          </Anchored>
-          <Anchored name="look/customCss">
-            <Textarea
-              label="Style of your own (optional)"
-              hint="CSS that loads nothing from elsewhere."
-              rows={4}
-              maxLength={20_000}
-              spellCheck={false}
-              {...field('customCss', 'look/customCss')}
-            />
-          </Anchored>
+        <FormSection title="Uptime">
           <Checkbox label="Show uptime and bars of 90 days" {...tick('showUptime')} />
           <Checkbox label="Leave maintenance out of uptime" {...tick('excludeMaintenance')} />
         </FormSection>

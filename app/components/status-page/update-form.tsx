@@ -1,3 +1,4 @@
+import { cx } from '~/lib/cx';
 import type { Refusal } from '~/lib/failure';
 import { Form } from '~/lib/rr';
 import type { StatusComponent, StatusReport } from '~/lib/status-pages';
@@ -6,6 +7,7 @@ import { Checkbox, Field, Select, Textarea } from '~/ui/field';
 import { FormActions, formClass } from '~/ui/form';
 import { statusesOf } from '../../../domain/status-page/report';
 import { StateSelect } from './state-select';
+import styles from './status-page.module.css';
 import { STATUS_WORDS } from './words';
 
 type Props = {
@@ -20,7 +22,7 @@ type Props = {
 export function UpdateForm({ report, components, subscribers, timezone, refusal }: Props) {
   const shown = refusal?.values ?? {};
   return (
-    <Form method="post" className={formClass}>
+    <Form method="post" className={cx(formClass, styles.under)}>
       <Select label="Status" name="status" defaultValue={shown.status ?? report.status}>
         {statusesOf(report.kind).map((status) => (
           <option key={status} value={status}>

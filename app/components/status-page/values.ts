@@ -1,22 +1,18 @@
-import { instantOf } from '~/components/escalation-policy/moment-field';
+import { fieldTextOf, instantOf } from '~/components/escalation-policy/moment-field';
 import { optionalTextOf, textOf } from '~/lib/form';
-import type { StatusComponent, StatusPage } from '~/lib/status-pages';
+import type { ReportProposals, StatusComponent, StatusPage, StatusReport } from '~/lib/status-pages';
 import type { Zone } from '~/lib/time';
 import { toIso } from '../../../domain/shared/time';
 
 export type PageValues = Record<string, string>;
 
-export const valuesOf = ({ look, uptime, ...page }: StatusPage): PageValues => ({
+export const valuesOf = ({ uptime, ...page }: StatusPage): PageValues => ({
   name: page.name,
   slug: page.slug,
-  host: page.host ?? '',
   description: page.description ?? '',
   timezone: page.timezone,
   language: page.language,
   audience: page.audience,
-  accent: look.accent,
-  customCss: look.customCss,
-  supportUrl: look.supportUrl ?? '',
   showUptime: uptime.show ? 'on' : '',
   excludeMaintenance: uptime.excludeMaintenance ? 'on' : '',
 });
@@ -25,18 +21,12 @@ export const valuesOf = ({ look, uptime, ...page }: StatusPage): PageValues => (
 export const pageInputOf = (form: FormData) => ({
   name: textOf(form, 'name'),
   slug: textOf(form, 'slug'),
-  host: textOf(form, 'host') || null,
   description: textOf(form, 'description') || null,
   timezone: textOf(form, 'timezone'),
   language: textOf(form, 'language'),
   audience: textOf(form, 'audience'),
   password: optionalTextOf(form, 'password'),
   uptime: { show: form.has('showUptime'), excludeMaintenance: form.has('excludeMaintenance') },
-  look: {
-    accent: textOf(form, 'accent'),
-    customCss: textOf(form, 'customCss'),
-    supportUrl: textOf(form, 'supportUrl') || null,
-  },
 });
 
 type Written = Pick<StatusComponent, 'name' | 'description' | 'group' | 'serviceIds'> & { id?: string };
@@ -61,6 +51,7 @@ export function changedComponents(components: readonly StatusComponent[], form: 
   const list = components.map(written);
   const verb = textOf(form, 'verb');
   if (verb === 'add') return [...list, typed(form)];
+  if (verb === 'order') return inOrder(list, textOf(form, 'order').split(' '));
   const at = list.findIndex(({ id }) => id === textOf(form, 'id'));
   const one = list[at];
   if (!one) return null;
@@ -76,6 +67,12 @@ export function changedComponents(components: readonly StatusComponent[], form: 
     default:
       return null;
   }
+}
+
+/** The list in the order of these ids; null where they are not exactly those of the list. */
+function inOrder(list: readonly Written[], ids: readonly string[]): Written[] | null {
+  const found = ids.flatMap((id) => list.find((one) => one.id === id) ?? []);
+  return found.length === list.length && new Set(ids).size === list.length ? found : null;
 }
 
 /** What was typed of a report; its times are those of the page's zone. */
@@ -99,6 +96,45 @@ export function reportInputOf(form: FormData, zone: Pick<Zone, 'timeZone'>) {
     incidentId: textOf(form, 'incidentId') || null,
     notify: form.has('notify'),
     holdPages: form.has('holdPages'),
+    publishAt: isoOf('publishAt') ?? null,
     draft: textOf(form, 'verb') === 'draft',
+  };
+}
+
+/** What a report of an incident begins with, as its form shows it. */
+export const proposedValues = (
+  { title, components, startsAt }: ReportProposals['pages'][number],
+  timeZone: string,
+): Record<string, string> => ({
+  title,
+  startsAt: fieldTextOf(startsAt, { timeZone }),
+  ...Object.fromEntries(components.map(({ componentId, state }) => [`state ${componentId}`, state])),
+});
+
+/** What can still be changed of a report, as its form shows it. */
+export function reportValues(report: StatusReport, timeZone: string): Record<string, string> {
+  const text = (at: number | null) => (at === null ? '' : fieldTextOf(at, { timeZone }));
+  return {
+    title: report.title,
+    body: report.updates.at(-1)?.body ?? '',
+    startsAt: text(report.startsAt),
+    endsAt: text(report.endsAt),
+    publishAt: text(report.publishAt),
+  };
+}
+
+/** What was typed of a report that there is; what its form does not show is left out, and stays. */
+export function reportChangeOf(form: FormData, zone: Pick<Zone, 'timeZone'>) {
+  const isoOf = (name: string): string | null | undefined => {
+    if (!form.has(name)) return undefined;
+    const at = instantOf(textOf(form, name), zone);
+    return at === null ? null : toIso(at);
+  };
+  return {
+    title: textOf(form, 'title'),
+    body: form.has('body') ? textOf(form, 'body') : undefined,
+    startsAt: isoOf('startsAt') ?? undefined,
+    endsAt: isoOf('endsAt'),
+    publishAt: isoOf('publishAt'),
   };
 }

@@ -2,14 +2,20 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ComponentState } from '../component';
 import { pageWords } from '../languages/words';
-import { PAGE_LANGUAGES, type PageLanguage } from '../page';
+import { PAGE_LANGUAGES, type PageLanguage, type PageLook } from '../page';
 import type { PublicPage } from '../public';
 import { sprite } from './glyphs';
 import { styleOf } from './style';
 import { esc } from './text';
 
 /** What a document is made of: the page, where it stands, and the language it is read in. */
-export type View = { page: PublicPage; url: string; language: PageLanguage };
+export type View = {
+  page: PublicPage;
+  url: string;
+  language: PageLanguage;
+  /** For its editor, who sees it in a frame before anything is stored: its logos come along as `data:` addresses. */
+  preview?: Pick<PageLook, 'logo' | 'logoDark'>;
+};
 
 /** An answer as it is stored. */
 export type StatusDocument = { type: string; body: string; policy: string | null };
@@ -34,18 +40,20 @@ type Parts = { title: string; body: string; path: string; states: ReadonlySet<Co
 
 /** The whole of an HTML page, with the policy under which nothing but its own style and script runs. */
 export function htmlDocument(view: View, { title, body, path, states }: Parts): StatusDocument {
-  const { page, url, language } = view;
+  const { page, url, language, preview } = view;
   const words = pageWords(language);
   const style = styleOf(page.accent, page.customCss);
   const home = esc(hrefOf(view, ''));
   const src = (name: string) => esc(`${new URL(url).pathname.replace(/\/$/, '')}/${name}`);
+  const [light, dark] = [preview?.logo ?? src('logo'), preview?.logoDark ?? src('logo-dark')];
   const logo = page.hasLogo
-    ? `<picture>${page.hasLogoDark ? `<source media="(prefers-color-scheme:dark)" srcset="${src('logo-dark')}">` : ''}<img src="${src('logo')}" alt="${esc(page.name)}"></picture>`
+    ? `<picture>${page.hasLogoDark ? `<source media="(prefers-color-scheme:dark)" srcset="${dark}">` : ''}<img src="${light}" alt="${esc(page.name)}"></picture>`
     : esc(page.name);
   const head = [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
     `<title>${esc(title)}</title>`,
     page.isPublic ? '' : '<meta name="robots" content="noindex">',
+    preview ? '<base target="_blank">' : '',
     `<link rel="alternate" type="application/atom+xml" href="${src('history.atom')}"><link rel="icon" href="${src('badge.svg')}?icon">`,
     `<style>${style}</style></head>`,
   ].join('');
@@ -65,7 +73,9 @@ export function htmlDocument(view: View, { title, body, path, states }: Parts): 
   ].join('');
   const foot = `<footer><p>${links}</p><p>${esc(words.language)}: ${languages.join(' ')}</p></footer>`;
   const subscribe = page.isPublic ? `<a href="${esc(hrefOf(view, '/subscribe'))}">${esc(words.subscribe)}</a>` : '';
-  const html = `${head}<body data-zone="${esc(page.timezone)}" data-yours="${esc(words.yourTime)}">${sprite(states)}<div class="c"><header><a class="n" href="${home}">${logo}</a>${subscribe}</header><main>${STALE_MARK}${body}</main>${foot}</div><script>${SCRIPT}</script></body></html>`;
-  const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(SCRIPT)}; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+  const html = `${head}<body data-zone="${esc(page.timezone)}" data-yours="${esc(words.yourTime)}">${sprite(states)}<div class="c"><header><a class="n" href="${home}">${logo}</a>${subscribe}</header><main>${STALE_MARK}${body}</main>${foot}</div>${preview ? '' : `<script>${SCRIPT}</script>`}</body></html>`;
+  const policy = preview
+    ? `default-src 'none'; style-src ${hashOf(style)}; img-src 'self' data:; base-uri 'none'; frame-ancestors 'self'`
+    : `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(SCRIPT)}; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
   return { type: 'text/html; charset=utf-8', body: html, policy };
 }

@@ -1,5 +1,8 @@
 import { readable } from '../accent';
 
+/** What text stands on, by day and by night. */
+export const GROUNDS = { light: '#f5f4f0', dark: '#121311' } as const;
+
 // "The logbook" (UX §7) in one column; colours of states are spread in lightness, so that they part without hue.
 const LIGHT =
   '--bg:#f5f4f0;--ink:#1a1916;--mut:#5b584f;--line:#d9d6cd;--ctl:#8c897f;--ok:#2e8b8b;--mt:#5470c6;--dg:#bf8f00;--po:#a8480b;--mo:#560a18;--tok:#12614f;--tmt:#34539e;--tdg:#855300;--tpo:#a8480b;--tmo:#b0211a';
@@ -67,5 +70,5 @@ const compact = (css: string): string => css.replaceAll('\n', '');
 /** The page's whole style sheet, with its accent made readable on both grounds. */
 export const styleOf = (accent: string, customCss: string): string =>
   compact(
-    `:root{color-scheme:light dark;${LIGHT};--acc:${readable(accent, '#f5f4f0')}}@media(prefers-color-scheme:dark){:root{${DARK};--acc:${readable(accent, '#121311')}}}${RULES}`,
+    `:root{color-scheme:light dark;${LIGHT};--acc:${readable(accent, GROUNDS.light)}}@media(prefers-color-scheme:dark){:root{${DARK};--acc:${readable(accent, GROUNDS.dark)}}}${RULES}`,
   ) + customCss;

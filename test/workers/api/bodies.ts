@@ -65,6 +65,7 @@ export const BODIES: Partial<Record<RouteName, object>> = {
   'POST /api/v1/status-pages': { name: 'P', slug: 'p', components: [{ name: 'C', serviceIds: [NOTHING.services] }] },
   'POST /api/v1/status-pages/:id/components/:componentId/state': { state: 'DEGRADED' },
   'POST /api/v1/status-pages/:id/subscribers': { address: 'visitor@example.test' },
+  'POST /api/v1/status-pages/:id/subscribers/import': { text: 'visitor@example.test' },
   'POST /api/v1/status-pages/:id/announcements': { title: 'A' },
   'POST /api/v1/status-pages/:id/reports': { title: 'R', body: 'B' },
   'POST /api/v1/status-pages/:id/reports/:reportId/updates': { status: 'resolved', body: 'B' },

@@ -13,6 +13,8 @@ export const contentSecurityPolicy = (nonce: string): string =>
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // Previews of status pages, which let themselves be framed; nothing else of ours does.
+    "frame-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
     "form-action 'self'",
@@ -41,6 +43,7 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   const policy = c.res.headers.get('content-security-policy') ?? contentSecurityPolicy(nonce);
   // A page whose address is a secret tells it to no other site.
   const referrer = c.res.headers.get('referrer-policy') ?? ALWAYS['referrer-policy'];
-  const headers = { 'content-security-policy': policy, ...ALWAYS, 'referrer-policy': referrer };
+  const framed = policy.includes("frame-ancestors 'self'") ? { 'x-frame-options': 'SAMEORIGIN' } : {};
+  const headers = { 'content-security-policy': policy, ...ALWAYS, ...framed, 'referrer-policy': referrer };
   setHeaders(c, { ...headers, ...(isHttps ? HSTS : {}) });
 });

@@ -14,9 +14,9 @@ import {
 } from '../../../domain/status-page/input';
 import { ANNOUNCEMENT_TYPES, AUDIENCES, PAGE_LANGUAGES } from '../../../domain/status-page/page';
 import { REPORT_KINDS, REPORT_STATUSES } from '../../../domain/status-page/report';
-import { SUBSCRIBER_CHANNELS } from '../../../domain/status-page/subscriber';
-import { addSubscriberInput, subscriberPath } from '../../../domain/status-page/subscriber-input';
+import { uptimeInput } from '../../../domain/status-page/uptime-report';
 import { createAnnouncement } from '../../operations/status-announcement/create';
+import { getAnnouncement } from '../../operations/status-announcement/get';
 import { listAnnouncements } from '../../operations/status-announcement/list';
 import { removeAnnouncement } from '../../operations/status-announcement/remove';
 import { updateAnnouncement } from '../../operations/status-announcement/update';
@@ -26,9 +26,7 @@ import { listStatusPages } from '../../operations/status-page/list';
 import { removeStatusPage } from '../../operations/status-page/remove';
 import { setComponentState } from '../../operations/status-page/set-state';
 import { updateStatusPage } from '../../operations/status-page/update';
-import { addSubscriber } from '../../operations/status-subscriber/add';
-import { listSubscribers } from '../../operations/status-subscriber/list';
-import { removeSubscriber } from '../../operations/status-subscriber/remove';
+import { uptimeByMonth } from '../../operations/status-page/uptime';
 import { endpoint } from '../endpoint';
 import { pageOf, resource, stored } from '../resource-app';
 
@@ -125,6 +123,14 @@ endpoint(made, {
   run: createAnnouncement,
 });
 endpoint(made, {
+  method: 'get',
+  path: '/{id}/announcements/{announcementId}',
+  summary: 'One announcement, over or not',
+  params: announcementPath,
+  answer: announcement,
+  run: getAnnouncement,
+});
+endpoint(made, {
   method: 'patch',
   path: '/{id}/announcements/{announcementId}',
   summary: 'Changes an announcement; takes any subset of its fields',
@@ -142,42 +148,35 @@ endpoint(made, {
   run: removeAnnouncement,
 });
 
-const subscriber = stored('StatusSubscriber', {
-  pageId: z.string(),
-  channel: z.enum(SUBSCRIBER_CHANNELS),
-  /** Of a webhook the host only. */
-  address: z.string(),
-  componentIds: z.array(z.string()),
-  language: z.enum(PAGE_LANGUAGES),
-  confirmedAt: instant.nullable(),
-});
-
 endpoint(made, {
   method: 'get',
-  path: '/{id}/subscribers',
-  summary: 'Lists subscribers of a status page, the latest first',
+  path: '/{id}/uptime',
+  summary: 'Uptime of each component by month, the current one first; the months of the page’s zone',
   params: idInput,
-  query: pageInput,
-  answer: pageOf(subscriber),
-  run: listSubscribers,
-});
-endpoint(made, {
-  method: 'post',
-  path: '/{id}/subscribers',
-  summary: 'Enters a subscriber whose consent you have; the secret of a webhook is in this answer only',
-  params: idInput,
-  body: addSubscriberInput,
-  answer: subscriber.extend({ secret: z.string().nullable() }).openapi('StatusSubscriberWithSecret'),
-  created: true,
-  run: addSubscriber,
-});
-endpoint(made, {
-  method: 'delete',
-  path: '/{id}/subscribers/{subscriberId}',
-  summary: 'Takes a subscriber off a status page',
-  params: subscriberPath,
-  answer: null,
-  run: removeSubscriber,
+  query: uptimeInput,
+  answer: z
+    .object({
+      timezone: z.string(),
+      months: z.array(
+        z.object({
+          month: z.string(),
+          startAt: instant,
+          endAt: instant,
+          components: z.array(
+            z.object({
+              id: z.string(),
+              name: z.string(),
+              group: z.string().nullable(),
+              uptime: z.number().nullable(),
+              knownMs: z.int(),
+              spentMs: z.partialRecord(state, z.int()),
+            }),
+          ),
+        }),
+      ),
+    })
+    .openapi('StatusUptime'),
+  run: uptimeByMonth,
 });
 
 export const { app: statusPages } = made;

@@ -1,9 +1,7 @@
 import { runBatch } from '../../../db/repositories/batch';
-import { publicationsOfPage } from '../../../db/repositories/publications';
-import { standingAnnouncements } from '../../../db/repositories/status-announcements';
-import { changesSince, insertChange } from '../../../db/repositories/status-facts';
+import { insertChange } from '../../../db/repositories/status-facts';
 import { findStatusPage } from '../../../db/repositories/status-pages';
-import { nextReportStep, publishedReports } from '../../../db/repositories/status-reports';
+import { nextReportStep } from '../../../db/repositories/status-reports';
 import type { Instant } from '../../../domain/shared/time';
 import {
   addressesOf,
@@ -12,17 +10,14 @@ import {
   type StatusAnnouncement,
   type StatusPage,
 } from '../../../domain/status-page/page';
-import { BAR_DAYS, publicPageOf } from '../../../domain/status-page/public';
-import { firstDayStart, nextMidnight } from '../../../domain/status-page/uptime';
+import { publicPageOf } from '../../../domain/status-page/public';
+import { nextMidnight } from '../../../domain/status-page/uptime';
 import type { Context } from '../../context';
 import { statusPagePort } from '../../durable/stubs';
+import { gatherFacts } from './facts';
 import { forget } from './memory';
 import { purge } from './purge';
 import { statesOf } from './states';
-
-/** Reports that a page and its history show; older ones stay in the API. */
-const REPORTS_SHOWN = 300;
-const POSTMORTEMS_SHOWN = 100;
 
 /**
  * Makes a page anew: notes what its components have become, and stores what visitors may know of it at each of its
@@ -33,13 +28,9 @@ export async function refreshPage(context: Context, pageId: string): Promise<voi
   const { db, now } = context;
   const page = await findStatusPage(db, pageId);
   if (!page) return;
-  const ids = page.components.map(({ id }) => id);
-  const [reports, announcements, changes, stepAt, postmortems] = await Promise.all([
-    publishedReports(db, pageId, REPORTS_SHOWN),
-    standingAnnouncements(db, pageId, now),
-    changesSince(db, ids, firstDayStart(now, page.timezone, BAR_DAYS)),
+  const [{ reports, announcements, changes, postmortems }, stepAt] = await Promise.all([
+    gatherFacts(context, page),
     nextReportStep(db, pageId),
-    publicationsOfPage(db, pageId, POSTMORTEMS_SHOWN),
   ]);
   const states = new Map([...(await statesOf(context, page, reports))].map(([id, { state }]) => [id, state]));
   const changed = [...states].filter(([id, state]) => changes.get(id)?.at(-1)?.state !== state);

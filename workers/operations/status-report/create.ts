@@ -5,13 +5,7 @@ import { refuse } from '../../../domain/access/permissions';
 import { newId } from '../../../domain/shared/ids';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import type { CreateReportInput } from '../../../domain/status-page/input';
-import {
-  impactOf,
-  type ReportUpdate,
-  type StatusReport,
-  statusesOf,
-  withUpdate,
-} from '../../../domain/status-page/report';
+import { newReport } from '../../../domain/status-page/new-report';
 import type { Context } from '../../context';
 import { invalidField, notFound } from '../config/failures';
 import { getIncident } from '../incident/get';
@@ -40,48 +34,27 @@ export async function createReport(
   const incident = input.incidentId ? await getIncident(context, { id: input.incidentId }) : null;
   if (incident && !incident.ok) return err(invalidField('incidentId', 'There is no such incident'));
 
-  const isDraft = input.draft || input.publishAt !== null;
-  const isWork = input.kind === 'maintenance';
-  const status = input.status ?? statusesOf(input.kind)[0] ?? 'investigating';
+  if (incident?.value.visibility === 'PRIVATE')
+    return err(invalidField('incidentId', 'Of a private incident nothing is told'));
+
   const startsAt = input.startsAt ?? now;
   const held =
-    isWork && input.holdPages ? await holdPages(context, page, { ...input, startsAt, endsAt: input.endsAt }) : ok(null);
+    input.kind === 'maintenance' && input.holdPages
+      ? await holdPages(context, page, { ...input, startsAt, endsAt: input.endsAt })
+      : ok(null);
   if (!held.ok) return held;
 
   const id = newId('statusReport', random);
-  const update: ReportUpdate = {
-    id: newId('statusUpdate', random),
-    reportId: id,
-    status,
-    body: input.body,
-    components: input.components,
-    notify: input.notify,
-    at: now,
-    by: actorRef(actor).name,
-  };
-  const begun: StatusReport = {
+  const { report, update } = newReport(input, {
     id,
     pageId,
-    kind: input.kind,
-    title: input.title,
-    status,
-    impact: isWork ? 'maintenance' : (input.impact ?? impactOf(input.kind, input.components)),
-    components: [],
+    updateId: newId('statusUpdate', random),
     incidentId: incident?.value.id ?? null,
-    startsAt,
-    endsAt: isWork ? input.endsAt : null,
-    autoStart: input.autoStart,
-    autoEnd: input.autoEnd,
     maintenanceWindowId: held.value,
-    nextUpdateAt: input.nextUpdateAt,
-    publishAt: isDraft ? input.publishAt : null,
-    publishedAt: isDraft ? null : now,
-    monitoringAt: null,
-    resolvedAt: null,
-    createdAt: now,
-    updatedAt: now,
-  };
-  const report = withUpdate(begun, update);
+    now,
+    by: actorRef(actor).name,
+  });
+  const isDraft = report.publishedAt === null;
   const post = isDraft ? null : await prepareStatusPost(context, page, { report, updates: [update] }, update);
   await saveOnPage(context, pageId, {
     action: 'status-report.create',

@@ -13,6 +13,8 @@ import { newWebhookSecret } from '../../../domain/webhook/secret';
 import { readWebhookTarget } from '../../../domain/webhook/target';
 import type { Context } from '../../context';
 import { invalidField, notFound } from '../config/failures';
+import { askedBy, prepareQuestion } from './ask';
+import { enqueueSoon } from './enqueue-soon';
 import { sealFor } from './sealed';
 import { type SubscriberView, viewOf } from './view';
 
@@ -20,12 +22,12 @@ import { type SubscriberView, viewOf } from './view';
 export type SubscriberWithSecret = SubscriberView & { secret: string | null };
 
 /**
- * Enters a subscriber by hand: an e-mail address, a webhook (Standard Webhooks) or an incoming webhook of Slack.
- * Failures: forbidden, not-found, invalid (address, components), conflict (is one already).
+ * Enters a subscriber by hand: an e-mail address, a webhook (Standard Webhooks) or an incoming webhook of Slack. With
+ * `ask` the address is asked first, as a visitor's is. Failures: forbidden, not-found, invalid (address, components), conflict (is one already).
  */
 export async function addSubscriber(
   context: Context,
-  { id: pageId, channel, address, componentIds, language }: AddSubscriberInput & { id: string },
+  { id: pageId, ask, channel, address, componentIds, language }: AddSubscriberInput & { id: string },
 ): Promise<Result<SubscriberWithSecret>> {
   const { actor, config, db, now, random } = context;
   const refusal = refuse(actor, 'config.write');
@@ -41,6 +43,15 @@ export async function addSubscriber(
   const addressKey = sha256Hex(plain);
   if (await subscriberAt(db, { pageId, channel, addressKey }))
     return err(failure('conflict', 'This address is a subscriber already.'));
+  const entry = { action: 'status-subscriber.add', targetKind: 'status-page', targetId: pageId, after: { channel } };
+  if (ask) {
+    const wished = { componentIds, language: language ?? page.language };
+    const asked = { page: askedBy(context, page), email: plain, known: null, wished };
+    const { subscriber, statements, body } = await prepareQuestion(context, asked);
+    await runBatch(db, [...statements, recordAudit(context, { ...entry, after: { channel, ask } })]);
+    enqueueSoon(context, [body]);
+    return ok({ ...viewOf(subscriber), secret: null });
+  }
   const id = newId('statusSubscriber', random);
   const secret = channel === 'webhook' ? newWebhookSecret(random) : null;
   const subscriber: Subscriber = {
@@ -58,7 +69,6 @@ export async function addSubscriber(
     createdAt: now,
     updatedAt: now,
   };
-  const entry = { action: 'status-subscriber.add', targetKind: 'status-page', targetId: pageId, after: { channel } };
   await runBatch(db, [insertSubscriber(db, subscriber), recordAudit(context, entry)]);
   return ok({ ...viewOf(subscriber), secret });
 }

@@ -3,14 +3,15 @@ import { listSubscribers as listRows } from '../../../db/repositories/status-sub
 import { refuse } from '../../../domain/access/permissions';
 import type { Page, PageRequest } from '../../../domain/shared/page';
 import { err, ok, type Result } from '../../../domain/shared/result';
+import type { SubscriberFilter } from '../../../domain/status-page/subscriber-input';
 import type { Context } from '../../context';
 import { notFound, pageResult } from '../config/failures';
 import { type SubscriberView, viewOf } from './view';
 
-/** A page of a status page's subscribers, the latest first. Failures: forbidden, not-found, invalid (cursor). */
+/** A page of a status page's subscribers that meet the filters, the latest first. Failures: forbidden, not-found, invalid (cursor). */
 export async function listSubscribers(
   { actor, db }: Context,
-  { id, ...page }: PageRequest & { id: string },
+  { id, ...page }: PageRequest & SubscriberFilter & { id: string },
 ): Promise<Result<Page<SubscriberView>>> {
   const refusal = refuse(actor, 'config.write');
   if (refusal) return err(refusal);

@@ -1,0 +1,1 @@
+CREATE INDEX `status_reports_incident` ON `status_reports` (`incident_id`) WHERE incident_id IS NOT NULL;
