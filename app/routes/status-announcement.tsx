@@ -6,6 +6,7 @@ import {
   announcementValues,
 } from '~/components/status-page/announcement-values';
 import { StatusPageTrail } from '~/components/status-page/page-head';
+import styles from '~/components/status-page/status-page.module.css';
 import { statusPagePath, WHO_MAY_REPORT } from '~/components/status-page/words';
 import { refusal, unwrap } from '~/lib/failure';
 import { textOf } from '~/lib/form';
@@ -74,12 +75,12 @@ export default function StatusAnnouncementScreen() {
     <>
       <StatusPageTrail page={page} to="/announcements" word="Announcements" />
       <PageHeader title={title}>
-        <Form method="post">
+        <Form method="post" className={styles.pair}>
           {phase === 'Shown now' ? (
             <Button name="verb" value="end">
               End now
             </Button>
-          ) : null}{' '}
+          ) : null}
           <Button name="verb" value="remove" look="danger">
             Delete announcement
           </Button>

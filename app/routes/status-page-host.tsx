@@ -3,6 +3,7 @@ import { HostFindings } from '~/components/status-page/host-findings';
 import { StatusPageHead } from '~/components/status-page/page-head';
 import styles from '~/components/status-page/status-page.module.css';
 import { PAGE_SAYS, statusPagePath, WHO_MAY } from '~/components/status-page/words';
+import { cx } from '~/lib/cx';
 import { refusal, unwrap } from '~/lib/failure';
 import { textOf } from '~/lib/form';
 import { operationsOf } from '~/lib/operations';
@@ -64,7 +65,7 @@ export default function StatusPageHost() {
       <StatusPageHead page={page} mayWrite />
       <DoneNotice done={answer ? '' : done} words={DONE} again={host ?? ''} />
       {refused ? <ErrorSummary refusal={refused} /> : null}
-      <Form method="post" className={formClass} noValidate={Boolean(refused)}>
+      <Form method="post" className={cx(formClass, styles.apart)} noValidate={Boolean(refused)}>
         <p>
           Under a name of its own the page stands at the root, and nothing else of this installation can be reached
           there. Without one it stands at <code>/status/{slug}</code>, and goes on doing so.

@@ -112,7 +112,7 @@ export default function StatusReportScreen() {
       />
       <PageHeader title={report.title}>
         {mayReport ? (
-          <Form method="post">
+          <Form method="post" className={styles.pair}>
             {report.isDraft ? (
               <Button name="verb" value="publish" look="primary">
                 Publish, tell {subscribers}

@@ -65,7 +65,11 @@ export default function StatusTemplates() {
     <>
       <StatusPageHead page={page} mayWrite />
       <DoneNotice done={refused ? '' : done} words={DONE} again={templates.map(({ name }) => name).join()} />
-      {refused ? <RefusalNotice refusal={refused} /> : null}
+      {refused ? (
+        <div className={styles.apart}>
+          <RefusalNotice refusal={refused} />
+        </div>
+      ) : null}
       <Section title="Templates of reports">
         {templates.length === 0 ? (
           <EmptyState>No template yet. One saves the search for words at three in the morning.</EmptyState>
