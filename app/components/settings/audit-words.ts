@@ -43,6 +43,8 @@ const WHOLE: Record<string, string> = {
   'status-report.publish': 'published a report on a status page',
   'status-report.edit': 'changed a report on a status page',
   'status-subscriber.add': 'added a subscriber to a status page',
+  'status-subscriber.ask': 'asked a subscriber of a status page again',
+  'status-subscriber.import': 'asked a list of people whether they want mails of a status page',
   'status-subscriber.remove': 'removed a subscriber from a status page',
   'shift-notices.update': 'changed which notices somebody gets about their shifts',
   'time-off.import': 'imported time off from a calendar',
