@@ -1,5 +1,4 @@
-import { drizzle } from 'drizzle-orm/d1';
-import * as schema from '../../db/schema';
+import { makeDb } from '../../db/client';
 import { demoPast } from '../../db/seed/demo-history';
 import { insertHistory } from '../../db/seed/insert-history';
 
@@ -11,7 +10,7 @@ type Written = { sql: string; params: unknown[] };
 /** The statements that put `count` incidents of the last `days` days into the read model, in parts that fit a call. */
 export function* historyStatements(count: number, days: number, now: number): Generator<Written> {
   // Nothing is run through it: it only writes SQL.
-  const db = drizzle({} as D1Database, { schema });
+  const db = makeDb({} as D1Database);
   const past = demoPast({ count, days, now, firstNumber: FIRST_NUMBER });
   for (let i = 0; i < past.length; i += 1000)
     for (const statement of insertHistory(db, past.slice(i, i + 1000)))

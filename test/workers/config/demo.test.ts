@@ -1,5 +1,7 @@
 import { env } from 'cloudflare:test';
+import { eq } from 'drizzle-orm';
 import { afterEach, expect, it } from 'vitest';
+import { users } from '../../../db/schema';
 import { SYSTEM } from '../../../domain/access/actor';
 import { splitIntegrationKey } from '../../../domain/integration/key';
 import { peopleFor } from '../../../domain/plan/targets';
@@ -54,7 +56,7 @@ it('refuses a database with other data, unless forced', async () => {
   expect(failureOf(await loadDemo(context, { force: false })).code).toBe('conflict');
   taken(await loadDemo(context, { force: true }));
   expect(await countOf('users')).toBe(8);
-  expect(await db.query.users.findFirst({ where: (row, { eq }) => eq(row.id, user.id) })).toBeUndefined();
+  expect(await db.select().from(users).where(eq(users.id, user.id))).toEqual([]);
 });
 
 it('is for those who hold the secrets of the installation', async () => {
