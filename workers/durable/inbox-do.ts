@@ -1,14 +1,15 @@
 import { DurableObject } from 'cloudflare:workers';
+import { commitDelay, FULL_BATCH, foldDelay, type LastCommit, type LastFold } from '../../domain/alert/group-commit';
 import type { HeartbeatState } from '../../domain/heartbeat/heartbeat';
 import type { Route } from '../../domain/ingest/routing/route';
 import { failure } from '../../domain/shared/errors';
 import { err, ok, type Result } from '../../domain/shared/result';
-import type { Instant } from '../../domain/shared/time';
 import type { Env } from '../env';
-import { acceptCall, isRepeat, makeUrgent, writeBatch } from './inbox/accept';
+import { isRepeat } from './inbox/accept';
 import { newBatch } from './inbox/batch';
 import { drainChanges } from './inbox/changes';
 import { pokeChildren } from './inbox/children';
+import { commitCalls, foldRepeats } from './inbox/commit';
 import { askForConfig, readConfig, writeConfig, wrongKey } from './inbox/config';
 import { declareByHand } from './inbox/declare';
 import { drainOutbox } from './inbox/drain';
@@ -16,24 +17,21 @@ import { WORK_GRACE_MS, workDueAt } from './inbox/due';
 import { adoptHeartbeat, type HeartbeatReport, isKeyOf, notePing, reportHeartbeat } from './inbox/heartbeat';
 import { requestOf, takeIn } from './inbox/intake';
 import type { EventTrace } from './inbox/journal';
-import { keepCalls, keepRefused } from './inbox/keep-calls';
+import { keepRefused } from './inbox/keep-calls';
 import { holdKey, nameIncident, redirectKey, releaseKey } from './inbox/keys';
 import { News } from './inbox/news';
 import { type RecentEvent, readAgain, readRecent, testCall } from './inbox/recent';
-import { foldDelay, hasRepeats } from './inbox/repeats';
+import { hasRepeats, KeptRepeats } from './inbox/repeats';
 import { INBOX_MIGRATIONS } from './inbox/schema';
-import { isSeen } from './inbox/seen';
-import { endSilence, ownCall } from './inbox/silence';
+import { isSeen, replayed } from './inbox/seen';
+import { ownCall } from './inbox/silence';
 import { addSubscription, confirmSubscriptions } from './inbox/subscriptions';
 import { proveCall, refuseCall } from './inbox/verify';
-import { OWN_TRACE, SYSTEM, told, type Waiting } from './inbox/waiting';
+import { OWN_TRACE, type Waiting } from './inbox/waiting';
 import { missedByNow } from './inbox/watch';
 import { migrate } from './migrate';
 import type { AcceptedEvent, Declaration, InboundCall, InboxConfig, InboxPort, MovedKey, Ping } from './ports';
 
-/** Repeats of open keys wait so long, or for a full batch, and are written together (SEMANTICS 20); a first alert never waits. */
-const GROUP_COMMIT_MS = 10;
-const FULL_BATCH = 64;
 const RETRY_ALARM_MS = 5_000;
 
 /**
@@ -47,7 +45,9 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   private waiting: Waiting[] = [];
   private commitTimer: ReturnType<typeof setTimeout> | null = null;
   private foldTimer: ReturnType<typeof setTimeout> | null = null;
-  private foldedAt: Instant = 0;
+  private lastCommit: LastCommit = { at: 0, calls: 0 };
+  private lastFold: LastFold = { at: 0, repeats: 0 };
+  private readonly kept = new KeptRepeats(this.sql);
   private readonly news = new News();
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -92,17 +92,9 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     if (!proof.ok) return keepRefused(this.sql, call, body, proof.error);
     const { replayKey, ...trace } = proof.value;
     // From here to the write nothing waits: of two calls with the same bytes one is the replay.
-    if (
-      replayKey !== null &&
-      (isSeen(this.sql, replayKey) || this.waiting.some((one) => one.replayKey === replayKey))
-    ) {
-      return keepRefused(
-        this.sql,
-        call,
-        body,
-        failure('conflict', 'This very delivery was received before (a replay).'),
-        trace,
-      );
+    const isWaiting = () => this.waiting.some((one) => one.replayKey === replayKey);
+    if (replayKey !== null && (isSeen(this.sql, replayKey) || isWaiting())) {
+      return keepRefused(this.sql, call, body, replayed, trace);
     }
     const routes = takeIn(integration, requestOf(call, body, now));
     if (!routes.ok) return keepRefused(this.sql, call, body, routes.error, trace);
@@ -120,8 +112,8 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     trace: EventTrace,
     replayKey: string | null = null,
   ): Promise<AcceptedEvent[]> {
-    return new Promise((answer) => {
-      this.waiting.push({ call, body, routes, trace, replayKey, answer });
+    return new Promise((answer, fail) => {
+      this.waiting.push({ call, body, routes, trace, replayKey, answer, fail });
       this.commitSoon(routes);
     });
   }
@@ -172,10 +164,13 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     return this.take(ownCall(inbox), '', routes, OWN_TRACE);
   }
 
+  /** A first alert never waits; repeats of open keys do, for a full batch or a moment (SEMANTICS 20). */
   private commitSoon(routes: Route[]): void {
     const onlyRepeats = routes.every((route) => isRepeat(this.sql, route));
-    if (!onlyRepeats || this.waiting.length >= FULL_BATCH) this.commit();
-    else this.commitTimer ??= setTimeout(() => this.commit(), GROUP_COMMIT_MS);
+    const isReady = !onlyRepeats || this.waiting.length >= FULL_BATCH;
+    const wait = isReady ? 0 : commitDelay(this.lastCommit, Date.now());
+    if (wait === 0) this.commit();
+    else this.commitTimer ??= setTimeout(() => this.commit(), wait);
   }
 
   /** Writes everything that waits at once. The answers leave only when it is durable: that is the output gate. */
@@ -186,16 +181,16 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     if (!config || waiting.length === 0) return;
     this.waiting = [];
     const now = Date.now();
-    const batch = newBatch(this.sql, config, this.underWay, now);
-    const { integration } = config;
-    const actor = integration ? { kind: 'integration' as const, id: integration.id, name: integration.name } : SYSTEM;
-    const answers = this.ctx.storage.transactionSync(() => {
-      const accepted = waiting.map(({ routes }, index) => acceptCall(batch, routes, actor, index));
-      if (integration) endSilence(batch, waiting, integration);
-      writeBatch(batch);
-      keepCalls(this.sql, this.news, waiting, accepted, now);
-      return accepted.map((events) => events.map(told));
-    });
+    const batch = newBatch(this.sql, config, this.kept, this.underWay, now);
+    let answers: AcceptedEvent[][];
+    try {
+      answers = commitCalls(this.ctx.storage, batch, waiting, config.integration, this.news);
+    } catch (error) {
+      this.kept.forget();
+      for (const { fail } of waiting) fail(error);
+      return;
+    }
+    this.lastCommit = { at: now, calls: waiting.length };
     // Armed before the answer leaves: should the process die now, this alarm hands on what was accepted.
     if (batch.urgent) void this.ctx.storage.setAlarm(now + WORK_GRACE_MS);
     for (const [index, { answer }] of waiting.entries()) answer(answers[index] ?? []);
@@ -215,7 +210,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
 
   private foldLater(): void {
     if (this.foldTimer) return;
-    this.foldTimer = setTimeout(() => this.fold(), foldDelay(Date.now() - this.foldedAt));
+    this.foldTimer = setTimeout(() => this.fold(), foldDelay(this.lastFold, Date.now()));
     this.ctx.waitUntil(this.arm());
   }
 
@@ -223,13 +218,11 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   private fold(): void {
     if (this.foldTimer) clearTimeout(this.foldTimer);
     this.foldTimer = null;
-    this.foldedAt = Date.now();
+    const now = Date.now();
+    this.lastFold = { at: now, repeats: 0 };
     if (!this.config || !hasRepeats(this.sql)) return;
-    const batch = newBatch(this.sql, this.config, this.underWay, this.foldedAt);
-    this.ctx.storage.transactionSync(() => {
-      makeUrgent(batch);
-      writeBatch(batch);
-    });
+    const batch = newBatch(this.sql, this.config, this.kept, this.underWay, now);
+    this.lastFold.repeats = foldRepeats(this.ctx.storage, batch);
     this.drainLater();
   }
 

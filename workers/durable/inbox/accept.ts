@@ -15,18 +15,19 @@ import { keepChange } from './changes';
 import { forgetEarlyResolve, readEarlyResolve, rememberEarlyResolve } from './early';
 import { readKey, type StoredKey, writeKey } from './keys';
 import { openIncident, openingOf } from './open';
-import { addMessage, foldableRow, replaceMessage } from './outbox';
+import { addMessage, addMessages, foldableRow, type NewRow, replaceMessage } from './outbox';
 import { openingsOf, placeOf } from './place';
-import { type Repeat, takeRepeats, writeRepeats } from './repeats';
+import { addUp, type KeptRepeats, later, moreUrgent, type Repeat } from './repeats';
 
 /**
  * One write of an inbox: the keys it touched are kept here, so that a burst on one key writes one row for it. A batch
- * of nothing but repeats is kept as one row and handed on later; `urgent` is one that has to reach incidents now.
+ * of nothing but repeats is counted into one row and handed on later; `urgent` is one that has to reach incidents now.
  */
 export type InboxBatch = {
   sql: SqlStorage;
   inbox: string;
   now: Instant;
+  kept: KeptRepeats;
   /** The service that a route names (null: the inbox's own). */
   serviceOf: (serviceId: string | null) => PagingPlan['service'] | null;
   underWay: ReadonlySet<string>;
@@ -36,14 +37,6 @@ export type InboxBatch = {
   keys: Map<string, StoredKey>;
   repeats: Map<string, Repeat>;
 };
-
-const moreUrgent = (a: Urgency | null, b: Urgency | null): Urgency | null => {
-  if (a === null || b === null) return a ?? b;
-  return isMoreUrgent(b, a) ? b : a;
-};
-
-const later = (a: Instant | null | undefined, b: Instant | null | undefined): Instant | null =>
-  a === null || a === undefined ? (b ?? null) : Math.max(a, b ?? a);
 
 const raises = (entry: StoredKey, urgency: Urgency | null): boolean =>
   urgency !== null && (entry.urgency === null || isMoreUrgent(urgency, entry.urgency));
@@ -60,7 +53,7 @@ export function isRepeat(sql: SqlStorage, { outcome, event }: Route): boolean {
 export function makeUrgent(batch: InboxBatch): void {
   if (batch.urgent) return;
   batch.urgent = true;
-  for (const repeat of takeRepeats(batch.sql)) {
+  for (const repeat of batch.kept.take()) {
     const { dedupKey, count, at } = repeat.signal;
     addRepeat(batch, repeat);
     const entry = keyOf(batch, dedupKey);
@@ -203,17 +196,13 @@ function addRepeat(batch: InboxBatch, repeat: Repeat): void {
   const { dedupKey } = repeat.signal;
   const known = batch.repeats.get(dedupKey);
   if (known && known.incidentId !== repeat.incidentId) flushRepeat(batch, dedupKey);
-  const before = batch.repeats.get(dedupKey);
-  const count = (before?.signal.count ?? 0) + repeat.signal.count;
-  const urgency = moreUrgent(before?.signal.urgency ?? null, repeat.signal.urgency);
-  const occurredAt = later(before?.occurredAt, repeat.occurredAt);
-  batch.repeats.set(dedupKey, { ...repeat, occurredAt, signal: { ...repeat.signal, count, urgency } });
+  batch.repeats.set(dedupKey, addUp(batch.repeats.get(dedupKey), repeat));
 }
 
-/** Writes a key's repeats of this batch: into its waiting row where there is one, else as a new one. */
-function flushRepeat(batch: InboxBatch, dedupKey: string): void {
+/** Takes a key's repeats out of the batch: into their row that waits already, or as the new row that is answered. */
+function takeRepeat(batch: InboxBatch, dedupKey: string): NewRow | null {
   const repeat = batch.repeats.get(dedupKey);
-  if (!repeat) return;
+  if (!repeat) return null;
   batch.repeats.delete(dedupKey);
   const { signal, incidentId, by, serviceId } = repeat;
   const waiting = foldableRow(batch.sql, dedupKey, batch.underWay);
@@ -225,17 +214,27 @@ function flushRepeat(batch: InboxBatch, dedupKey: string): void {
     const urgency = moreUrgent(message.signal.urgency, signal.urgency);
     const count = message.signal.count + signal.count;
     replaceMessage(batch.sql, seq, { ...message, signal: { ...signal, urgency, count } });
-    return;
+    return null;
   }
-  addMessage(batch.sql, incidentId, { kind: 'alert', action: 'trigger', signal, by, serviceId }, batch.now, dedupKey);
+  return { incidentId, message: { kind: 'alert', action: 'trigger', signal, by, serviceId }, folds: dedupKey };
 }
 
-/** Ends the batch: one row for a batch of repeats, else one for each key and for each key's repeats. */
+function flushRepeat(batch: InboxBatch, dedupKey: string): void {
+  const row = takeRepeat(batch, dedupKey);
+  if (row) addMessages(batch.sql, [row], batch.now);
+}
+
+/** Ends the batch: a batch of repeats is counted into one row; else there is one for each key and each key's repeats. */
 export function writeBatch(batch: InboxBatch): void {
   if (!batch.urgent) {
-    if (batch.repeats.size > 0) writeRepeats(batch.sql, [...batch.repeats.values()]);
+    if (batch.repeats.size > 0) batch.kept.keep([...batch.repeats.values()]);
     return;
   }
-  for (const dedupKey of [...batch.repeats.keys()]) flushRepeat(batch, dedupKey);
+  const rows = [...batch.repeats.keys()].map((dedupKey) => takeRepeat(batch, dedupKey));
+  addMessages(
+    batch.sql,
+    rows.filter((row) => row !== null),
+    batch.now,
+  );
   for (const key of batch.keys.values()) writeKey(batch.sql, key);
 }

@@ -1,3 +1,4 @@
+import { LOST_FOLD_MS } from '../../../domain/alert/group-commit';
 import type { Instant } from '../../../domain/shared/time';
 import { changeDueAt } from './changes';
 import { heartbeatLookAt } from './heartbeat';
@@ -7,8 +8,6 @@ import { subscriptionDueAt } from './subscriptions';
 
 /** What is done at once anyway is not looked after before that. */
 export const WORK_GRACE_MS = 2_000;
-/** By then the timer in memory has handed repeats on; if not, it was lost with the object. */
-const LOST_FOLD_MS = 15_000;
 
 /** When an inbox has to wake: its earliest wait. `isFolding`: a timer in memory is about to hand repeats on. */
 export function workDueAt(sql: SqlStorage, now: Instant, isFolding: boolean): Instant | null {

@@ -25,13 +25,14 @@ export type Refusal = { failure: Failure; keep: boolean };
 /** What a call proved: by which key it came, and how it was signed. For the trace; `replayKey` as in `Verdict`. */
 export type Proof = { key: string; signature: string; replayKey: string | null };
 
-const isHashOf = (secret: string, hash: string): boolean => equalInConstantTime(utf8(sha256Hex(secret)), utf8(hash));
-
 /** Which of the integration's keys this is: the present one, or the one before while it still works (overlap). */
 export function keyOfCall(secret: string, integration: InboxIntegration, now: Instant): 'present' | 'previous' | null {
-  const isPresent = isHashOf(secret, integration.secretHash);
+  // Hashed once: it is most of the work of checking a key.
+  const hashed = utf8(sha256Hex(secret));
+  const isHash = (hash: string) => equalInConstantTime(hashed, utf8(hash));
+  const isPresent = isHash(integration.secretHash);
   const { previousSecretHash: hash, previousKeyEndsAt: endsAt } = integration;
-  const isPrevious = isHashOf(secret, hash ?? '') && endsAt !== null && endsAt !== undefined && now < endsAt;
+  const isPrevious = isHash(hash ?? '') && endsAt !== null && endsAt !== undefined && now < endsAt;
   return isPresent ? 'present' : isPrevious ? 'previous' : null;
 }
 

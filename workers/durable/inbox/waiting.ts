@@ -11,6 +11,8 @@ export type Waiting = {
   /** Remembered with the event, so that the same signed call is refused from then on. */
   replayKey: string | null;
   answer: (events: AcceptedEvent[]) => void;
+  /** It could not be stored. */
+  fail: (error: unknown) => void;
 };
 
 export const SYSTEM = { kind: 'system' as const, name: 'OpsKnight' };

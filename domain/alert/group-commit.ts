@@ -1,0 +1,41 @@
+import { type Instant, SECOND } from '../shared/time';
+
+/** What an inbox remembers of its last write: when it was, and how many calls it held. */
+export type LastCommit = { at: Instant; calls: number };
+
+/** A batch that is full is written at once, whatever the wait. */
+export const FULL_BATCH = 64;
+const LONE_AFTER_MS = 100;
+const USUAL_WAIT_MS = 10;
+/** From so many calls in one write on it is a storm: a longer wait makes fewer rows of it. */
+const STORM_CALLS = 8;
+const STORM_WAIT_MS = 80;
+
+/**
+ * Milliseconds for which a repeat of an open key waits for others, to be written in one row with them (SEMANTICS 20).
+ * 0: it is written now, as nothing came shortly before it. A first alert never waits, so it is not asked about here.
+ */
+export function commitDelay({ at, calls }: LastCommit, now: Instant): number {
+  if (now - at >= LONE_AFTER_MS) return 0;
+  return calls < STORM_CALLS ? USUAL_WAIT_MS : STORM_WAIT_MS;
+}
+
+/** What was handed on to the incidents last: when, and how many repeats. */
+export type LastFold = { at: Instant; repeats: number };
+
+const FOLD_SOON_MS = SECOND;
+const FOLD_OFTEN_MS = 10 * SECOND;
+const MANY_REPEATS = 1_000;
+const FOLD_STORM_MS = 30 * SECOND;
+
+/**
+ * Milliseconds until stored repeats are handed on: soon after a quiet time, then every ten seconds, and in a storm every
+ * thirty, because each time costs rows for each key.
+ */
+export function foldDelay({ at, repeats }: LastFold, now: Instant): number {
+  const pause = repeats < MANY_REPEATS ? FOLD_OFTEN_MS : FOLD_STORM_MS;
+  return Math.max(FOLD_SOON_MS, at + pause - now);
+}
+
+/** By then a timer in memory has handed repeats on; if not, it was lost with its object. */
+export const LOST_FOLD_MS = FOLD_STORM_MS + 15 * SECOND;
