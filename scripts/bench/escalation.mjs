@@ -3,7 +3,7 @@
 // due at. Usage: node scripts/bench/escalation.mjs [timers]
 import { setTimeout as sleep } from 'node:timers/promises';
 import { authorised, startProductInWorkerd } from '../workerd/product.mjs';
-import { eventOf, percentile, round } from './support/measure.mjs';
+import { answered, percentile, round, sendEvent } from './support/measure.mjs';
 
 const TIMERS = Number(process.argv[2] ?? 1_000);
 const OVER_MS = 60_000;
@@ -11,17 +11,14 @@ const DELAY_SECONDS = OVER_MS / 1000 + 15;
 
 const product = await startProductInWorkerd();
 const { url, apiKey, create, person } = product;
-const get = async (resource) => (await fetch(`${url}/api/v1/${resource}`, authorised(apiKey))).json();
+const get = async (resource) => JSON.parse((await answered(`${url}/api/v1/${resource}`, authorised(apiKey))).text);
 
 async function openAll(intake) {
   const began = performance.now();
   const opened = [];
   for (let i = 0; i < TIMERS; i += 1) {
     await sleep(Math.max(0, began + (i * OVER_MS) / TIMERS - performance.now()));
-    const headers = { 'content-type': 'application/json' };
-    opened.push(
-      fetch(intake, { method: 'POST', headers, body: eventOf(`timer-${i}`) }).then((answer) => answer.json()),
-    );
+    opened.push(sendEvent(intake, `timer-${i}`).then(({ text }) => JSON.parse(text)));
   }
   return (await Promise.all(opened)).map(({ results }) => results[0].incident.id);
 }

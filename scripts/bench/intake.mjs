@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { authorised, startProductInWorkerd } from '../workerd/product.mjs';
 import { startBare } from './support/bare.mjs';
-import { median, post, round } from './support/measure.mjs';
+import { answered, median, post, round } from './support/measure.mjs';
 
 const STORM = Number(process.argv[2] ?? 50_000);
 const KEYS = 64;
@@ -18,7 +18,7 @@ const product = await startProductInWorkerd({}, path.join(import.meta.dirname, '
 const bare = await startBare();
 const { url, apiKey, create } = product;
 
-const get = async (resource) => (await fetch(`${url}/${resource}`, authorised(apiKey))).json();
+const get = async (resource) => JSON.parse((await answered(`${url}/${resource}`, authorised(apiKey))).text);
 const service = await create('services', { name: 'Bench' });
 const integration = await create('integrations', { name: 'Bench', type: 'events', serviceId: service.id });
 const intake = `${url}/api/integrations/events/${integration.key}`;
