@@ -9,15 +9,17 @@ const LONE_AFTER_MS = 100;
 const USUAL_WAIT_MS = 10;
 /** From so many calls in one write on it is a storm: a longer wait makes fewer rows of it. */
 const STORM_CALLS = 8;
-const STORM_WAIT_MS = 80;
+const STORM_OVER_MS = SECOND;
+const STORM_WAIT_MS = 100;
 
 /**
  * Milliseconds for which a repeat of an open key waits for others, to be written in one row with them (SEMANTICS 20).
  * 0: it is written now, as nothing came shortly before it. A first alert never waits, so it is not asked about here.
  */
 export function commitDelay({ at, calls }: LastCommit, now: Instant): number {
-  if (now - at >= LONE_AFTER_MS) return 0;
-  return calls < STORM_CALLS ? USUAL_WAIT_MS : STORM_WAIT_MS;
+  const isStorm = calls >= STORM_CALLS;
+  if (now - at >= (isStorm ? STORM_OVER_MS : LONE_AFTER_MS)) return 0;
+  return isStorm ? STORM_WAIT_MS : USUAL_WAIT_MS;
 }
 
 /** What was handed on to the incidents last: when, and how many repeats. */
@@ -26,11 +28,11 @@ export type LastFold = { at: Instant; repeats: number };
 const FOLD_SOON_MS = SECOND;
 const FOLD_OFTEN_MS = 10 * SECOND;
 const MANY_REPEATS = 1_000;
-const FOLD_STORM_MS = 30 * SECOND;
+const FOLD_STORM_MS = 60 * SECOND;
 
 /**
- * Milliseconds until stored repeats are handed on: soon after a quiet time, then every ten seconds, and in a storm every
- * thirty, because each time costs rows for each key.
+ * Milliseconds until stored repeats are handed on: soon after a quiet time, then every ten seconds, and in a storm once
+ * a minute, because each time costs rows for each key.
  */
 export function foldDelay({ at, repeats }: LastFold, now: Instant): number {
   const pause = repeats < MANY_REPEATS ? FOLD_OFTEN_MS : FOLD_STORM_MS;

@@ -168,9 +168,10 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   private commitSoon(routes: Route[]): void {
     const onlyRepeats = routes.every((route) => isRepeat(this.sql, route));
     const isReady = !onlyRepeats || this.waiting.length >= FULL_BATCH;
+    if (this.commitTimer && !isReady) return;
     const wait = isReady ? 0 : commitDelay(this.lastCommit, Date.now());
     if (wait === 0) this.commit();
-    else this.commitTimer ??= setTimeout(() => this.commit(), wait);
+    else this.commitTimer = setTimeout(() => this.commit(), wait);
   }
 
   /** Writes everything that waits at once. The answers leave only when it is durable: that is the output gate. */
