@@ -50,7 +50,12 @@ export function faultyD1(env: Env, config: Config): D1Database {
   });
 }
 
-/** Throws for the given share of sends, as a queue that cannot be reached does. `chance` is in [0, 1). */
-export function failQueueByChance(config: Config, chance: number): void {
-  if (chance * 100 < current(config).queue) throw new Error('Queue send failed: injected fault');
+let share = 0;
+
+/** Throws for the given share of sends, evenly spread, as a queue that cannot be reached does: at 34 the third, the sixth. */
+export function failShareOfSends(config: Config): void {
+  share += current(config).queue;
+  if (share < 100) return;
+  share -= 100;
+  throw new Error('Queue send failed: injected fault');
 }
