@@ -56,13 +56,26 @@ export async function listStatusPages(
 export const statusPageIds = async (db: Db, limit: number): Promise<string[]> =>
   (await db.select({ id: statusPages.id }).from(statusPages).orderBy(statusPages.id).limit(limit)).map(({ id }) => id);
 
+const isLinkedTo = (serviceId: string) =>
+  sql`EXISTS (SELECT 1 FROM json_each(${statusComponents.serviceIds}) WHERE value = ${serviceId})`;
+
 /** Pages with a component that is linked to the service. */
 export async function pagesOfService(db: Db, serviceId: string): Promise<string[]> {
   const rows = await db
     .selectDistinct({ id: statusComponents.pageId })
     .from(statusComponents)
-    .where(sql`EXISTS (SELECT 1 FROM json_each(${statusComponents.serviceIds}) WHERE value = ${serviceId})`);
+    .where(isLinkedTo(serviceId));
   return rows.map(({ id }) => id);
+}
+
+/** Whether any page has such a component. */
+export async function isOnStatusPage(db: Db, serviceId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: statusComponents.id })
+    .from(statusComponents)
+    .where(isLinkedTo(serviceId))
+    .limit(1);
+  return rows.length > 0;
 }
 
 const componentRows = ({ id, components }: StatusPage): ComponentRow[] =>

@@ -51,16 +51,16 @@ export function serviceState({ incidents, inMaintenance }: ServiceFacts): Compon
   );
 }
 
-/** All that an incident has to say to a page, as one word: while it stays the same, so does the page. */
+/** All that an incident has to say to a page by itself: while it stays the same, so does the page. */
 export const shownToVisitors = (incident: {
   status: IncidentStatus;
   urgency: Urgency;
   priority: Priority | null;
   visibility: Visibility;
-}): string => {
-  const { status, urgency, priority, visibility } = incident;
+}): ComponentState => {
+  const { status, visibility } = incident;
   const isShown = visibility === 'PUBLIC' && status !== 'RESOLVED' && status !== 'SUPPRESSED';
-  return isShown ? `${urgency} ${priority ?? ''}` : 'nothing';
+  return serviceState({ incidents: isShown ? [incident] : [], inMaintenance: false });
 };
 
 export type StateSource = 'manual' | 'report' | 'services' | 'nothing';

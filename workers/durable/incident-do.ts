@@ -26,7 +26,7 @@ import { respondentOf } from './incident/respondent';
 import { saveOrKeep } from './incident/room';
 import { INCIDENT_MIGRATIONS } from './incident/schema';
 import { hastenAnnouncements, load, type Stored, savePlan, withNotification } from './incident/store';
-import { tellVisitors } from './incident/visitors';
+import { type Shown, shownSoFar, tellVisitors } from './incident/visitors';
 import { migrate } from './migrate';
 import { refreshedPlan } from './plan';
 import type { Applied, InboxMessage, IncidentPort, MessageOutcome, PostTurn, Rehearsal, Respondent } from './ports';
@@ -45,7 +45,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
   private current: Stored | null;
   private projecting = false;
   /** What status pages were last told of. */
-  private shown = '';
+  private shown: Shown = 'OPERATIONAL';
   /** Effects under way, so that none is begun twice at once. */
   private readonly inFlight = new Set<number>();
 
@@ -54,6 +54,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     migrate(ctx.storage, INCIDENT_MIGRATIONS);
     this.current = load(this.sql);
     if (!this.current) return;
+    this.shown = shownSoFar(this.sql, this.current);
     if (hasUnsettled(this.current.state.notifications)) this.step({ kind: 'restart' });
     ctx.blockConcurrencyWhile(() => this.rearmIfLost());
   }
