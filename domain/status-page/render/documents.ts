@@ -12,12 +12,19 @@ import { statuspageJson } from './statuspage-json';
 /** What was asked for below a page's address. */
 export type StatusPath = { path: string; language: PageLanguage | null; number: number };
 
-/** Reads path and query as a page takes them; whatever else is in the query is nobody's business. */
+/** The one path with further pages. */
+const PAGED = '/history';
+
+/**
+ * Reads path and query as a page takes them; whatever else is in the query is nobody's business, so that no visitor can
+ * have one document kept under many names.
+ */
 export function readStatusPath(path: string, query: URLSearchParams): StatusPath {
   const asked = query.get('lang');
-  const number = /^\d{1,4}$/.test(query.get('page') ?? '') ? Number(query.get('page')) : 1;
+  const plain = path.replace(/\/+$/, '');
+  const number = plain === PAGED && /^\d{1,4}$/.test(query.get('page') ?? '') ? Number(query.get('page')) : 1;
   return {
-    path: path.replace(/\/+$/, ''),
+    path: plain,
     language: PAGE_LANGUAGES.find((one) => one === asked) ?? null,
     number,
   };
@@ -56,7 +63,7 @@ export function statusDocument(
   const machine = Object.hasOwn(MACHINES, path) ? MACHINES[path] : undefined;
   if (machine) return machine(view);
   if (path === '') return homeHtml(view);
-  if (path === '/history') return historyPage(view, number);
+  if (path === PAGED) return historyPage(view, number);
   const postmortem = /^\/postmortems\/([\w]{1,64})$/.exec(path)?.[1];
   if (postmortem) return postmortemPage(view, postmortem);
   const report = /^\/reports\/([\w]{1,64})$/.exec(path)?.[1];

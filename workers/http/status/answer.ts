@@ -5,8 +5,11 @@ import { STALE_MARK, type StatusDocument } from '../../../domain/status-page/ren
 import { momentHtml } from '../../../domain/status-page/render/text';
 import { matchesEtag } from '../etag';
 
-/** Seconds for caches; a page that could not be made anew is still better than none for a day. */
-const CACHED = 'public, max-age=5, stale-while-revalidate=60, stale-if-error=86400';
+/**
+ * Seconds for caches. Whoever may show an old page while looking for a new one may do so for ten seconds more: in trouble
+ * a page of a minute ago is a wrong one. One that could not be made anew is still better than none for a day.
+ */
+const CACHED = 'public, max-age=5, stale-while-revalidate=10, stale-if-error=86400';
 const NEVER_CACHED = 'private, no-store';
 
 type Answered = {
@@ -20,11 +23,22 @@ type Answered = {
   headers?: Record<string, string>;
 };
 
+/** Validators of documents that this isolate is serving: working one out costs more than serving does. */
+const etags = new WeakMap<StatusDocument, string>();
+
+const etagOf = (body: string): string => `"${sha256Hex(body).slice(0, 24)}"`;
+
+function knownEtag(document: StatusDocument): string {
+  const known = etags.get(document) ?? etagOf(document.body);
+  etags.set(document, known);
+  return known;
+}
+
 /** A document as an answer: with its policy, a validator, and for how long it may be kept. */
 export function answerWith(request: Request, answered: Answered): Response {
   const { document, status, isPublic, staleSince = null, isOpen = false, headers: more = {} } = answered;
   const body = staleSince === null ? document.body : withNote(document.body, staleSince);
-  const etag = `"${sha256Hex(body).slice(0, 24)}"`;
+  const etag = body === document.body ? knownEtag(document) : etagOf(body);
   const isCached = isPublic && (status === 200 || status === 404);
   const headers = {
     'content-type': document.type,
