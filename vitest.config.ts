@@ -19,6 +19,7 @@ const pool = (name: string, include: string[], globalSetup: string[] = []) => ({
           MAIL_FROM: 'pager@example.test',
           // Tests in the runtime see no other environment.
           STORM_CASES: process.env.STORM_CASES ?? '',
+          BURST_CASES: process.env.BURST_CASES ?? '',
           RECORD_RELEASE: process.env.RECORD_RELEASE ?? '',
           SLACK_SIGNING_SECRET: 'slack signing secret of tests',
         },

@@ -2,7 +2,7 @@ import { applyD1Migrations, reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll } from 'vitest';
 import { channelSlots } from '../workers/queues/post-to-channel';
-import { providerRests } from '../workers/senders/rests';
+import { bulkRests, providerRests } from '../workers/senders/rests';
 import { buryObjects } from './living-objects';
 
 // All files share one runtime and one storage: each begins with an empty, migrated database.
@@ -11,6 +11,7 @@ beforeAll(async () => {
   await buryObjects();
   // What an isolate remembers outlives the storage: a provider that rests, a channel that was just written to.
   providerRests.clear();
+  bulkRests.clear();
   channelSlots.clear();
   await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
 });

@@ -1,11 +1,11 @@
 import { and, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Instant } from '../../domain/shared/time';
 import type { Db } from '../client';
-import type { statusDeliveries, webhookDeliveries } from '../schema';
+import type { statusDeliveries, statusQuestions, webhookDeliveries } from '../schema';
 
 // Deliveries over HTTP that one sender at a time may have: those of webhooks, and of subscribers of status pages.
 
-type Leased = typeof webhookDeliveries | typeof statusDeliveries;
+type Leased = typeof webhookDeliveries | typeof statusDeliveries | typeof statusQuestions;
 
 /** Nobody has it right now, and it is due. */
 export const isFree = (table: Leased, now: Instant): SQL | undefined =>

@@ -86,3 +86,27 @@ export const statusDeliveries = sqliteTable(
     index('status_deliveries_next').on(t.nextAt).where(sql`next_at IS NOT NULL`),
   ],
 );
+
+/** Questions to webhooks and Slack channels whether they want to hear of a page: told nothing else before they said so. */
+export const statusQuestions = sqliteTable(
+  'status_questions',
+  {
+    id: text('id').primaryKey(),
+    subscriberId: text('subscriber_id')
+      .notNull()
+      .references(() => statusSubscribers.id, { onDelete: 'cascade' }),
+    state: text('state', { enum: WEBHOOK_DELIVERY_STATES }).notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    status: integer('status'),
+    error: text('error'),
+    leasedUntil: integer('leased_until'),
+    nextAt: integer('next_at'),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (t) => [
+    index('status_questions_subscriber').on(t.subscriberId),
+    index('status_questions_next').on(t.nextAt).where(sql`next_at IS NOT NULL`),
+    index('status_questions_created').on(t.createdAt),
+  ],
+);

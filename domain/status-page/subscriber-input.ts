@@ -3,34 +3,37 @@ import { idField, linkField } from '../shared/input';
 import { pageInput } from '../shared/page';
 import { searchField } from '../shared/search';
 import { PAGE_LANGUAGES } from './page';
-import { SUBSCRIBER_CHANNELS, SUBSCRIBER_STATES } from './subscriber';
+import { SUBSCRIBER_CHANNELS, SUBSCRIBER_STATES, type SubscriberChannel } from './subscriber';
 
 export const emailField = z.email('Must be an e-mail address').trim().toLowerCase().max(320);
 
-/** What a visitor asks for. */
-export const subscribeInput = z.object({
-  email: emailField,
+const wishFields = {
+  channel: z.enum(SUBSCRIBER_CHANNELS).default('email'),
+  address: z.string().trim().min(1).max(2000),
   componentIds: z.array(idField).max(100).default([]),
   language: z.enum(PAGE_LANGUAGES).optional(),
-});
+};
+
+/** An address that its channel cannot have. */
+function refuseAddress(
+  { channel, address }: { channel: SubscriberChannel; address: string },
+  ctx: z.RefinementCtx,
+): void {
+  const field = channel === 'email' ? emailField : linkField;
+  const problem = field.safeParse(address).error?.issues[0]?.message;
+  if (problem) ctx.addIssue({ code: 'custom', path: ['address'], message: problem });
+}
+
+/** What a visitor asks for. */
+export const subscribeInput = z.object(wishFields).superRefine(refuseAddress);
 export type SubscribeInput = z.output<typeof subscribeInput>;
 
-/** Somebody entered by those who write the page, who vouch for their consent: no mail asks again, unless `ask` says so. */
-export const addSubscriberInput = z
-  .object({
-    ask: z.boolean().optional(),
-    channel: z.enum(SUBSCRIBER_CHANNELS).default('email'),
-    address: z.string().trim().min(1).max(2000),
-    componentIds: z.array(idField).max(100).default([]),
-    language: z.enum(PAGE_LANGUAGES).optional(),
-  })
-  .superRefine(({ ask, channel, address }, ctx) => {
-    if (ask && channel !== 'email')
-      ctx.addIssue({ code: 'custom', path: ['ask'], message: 'Only an e-mail address can be asked' });
-    const field = channel === 'email' ? emailField : linkField;
-    const problem = field.safeParse(address).error?.issues[0]?.message;
-    if (problem) ctx.addIssue({ code: 'custom', path: ['address'], message: problem });
-  });
+/** Somebody entered by those who write the page, who vouch for their consent: nobody asks again, unless `ask` says so. */
+export const addSubscriberInput = z.object({ ask: z.boolean().optional(), ...wishFields }).superRefine((given, ctx) => {
+  if (given.ask && given.channel !== 'email')
+    ctx.addIssue({ code: 'custom', path: ['ask'], message: 'Only an e-mail address can be asked' });
+  refuseAddress(given, ctx);
+});
 export type AddSubscriberInput = z.output<typeof addSubscriberInput>;
 
 export const subscriberPath = z.object({ id: idField, subscriberId: idField });

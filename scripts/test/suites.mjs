@@ -59,6 +59,7 @@ export const longSuite = (files) => ({
     SCHEDULE_CASES: process.env.SCHEDULE_CASES ?? '10000',
     RACE_CASES: process.env.RACE_CASES ?? '10000',
     STORM_CASES: process.env.STORM_CASES ?? '50000',
+    BURST_CASES: process.env.BURST_CASES ?? '10000',
   },
   count: fromVitestReport,
   report: true,

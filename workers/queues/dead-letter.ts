@@ -21,6 +21,7 @@ async function buryBody(env: Env, body: QueueBody, queue: string): Promise<void>
       return;
     case 'status-post':
     case 'status-delivery':
+    case 'status-question':
     case 'status-refresh':
       // They are rows, or pages, that the sweep visits.
       return;

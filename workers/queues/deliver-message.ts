@@ -26,7 +26,7 @@ import type { Env } from '../env';
 import { openWords } from '../operations/message/sealed-words';
 import { reasonOf } from '../operations/plan/reason';
 import { sendersFor } from '../senders/registry';
-import { providerRests } from '../senders/rests';
+import { bulkRests, providerRests } from '../senders/rests';
 import { sendMessage } from '../senders/send';
 import { connectedConfig } from '../slack';
 import { enqueue } from './send';
@@ -111,7 +111,8 @@ export async function deliverMessage(env: Env, messageId: string): Promise<strin
   const { id, channel, recipient, recipientName, attempts, unsubscribeUrl } = message;
   const push = channel === 'push' ? await pushParts(env, message, words.text) : {};
   const outgoing = { ...words, id, channel, to: recipient, recipientName, attempt: attempts, unsubscribeUrl, ...push };
-  const result = await sendMessage(senders, outgoing, providerRests, begunAt);
+  const rests = isToMany(message.kind) ? bulkRests : providerRests;
+  const result = await sendMessage(senders, outgoing, rests, begunAt);
   await settle(env, message, { ...result, provider: senders.length === 0 ? null : result.provider }, begunAt);
   if (result.outcome === 'failed' && result.gone) await endDeviceOf(env, message, result.error);
   return result.outcome === 'failed' ? (result.reconnect ?? null) : null;

@@ -2,14 +2,16 @@ import { runBatch } from '../../db/repositories/batch';
 import { pagesOfService } from '../../db/repositories/status-pages';
 import { findPost, leaseStatusDelivery, settleStatusDelivery } from '../../db/repositories/status-posts';
 import { deleteSubscriber, findSubscriber } from '../../db/repositories/status-subscribers';
+import type { Instant } from '../../domain/shared/time';
 import type { StatusPost } from '../../domain/status-page/post';
-import { postSlack, postWebhook } from '../../domain/status-page/render/post';
+import { postSlack, postWebhook } from '../../domain/status-page/render/post-hook';
 import type { Subscriber } from '../../domain/status-page/subscriber';
 import { afterWebhookAttempt, WEBHOOK_LEASE_MS, type WebhookAttempt } from '../../domain/webhook/delivery';
-import { configOf } from '../config';
+import { type Config, configOf } from '../config';
 import { databaseOf } from '../database';
 import type { Env } from '../env';
 import { refreshPage } from '../operations/status-page/refresh';
+import { unsubscribeUrlOf } from '../operations/status-subscriber/links';
 import { openSubscriber } from '../operations/status-subscriber/sealed';
 import { sendWebhook } from '../senders/webhook/webhook';
 import { systemContext } from '../system-context';
@@ -39,15 +41,27 @@ export async function deliverStatusPost(env: Env, deliveryId: string): Promise<v
     await enqueueAt(env, { kind: 'status-delivery', deliveryId }, change.nextAt);
 }
 
-async function send(env: Env, post: StatusPost, subscriber: Subscriber, now: number): Promise<WebhookAttempt> {
+async function send(env: Env, post: StatusPost, subscriber: Subscriber, now: Instant): Promise<WebhookAttempt> {
   const config = configOf(env);
+  const leave = await unsubscribeUrlOf(config, post.page.url, subscriber.id);
+  const isSlack = subscriber.channel === 'slack';
+  const body = isSlack ? postSlack(post, subscriber.language, leave) : postWebhook(post, leave);
+  return postToSubscriber(config, subscriber, { id: post.id, body }, now);
+}
+
+/** Posts a body to the webhook or Slack channel of a subscriber, by the rules of all webhooks. Never throws. */
+export async function postToSubscriber(
+  config: Config,
+  subscriber: Subscriber,
+  message: { id: string; body: string },
+  now: Instant,
+): Promise<WebhookAttempt> {
   const opened = await openSubscriber(config, subscriber);
   if (!opened) {
     const error = 'webhook: its address cannot be read any more: the key has left APP_SECRETS';
     return { outcome: 'failed', status: null, error, cause: 'setup' };
   }
-  const body = subscriber.channel === 'slack' ? postSlack(post, subscriber.language) : postWebhook(post);
-  return sendWebhook({ id: post.id, body, ...opened }, config.allowLoopbackWebhooks, now);
+  return sendWebhook({ ...message, ...opened }, config.allowLoopbackWebhooks, now);
 }
 
 /** An incident of the service is another one now, so pages with components of it may be. */

@@ -6,6 +6,7 @@ import { fanOut } from '../operations/status-subscriber/fan-out';
 import { tellWatchers } from '../operations/watcher/tell';
 import { deliver } from '../senders/deliver';
 import { systemContext } from '../system-context';
+import { askSubscriber } from './ask-subscriber';
 import { deliverMessage } from './deliver-message';
 import { deliverStatusPost, refreshPagesOf } from './deliver-status';
 import { deliverWebhook } from './deliver-webhook';
@@ -34,6 +35,8 @@ async function deliverBody(env: Env, body: QueueBody): Promise<void> {
       );
     case 'status-delivery':
       return deliverStatusPost(env, body.deliveryId);
+    case 'status-question':
+      return askSubscriber(env, body.questionId);
     case 'status-refresh':
       return refreshPagesOf(env, body.serviceId);
     case 'watcher-news':
@@ -55,6 +58,8 @@ function nameOf(body: QueueBody): string {
       return `status post ${body.postId}`;
     case 'status-delivery':
       return `status delivery ${body.deliveryId}`;
+    case 'status-question':
+      return `status question ${body.questionId}`;
     case 'status-refresh':
       return `status pages of ${body.serviceId}`;
     case 'watcher-news':

@@ -35,6 +35,8 @@ const channelPostMessage = z.object({
 const statusPostMessage = z.object({ kind: z.literal('status-post'), postId: z.string() });
 /** One post for one webhook or Slack channel of a subscriber. */
 const statusDeliveryMessage = z.object({ kind: z.literal('status-delivery'), deliveryId: z.string() });
+/** A webhook or Slack channel is to be asked whether it wants to hear of a status page. */
+const statusQuestionMessage = z.object({ kind: z.literal('status-question'), questionId: z.string() });
 /** Status pages that show something of a service are to be made anew. */
 const statusRefreshMessage = z.object({ kind: z.literal('status-refresh'), serviceId: z.string() });
 /** An incident has news for its watchers; which, stands in D1. */
@@ -48,6 +50,7 @@ export const queueBody = z.discriminatedUnion('kind', [
   channelPostMessage,
   statusPostMessage,
   statusDeliveryMessage,
+  statusQuestionMessage,
   statusRefreshMessage,
   watcherNewsMessage,
 ]);
@@ -62,6 +65,7 @@ export function queueOfMessage(message: QueueBody): QueueName {
       return 'webhook';
     case 'status-post':
     case 'status-delivery':
+    case 'status-question':
     case 'status-refresh':
     case 'watcher-news':
       return 'bulk';

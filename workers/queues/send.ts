@@ -9,15 +9,25 @@ export async function enqueue(env: Env, message: QueueBody, delaySeconds = 0): P
   await env[bindingOf(queueOfMessage(message))].send(message, { delaySeconds });
 }
 
-/** A queue takes at most so many messages at once. */
-const AT_ONCE = 100;
+/** As many as a queue takes in one call; ours are far below its 256 KB. */
+const MOST_AT_ONCE = 100;
 
-/** Puts many messages on their queues, as few calls as that takes. Throws when a queue does not take some of them. */
-export async function enqueueAll(env: Env, messages: readonly QueueBody[]): Promise<void> {
-  failShareOfSends(configOf(env));
-  for (const [queue, some] of Map.groupBy(messages, queueOfMessage)) {
-    for (let i = 0; i < some.length; i += AT_ONCE) {
-      await env[bindingOf(queue)].sendBatch(some.slice(i, i + AT_ONCE).map((body) => ({ body })));
+/**
+ * Puts many messages on their queues, a hundred in one call, so that telling everybody costs few requests. Never throws:
+ * answers how many a queue did not take, which the sweep has to find.
+ */
+export async function enqueueMany(env: Env, messages: readonly QueueBody[]): Promise<number> {
+  const byQueue = Map.groupBy(messages, queueOfMessage);
+  let left = 0;
+  for (const [queue, bodies] of byQueue)
+    for (let i = 0; i < bodies.length; i += MOST_AT_ONCE) {
+      const part = bodies.slice(i, i + MOST_AT_ONCE);
+      try {
+        failShareOfSends(configOf(env));
+        await env[bindingOf(queue)].sendBatch(part.map((body) => ({ body })));
+      } catch {
+        left += part.length;
+      }
     }
-  }
+  return left;
 }

@@ -1,6 +1,7 @@
 import type { ComponentState } from '../component';
 import type { AnnouncementType, PageLanguage } from '../page';
 import type { ReportStatus } from '../report';
+import type { SubscriberChannel } from '../subscriber';
 import type { Indicator } from '../summary';
 import { GERMAN } from './de';
 import { ENGLISH } from './en';
@@ -70,6 +71,16 @@ export type PageWords = {
     read: string;
     why: (name: string) => string;
     other: string;
+  };
+  /** Of subscribing in other ways than by mail. */
+  ways: Record<SubscriberChannel, string> & {
+    webhookLead: string;
+    slackLead: string;
+    address: string;
+    asked: string;
+    badWebhook: string;
+    badSlack: string;
+    secret: string;
   };
 };
 

@@ -1,7 +1,5 @@
 import type { RenderedMessage } from '../../notification/content';
 import { line } from '../../notification/render/plain';
-import { escapedWithin, escapeSlack } from '../../notification/render/slack-text';
-import { toIso, toIsoOrNull } from '../../shared/time';
 import { pageWords } from '../languages/words';
 import type { PageLanguage } from '../page';
 import type { StatusPost } from '../post';
@@ -60,55 +58,4 @@ export function confirmationMail(name: string, language: PageLanguage, url: stri
   const text = [mail.confirmBody(name), `${mail.confirm}: ${url}`, mail.ignore].join('\n\n');
   const html = `<p>${esc(mail.confirmBody(name))}</p><p>${link(mail.confirm, url)}</p><p style="${MUTED}">${esc(mail.ignore)}</p>`;
   return { subject, text: `${text}\n`, html: wrapped(language, subject, html) };
-}
-
-/** For a subscriber's webhook, signed by Standard Webhooks: type, timestamp and what happened. */
-export const postWebhook = ({ page, report, update, components }: StatusPost): string =>
-  JSON.stringify({
-    type: 'status_report.updated',
-    timestamp: toIso(update.at),
-    data: {
-      page: { id: page.id, name: page.name, url: page.url },
-      report: {
-        ...report,
-        startsAt: toIso(report.startsAt),
-        endsAt: toIsoOrNull(report.endsAt),
-        nextUpdateAt: toIsoOrNull(report.nextUpdateAt),
-      },
-      update: { id: update.id, status: update.status, body: update.body, at: toIso(update.at) },
-      components,
-    },
-  });
-
-/** For an incoming webhook of Slack. */
-export function postSlack({ page, report, update, components }: StatusPost, language: PageLanguage): string {
-  const words = pageWords(language);
-  const heading = `*${escapedWithin(`${words.statuses[update.status]}: ${report.title}`, 600)}*`;
-  const about =
-    components.length > 0
-      ? words.affects(
-          listText(
-            components.map(({ name }) => name),
-            words,
-          ),
-        )
-      : '';
-  const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: true });
-  return JSON.stringify({
-    text: `${heading}\n${escapedWithin(update.body, 900)}`,
-    unfurl_links: false,
-    blocks: [
-      { type: 'section', text: mrkdwn(`${heading}\n${escapedWithin(update.body, 2_000)}`) },
-      {
-        type: 'context',
-        elements: [
-          mrkdwn(
-            [escapedWithin(about, 600), `<${escapeSlack(report.url)}|${escapedWithin(page.name, 200)}>`]
-              .filter((part) => part !== '')
-              .join(' · '),
-          ),
-        ],
-      },
-    ],
-  });
 }

@@ -220,9 +220,9 @@ describe('a subscriber', () => {
     (await makeDb(env.DB).select().from(messages)).filter((one) => one.recipient === to && one.kind === kind);
 
   it('is asked first, hears of each update once, and leaves with one click', async () => {
-    expect((await post('/subscribe', { email: 'no address' })).status).toBe(400);
-    expect((await post('/subscribe', { email: 'v@example.test' })).status).toBe(200);
-    expect((await post('/subscribe', { email: 'v@example.test' })).status).toBe(429);
+    expect((await post('/subscribe', { address: 'no address' })).status).toBe(400);
+    expect((await post('/subscribe', { address: 'v@example.test' })).status).toBe(200);
+    expect((await post('/subscribe', { address: 'v@example.test' })).status).toBe(429);
     const [asked] = await mailsTo('v@example.test', 'status-confirmation');
     const path = /\/status\/shop(\/confirm\/[\w.-]+)/.exec(asked?.text ?? '')?.[1] ?? '';
     expect((await get(path)).status).toBe(200);

@@ -6,7 +6,7 @@ import { createServiceInput } from '../../../domain/service/input';
 import { DAY } from '../../../domain/shared/time';
 import { createReportInput, createStatusPageInput } from '../../../domain/status-page/input';
 import { AUDIENCES } from '../../../domain/status-page/page';
-import { postSlack, postWebhook } from '../../../domain/status-page/render/post';
+import { postSlack, postWebhook } from '../../../domain/status-page/render/post-hook';
 import { STATUSPAGE_DOCUMENTS } from '../../../domain/status-page/render/statuspage-json';
 import { createService } from '../../../workers/operations/service/create';
 import { createStatusPage } from '../../../workers/operations/status-page/create';
@@ -113,7 +113,10 @@ it.each(AUDIENCES)('tells visitors nothing of what is inside: %s', async (audien
   for (const { id } of posts) await fanOut(adminContext({ now: now + DAY }), id);
   const mails = (await db.select().from(messages)).filter(({ recipient }) => recipient === `${audience}@example.test`);
   expect(mails).toHaveLength(1);
-  const sent = [JSON.stringify(mails), ...posts.flatMap(({ post }) => [postWebhook(post), postSlack(post, 'en')])];
+  const sent = [
+    JSON.stringify(mails),
+    ...posts.flatMap(({ post }) => [postWebhook(post, ''), postSlack(post, 'en', '')]),
+  ];
   expect(sent.join('\n')).not.toContain(MARK);
   await settle();
 });

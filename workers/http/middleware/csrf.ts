@@ -10,10 +10,11 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /**
  * Paths whose credential is in the URL, in the body or in a signature: what a browser sends by itself opens nothing there.
  * `/r/{token}` and receipts: whoever can name the token may use it, from a mail, a phone or a service worker; a session
- * adds nothing, so there is nothing that another site could make use of. The one click of RFC 8058 is a mail program's.
+ * adds nothing, so there is nothing that another site could make use of. The one click of RFC 8058 is a mail program's, and a
+ * webhook may confirm by itself.
  */
 const EXEMPT =
-  /^\/(api\/(integrations|heartbeats|providers|push\/receipt)|status\/[^/]+\/unsubscribe|unsubscribe|v2\/(enqueue|change\/enqueue|alerts)|integrations\/generic|r)(\/|$)/;
+  /^\/(api\/(integrations|heartbeats|providers|push\/receipt)|status\/[^/]+\/(unsubscribe|confirm)|unsubscribe|confirm|v2\/(enqueue|change\/enqueue|alerts)|integrations\/generic|r)(\/|$)/;
 
 const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i;
 

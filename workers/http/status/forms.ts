@@ -4,17 +4,18 @@ import { SECOND } from '../../../domain/shared/time';
 import { pageWords } from '../../../domain/status-page/languages/words';
 import type { PageAddress } from '../../../domain/status-page/page';
 import { readStatusPath } from '../../../domain/status-page/render/documents';
-import { askPage, sayPage, subscribeForm } from '../../../domain/status-page/render/form-html';
+import { askPage, sayPage, secretPage } from '../../../domain/status-page/render/form-html';
 import type { StatusDocument, View } from '../../../domain/status-page/render/layout';
-import { subscribeInput } from '../../../domain/status-page/subscriber-input';
+import type { SubscriberChannel } from '../../../domain/status-page/subscriber';
 import { ENTRY_LIFE, enterStatusPage } from '../../operations/status-page/enter';
 import { storedPage } from '../../operations/status-page/serve';
 import { confirmSubscription, unsubscribe } from '../../operations/status-subscriber/answer';
-import { subscribe } from '../../operations/status-subscriber/subscribe';
 import type { AppEnv } from '../app-env';
 import { contextOf } from '../context-of';
+import { problem } from '../middleware/problem';
 import { answerWith } from './answer';
 import { askPassword, entryCookie } from './serve';
+import { answerJson, isProgram, showSubscribe, takeForm, takeJson } from './subscribe-form';
 
 /** What a form of a page, or a link in its mails, leads to. Null: nothing there. */
 type Door = (c: HonoContext<AppEnv>, address: PageAddress, view: View, token: string) => Promise<Response | null>;
@@ -22,23 +23,15 @@ type Door = (c: HonoContext<AppEnv>, address: PageAddress, view: View, token: st
 const say = (c: HonoContext<AppEnv>, document: StatusDocument, status = 200): Response =>
   answerWith(c.req.raw, { document, status, isPublic: false });
 
-const showSubscribe: Door = async (c, _address, view) =>
-  view.page.isPublic ? say(c, subscribeForm(view, { problem: null, typed: '' })) : null;
+const showForm =
+  (channel: SubscriberChannel): Door =>
+  async (c, _address, view) =>
+    showSubscribe(c, view, channel);
 
-const takeSubscribe: Door = async (c, address, view) => {
-  if (!view.page.isPublic) return null;
-  const { mail } = pageWords(view.language);
-  const form = await c.req.parseBody({ all: true });
-  const typed = typeof form.email === 'string' ? form.email.slice(0, 320) : '';
-  const given = [form.component ?? []].flat().filter((one) => typeof one === 'string');
-  const input = subscribeInput.safeParse({ email: typed, componentIds: given, language: view.language });
-  if (!input.success) return say(c, subscribeForm(view, { problem: mail.badEmail, typed }), 400);
-  const asked = await subscribe(contextOf(c), { ...input.data, address });
-  if (asked.ok) return say(c, sayPage(view, mail.sent));
-  return asked.error.code === 'rate-limited'
-    ? say(c, subscribeForm(view, { problem: mail.tooOften, typed }), 429)
-    : null;
-};
+const takeFormOf =
+  (channel: SubscriberChannel): Door =>
+  (c, address, view) =>
+    isProgram(c.req.raw) ? takeJson(c, address, view) : takeForm(c, address, view, channel);
 
 // Opening a link changes nothing: programs that look at mails open them all.
 const showConfirm: Door = async (c, _address, view, token) => {
@@ -46,10 +39,15 @@ const showConfirm: Door = async (c, _address, view, token) => {
   return say(c, askPage(view, `${mail.confirm}?`, mail.confirm, `/confirm/${token}`));
 };
 
+/** A webhook may confirm by itself: whoever reads what arrives there has the token. */
 const takeConfirm: Door = async (c, _address, view, token) => {
   const { mail } = pageWords(view.language);
   const done = await confirmSubscription(contextOf(c), { token });
-  return done.ok ? say(c, sayPage(view, mail.confirmed)) : say(c, sayPage(view, mail.dead), 404);
+  if (isProgram(c.req.raw))
+    return done.ok ? answerJson(c, { status: 'confirmed', ...done.value }, 200) : problem(c, done.error);
+  if (!done.ok) return say(c, sayPage(view, mail.dead), 404);
+  const { secret } = done.value;
+  return say(c, secret === null ? sayPage(view, mail.confirmed) : secretPage(view, secret));
 };
 
 const showUnsubscribe: Door = async (c, _address, view, token) => {
@@ -61,6 +59,7 @@ const showUnsubscribe: Door = async (c, _address, view, token) => {
 const takeUnsubscribe: Door = async (c, _address, view, token) => {
   const { mail } = pageWords(view.language);
   const done = await unsubscribe(contextOf(c), { token });
+  if (isProgram(c.req.raw)) return done.ok ? answerJson(c, { status: 'unsubscribed' }, 200) : problem(c, done.error);
   return done.ok ? say(c, sayPage(view, mail.unsubscribed)) : say(c, sayPage(view, mail.dead), 404);
 };
 
@@ -84,8 +83,12 @@ const enter: Door = async (c, address, view) => {
 };
 
 const DOORS: Record<string, Door> = {
-  'GET subscribe': showSubscribe,
-  'POST subscribe': takeSubscribe,
+  'GET subscribe': showForm('email'),
+  'POST subscribe': takeFormOf('email'),
+  'GET subscribe/webhook': showForm('webhook'),
+  'POST subscribe/webhook': takeFormOf('webhook'),
+  'GET subscribe/slack': showForm('slack'),
+  'POST subscribe/slack': takeFormOf('slack'),
   'GET confirm': showConfirm,
   'POST confirm': takeConfirm,
   'GET unsubscribe': showUnsubscribe,

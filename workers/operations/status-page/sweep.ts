@@ -1,10 +1,12 @@
 import { statusPageIds } from '../../../db/repositories/status-pages';
 import { deletePostsBefore, takeDuePosts, takeDueStatusDeliveries } from '../../../db/repositories/status-posts';
+import { deleteQuestionsBefore, takeDueQuestions } from '../../../db/repositories/status-questions';
 import { deleteUnconfirmed } from '../../../db/repositories/status-subscribers';
 import { DAY } from '../../../domain/shared/time';
+import { QUESTION_PATIENCE } from '../../../domain/status-page/question';
 import type { Context } from '../../context';
 import type { QueueBody } from '../../queues/messages';
-import { enqueue } from '../../queues/send';
+import { enqueueMany } from '../../queues/send';
 import { reasonOf } from '../plan/reason';
 import { advanceReports } from '../status-report/advance';
 import { CONFIRM_LIFE } from '../status-subscriber/links';
@@ -37,8 +39,12 @@ export async function sweepStatusPages(context: Context, limit: number): Promise
     ...(await takeDueStatusDeliveries(db, now, now + POST_PATIENCE, limit)).map(
       (deliveryId) => ({ kind: 'status-delivery', deliveryId }) as const,
     ),
+    ...(await takeDueQuestions(db, now, now + QUESTION_PATIENCE, limit)).map(
+      (questionId) => ({ kind: 'status-question', questionId }) as const,
+    ),
   ];
-  await Promise.allSettled(bodies.map((body) => enqueue(env, body)));
+  await enqueueMany(env, bodies);
   await deleteUnconfirmed(db, now - CONFIRM_LIFE);
   await deletePostsBefore(db, now - POSTS_KEPT);
+  await deleteQuestionsBefore(db, now - POSTS_KEPT);
 }

@@ -8,14 +8,13 @@ import { sha256Hex } from '../../../domain/shared/hash';
 import { newId } from '../../../domain/shared/ids';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Subscriber } from '../../../domain/status-page/subscriber';
+import { readAddress } from '../../../domain/status-page/subscriber-address';
 import type { AddSubscriberInput } from '../../../domain/status-page/subscriber-input';
-import { newWebhookSecret } from '../../../domain/webhook/secret';
-import { readWebhookTarget } from '../../../domain/webhook/target';
 import type { Context } from '../../context';
 import { invalidField, notFound } from '../config/failures';
-import { askedBy, prepareQuestion } from './ask';
+import { askedBy, ask as askFirst } from './ask';
 import { enqueueSoon } from './enqueue-soon';
-import { sealFor } from './sealed';
+import { sealAddress } from './sealed';
 import { type SubscriberView, viewOf } from './view';
 
 /** With the secret that signs a webhook, in this answer only. */
@@ -37,31 +36,30 @@ export async function addSubscriber(
   const known = new Set(page.components.map((component) => component.id));
   if (componentIds.some((id) => !known.has(id)))
     return err(invalidField('componentIds', 'The page has no such component'));
-  const target = channel === 'email' ? null : readWebhookTarget(address, config.allowLoopbackWebhooks);
-  if (target && !target.ok) return err(invalidField('address', `The address ${target.error}`));
-  const plain = target?.ok ? target.value.href : address.toLowerCase();
+  const read = readAddress(channel, address, config.allowLoopbackWebhooks);
+  if (!read.ok) return err(invalidField('address', `The address ${read.error}`));
+  const { plain, shown } = read.value;
   const addressKey = sha256Hex(plain);
   if (await subscriberAt(db, { pageId, channel, addressKey }))
     return err(failure('conflict', 'This address is a subscriber already.'));
   const entry = { action: 'status-subscriber.add', targetKind: 'status-page', targetId: pageId, after: { channel } };
   if (ask) {
     const wished = { componentIds, language: language ?? page.language };
-    const asked = { page: askedBy(context, page), email: plain, known: null, wished };
-    const { subscriber, statements, body } = await prepareQuestion(context, asked);
+    const asked = { page: askedBy(context, page), channel, address: read.value, known: null, wished };
+    const { subscriber, statements, body } = await askFirst(context, asked);
     await runBatch(db, [...statements, recordAudit(context, { ...entry, after: { channel, ask } })]);
     enqueueSoon(context, [body]);
     return ok({ ...viewOf(subscriber), secret: null });
   }
   const id = newId('statusSubscriber', random);
-  const secret = channel === 'webhook' ? newWebhookSecret(random) : null;
+  const { stored, secret } = await sealAddress(context, id, channel, plain);
   const subscriber: Subscriber = {
     id,
     pageId,
     channel,
-    address: target ? await sealFor(config, id, 'address', plain) : plain,
+    ...stored,
     addressKey,
-    shown: target?.ok ? target.value.host : plain,
-    secret: secret && (await sealFor(config, id, 'secret', secret)),
+    shown,
     componentIds,
     language: language ?? page.language,
     confirmedAt: now,

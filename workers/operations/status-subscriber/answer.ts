@@ -4,17 +4,26 @@ import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
 import { notFound } from '../config/failures';
 import { isStillAsked, readLinkToken } from './links';
+import { openSubscriber } from './sealed';
 
-/** The address says yes: from now on it is told. Doing it again changes nothing. Failures: not-found (forged, too late). */
-export async function confirmSubscription(context: Context, { token }: { token: string }): Promise<Result<null>> {
+/** `secret` signs what a webhook is sent; only whoever reads what arrives there learns it, while the question stands. */
+export type Confirmed = { secret: string | null };
+
+/**
+ * The address says yes: from now on it is told. Doing it again changes nothing. Failures: not-found (forged, too late).
+ */
+export async function confirmSubscription(context: Context, { token }: { token: string }): Promise<Result<Confirmed>> {
   const { config, db, now } = context;
   const id = await readLinkToken(config, 'confirm', token);
   const subscriber = id === null ? null : await findSubscriber(db, id);
   if (!subscriber) return err(notFound('subscription'));
-  if (subscriber.confirmedAt !== null) return ok(null);
-  if (!isStillAsked(subscriber, now)) return err(notFound('subscription'));
-  await runBatch(db, [confirmSubscriber(db, subscriber.id, now)]);
-  return ok(null);
+  const isAsked = isStillAsked(subscriber, now);
+  if (subscriber.confirmedAt === null) {
+    if (!isAsked) return err(notFound('subscription'));
+    await runBatch(db, [confirmSubscriber(db, subscriber.id, now)]);
+  }
+  const opened = subscriber.secret !== null && isAsked ? await openSubscriber(config, subscriber) : null;
+  return ok({ secret: opened?.secrets?.[0] ?? null });
 }
 
 /** The address wants no more, and is forgotten at once. Whoever is not there any more wants no more either. Failures: not-found (forged). */

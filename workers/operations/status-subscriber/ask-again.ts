@@ -7,12 +7,12 @@ import { failure } from '../../../domain/shared/errors';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
 import { notFound } from '../config/failures';
-import { ASKED_EVERY, askedBy, prepareQuestion } from './ask';
+import { ASKED_EVERY, ask, askedBy } from './ask';
 import { enqueueSoon } from './enqueue-soon';
 import { type SubscriberView, viewOf } from './view';
 
 /**
- * Sends the confirmation mail again to somebody who has not answered it. Failures: forbidden, not-found, conflict (has
+ * Asks somebody again who has not answered. Failures: forbidden, not-found, conflict (has
  * confirmed), rate-limited (was asked less than ten minutes ago).
  */
 export async function askAgain(
@@ -28,9 +28,10 @@ export async function askAgain(
   if (known.confirmedAt !== null) return err(failure('conflict', 'This address has confirmed already.'));
   if (now < known.askedAt + ASKED_EVERY)
     return err(failure('rate-limited', 'A mail to this address is on its way already. Ask again in ten minutes.'));
-  const { componentIds, language, address: email } = known;
-  const asked = { page: askedBy(context, page), email, known, wished: { componentIds, language } };
-  const { subscriber, statements, body } = await prepareQuestion(context, asked);
+  const { channel, address: plain, shown, componentIds, language } = known;
+  const wished = { componentIds, language };
+  const asked = { page: askedBy(context, page), channel, address: { plain, shown }, known, wished };
+  const { subscriber, statements, body } = await ask(context, asked);
   const entry = { action: 'status-subscriber.ask', targetKind: 'status-page', targetId: id };
   await runBatch(db, [...statements, recordAudit(context, entry)]);
   enqueueSoon(context, [body]);

@@ -9,11 +9,14 @@ import { postMail } from '../../../domain/status-page/render/post';
 import { type Subscriber, wants } from '../../../domain/status-page/subscriber';
 import type { Context } from '../../context';
 import type { QueueBody } from '../../queues/messages';
-import { enqueue } from '../../queues/send';
-import { linkToken } from './links';
+import { enqueue, enqueueMany } from '../../queues/send';
+import { unsubscribeUrlOf } from './links';
 import { POST_PATIENCE } from './prepare-post';
 
-/** Subscribers dealt with in one step; each step is a message of its own, so that no request runs into a limit. */
+/**
+ * Subscribers dealt with in one step; each step is a message of its own, so that no request runs into a limit: fifty
+ * rows are one batch of D1 of two megabytes at the worst, and one batch of the queue.
+ */
 const AT_ONCE = 50;
 /** The queue of many may take its time; the sweep leaves it that, and has a hand free for messages to one. */
 const MANY_PATIENCE = 15 * MINUTE;
@@ -37,8 +40,11 @@ export async function fanOut(context: Context, postId: string): Promise<void> {
     ...made.map(({ statement }) => statement),
     movePost(db, stored, cursor, isLast ? null : now + POST_PATIENCE),
   ]);
-  // Whatever the queue does not take, the sweep finds.
-  await Promise.allSettled(made.map(({ body }) => enqueue(env, body)));
+  const left = await enqueueMany(
+    env,
+    made.map(({ body }) => body),
+  );
+  if (left > 0) console.warn(`${left} messages of the post ${postId} wait for the sweep`);
   if (!isLast) await enqueue(env, { kind: 'status-post', postId });
 }
 
@@ -48,7 +54,7 @@ async function tellOne({ config, db, now }: Context, stored: StoredPost, subscri
   const { id: subscriberId, channel, address, language } = subscriber;
   if (channel === 'email') {
     const id = hashedId('mes', ['status-update', stored.id, subscriberId]);
-    const url = `${stored.post.page.url}/unsubscribe/${await linkToken(config, 'unsubscribe', subscriberId)}`;
+    const url = await unsubscribeUrlOf(config, stored.post.page.url, subscriberId);
     const fields = { id, kind: 'status-update' as const, channel, userId: null, recipient: address, recipientName: '' };
     const message = newMessage(fields, postMail(stored.post, language, url), now, MANY_PATIENCE);
     return {

@@ -10,7 +10,7 @@ import { type ImportLine, type ImportOutcome, readSubscribers } from '../../../d
 import type { ImportSubscribersInput } from '../../../domain/status-page/subscriber-input';
 import type { Context } from '../../context';
 import { notFound } from '../config/failures';
-import { ASKED_EVERY, askedBy, prepareQuestion } from './ask';
+import { ASKED_EVERY, ask, askedBy } from './ask';
 import { enqueueSoon } from './enqueue-soon';
 
 /** What became of a list, line by line; `dryRun`: what would have. `isCut`: there were more lines than are read. */
@@ -58,7 +58,8 @@ export async function importSubscribers(
       toAsk.slice(i, i + AT_ONCE).map(({ address, componentIds }) => {
         const wished = { componentIds, language: page.language };
         const subscriber = known.get(sha256Hex(address)) ?? null;
-        return prepareQuestion(context, { page: by, email: address, known: subscriber, wished, isBulk: true });
+        const at = { plain: address, shown: address };
+        return ask(context, { page: by, channel: 'email', address: at, known: subscriber, wished, isBulk: true });
       }),
     );
     await runBatch(

@@ -19,3 +19,7 @@ export async function readLinkToken(config: Config, purpose: Purpose, token: str
 }
 
 export const isStillAsked = ({ askedAt }: { askedAt: Instant }, now: Instant): boolean => now < askedAt + CONFIRM_LIFE;
+
+/** Where a subscriber ends what they get, below the page's address. */
+export const unsubscribeUrlOf = async (config: Config, pageUrl: string, subscriberId: string): Promise<string> =>
+  `${pageUrl}/unsubscribe/${await linkToken(config, 'unsubscribe', subscriberId)}`;
