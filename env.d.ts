@@ -28,6 +28,7 @@ declare global {
     }
     interface Env extends Env_ {
       TEST_MIGRATIONS: import('cloudflare:test').D1Migration[];
+      TEST_BUCKET: R2Bucket;
     }
   }
 }

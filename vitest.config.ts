@@ -23,6 +23,8 @@ const pool = (name: string, include: string[], globalSetup: string[] = []) => ({
           RECORD_RELEASE: process.env.RECORD_RELEASE ?? '',
           SLACK_SIGNING_SECRET: 'slack signing secret of tests',
         },
+        // Bound by no one; the test of copies of status pages takes it for theirs.
+        r2Buckets: ['TEST_BUCKET'],
         // Nothing leaves the machine: whatever a test did not fake is an error that names itself.
         outboundService: (request: { url: string }) => {
           throw new Error(`unexpected outbound request to ${request.url}`);

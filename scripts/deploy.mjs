@@ -1,6 +1,7 @@
 // `npm run deploy`: puts the product into a Cloudflare account, the first time and each time after. With `--dry-run` it
 // only builds and tells the size, and needs no account.
 import {
+  ensureBuckets,
   ensureDatabase,
   ensureQueues,
   missingSecrets,
@@ -31,6 +32,7 @@ async function deploy() {
   console.log('Database and queues …');
   writeDeployConfig(await ensureDatabase(), appUrl);
   await ensureQueues();
+  await ensureBuckets();
   const secrets = await missingSecrets();
   await mustRunDeployed(['d1', 'migrations', 'apply', 'DB', '--remote']);
   const withSecrets = secrets ? ['--secrets-file', secrets.file] : [];

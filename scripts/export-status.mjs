@@ -1,50 +1,37 @@
 // `npm run export-status DIR [ADDRESS]`: a public status page as files, to be served by another host while this one is
-// away. ADDRESS is the page's, without a slash at the end; left out: the demo page of `npm start`.
+// away. ADDRESS is the page's, without a slash at the end; left out: the demo page of `npm start`. The Worker writes the
+// same files to its bucket on every change, where it has one.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { build } from 'esbuild';
+import { root } from './start/settings.mjs';
 
-const [dir, address = 'http://127.0.0.1:8787/status/demo'] = process.argv.slice(2);
-if (!dir || !URL.canParse(address)) {
+const [dir, given = 'http://127.0.0.1:8787/status/demo'] = process.argv.slice(2);
+if (!dir || !URL.canParse(given)) {
   console.error('usage: npm run export-status DIR [https://ops.example.com/status/shop]');
   process.exit(1);
 }
-const prefix = new URL(address).pathname.replace(/\/$/, '');
+const address = given.replace(/\/$/, '');
 
-const API = ['summary', 'status', 'components', 'incidents', 'incidents/unresolved', 'scheduled-maintenances'].concat(
-  'scheduled-maintenances/upcoming',
-  'scheduled-maintenances/active',
-);
-const FEEDS = ['history.rss', 'history.atom', 'feed.json', 'calendar.ics', 'badge.svg'];
+async function exportModule() {
+  const outfile = path.join(root, '.wrangler/status-export.mjs');
+  const entry = path.join(root, 'domain/status-page/export.ts');
+  await build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'error' });
+  return import(outfile);
+}
 
 async function read(file) {
-  const answer = await fetch(`${address.replace(/\/$/, '')}${file}`);
+  const answer = await fetch(`${address}${file}`);
+  if (answer.status === 404) return null;
   if (!answer.ok) throw new Error(`${file || '/'}: HTTP ${answer.status}`);
-  return answer.text();
+  return { type: answer.headers.get('content-type') ?? '', body: new Uint8Array(await answer.arrayBuffer()) };
 }
 
-/** Pages are served from the root of the other host, so that their links lead to its files. */
-const atRoot = (html) =>
-  html.replaceAll(`"${prefix}"`, '"/"').replaceAll(`"${prefix}/`, '"/').replaceAll(`"${prefix}?`, '"/?');
-
-function write(file, text) {
+const { exportedFiles } = await exportModule();
+const files = await exportedFiles(address, read);
+for (const { file, body } of files) {
   const target = path.join(dir, file);
   mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(target, text);
+  writeFileSync(target, body);
 }
-
-const pages = ['', '/history'];
-for (const name of API) {
-  const text = await read(`/api/v2/${name}.json`);
-  write(`api/v2/${name}.json`, text);
-  const { incidents = [], scheduled_maintenances: works = [] } = JSON.parse(text);
-  pages.push(...[...incidents, ...works].map(({ id }) => `/reports/${id}`));
-}
-for (const name of FEEDS) write(name, await read(`/${name}`));
-const wanted = [...new Set(pages)];
-for (const page of wanted) {
-  const html = atRoot(await read(page));
-  write(`${page}/index.html`.replace(/^\//, ''), html);
-  for (const [, found] of html.matchAll(/href="(\/postmortems\/\w+)"/g))
-    if (!wanted.includes(found)) wanted.push(found);
-}
-console.log(`${wanted.length} pages, ${API.length} documents and ${FEEDS.length} feeds of ${address} are in ${dir}`);
+console.log(`${files.length} files of ${address} are in ${dir}`);

@@ -20,6 +20,8 @@ export type Env = {
   PERSON: DurableObjectNamespace<PersonDO>;
   PHONE: DurableObjectNamespace<PhoneDO>;
   STATUS_PAGE: DurableObjectNamespace<StatusPageDO>;
+  /** Where copies of public status pages go; left out: nowhere. */
+  STATUS_EXPORT?: R2Bucket;
 } & Record<QueueBinding, Queue<unknown>> &
   Partial<Record<ConfigVariable, string>>;
 

@@ -56,6 +56,17 @@ export async function ensureQueues() {
   }
 }
 
+/** Only those that wrangler.toml binds: the copies of status pages, where somebody wants them. */
+export async function ensureBuckets() {
+  for (const name of valuesOf('bucket_name')) {
+    const { code, output } = await wrangler(['r2', 'bucket', 'create', name, '--update-config=false']);
+    if (code !== 0 && !/already (owned|exists)|10004/.test(output))
+      throw new StartError(
+        `Bucket ${name} could not be created (R2 has to be switched on once in the dashboard):\n${output}`,
+      );
+  }
+}
+
 /** The repository's configuration with this account's database, and the product's own host when it has one. */
 export function writeDeployConfig(databaseUuid, appUrl) {
   const host = new URL(appUrl).hostname;

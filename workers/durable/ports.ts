@@ -94,8 +94,10 @@ export type PhonePort = {
 export type StatusPagePort = {
   /** What stands under a path; without a document the page itself, to make it from. Null: no page at this address. */
   read: (path: string) => Promise<ServedPage | null>;
-  /** Stores a page; `changed` is false where the same stood there already. */
-  put: (stored: StoredStatusPage) => Promise<{ changed: boolean }>;
+  /** Stores a page; `changed` is false where the same stood there already, `isExported` where its copy is older. */
+  put: (stored: StoredStatusPage) => Promise<{ changed: boolean; isExported: boolean }>;
+  /** The bucket of copies holds this version. False: another one stands here by now. */
+  exported: (version: string) => Promise<boolean>;
   /** Keeps a document that was made of this version; of another version, nothing is kept. */
   keep: (version: string, path: string, document: StatusDocument) => Promise<void>;
   clear: () => Promise<void>;

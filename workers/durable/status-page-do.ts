@@ -50,12 +50,22 @@ const MIGRATIONS = [
     body TEXT NOT NULL,
     policy TEXT
   )`,
+  // Which version stands in the bucket of copies; null: none, or none is known to.
+  'ALTER TABLE page ADD COLUMN exported TEXT',
 ];
 
 /** Documents kept of a version; what nobody has asked for yet is made when somebody does. */
 const MOST_DOCUMENTS = 1000;
 
-type Row = { version: string; page_id: string; gate: string; stored: string; checked_at: number; next_at: number };
+type Row = {
+  version: string;
+  page_id: string;
+  gate: string;
+  stored: string;
+  checked_at: number;
+  next_at: number;
+  exported: string | null;
+};
 
 /** What the page says, whenever it was made. */
 const versionOf = ({ page, gate, logos, url }: StoredStatusPage): string =>
@@ -96,12 +106,12 @@ export class StatusPageDO extends DurableObject<Env> {
     };
   }
 
-  put(stored: StoredStatusPage): { changed: boolean } {
+  put(stored: StoredStatusPage): { changed: boolean; isExported: boolean } {
     migrate(this.ctx.storage, MIGRATIONS);
     const version = versionOf(stored);
     const before = this.sql.exec<Row>('SELECT * FROM page').toArray()[0];
     // Of two that were made at once, the later one counts.
-    if (before && before.checked_at > stored.checkedAt) return { changed: false };
+    if (before && before.checked_at > stored.checkedAt) return { changed: false, isExported: true };
     const changed = before?.version !== version;
     this.ctx.storage.transactionSync(() => {
       if (changed) this.sql.exec('DELETE FROM documents');
@@ -113,7 +123,15 @@ export class StatusPageDO extends DurableObject<Env> {
         ...[stored.checkedAt, stored.nextAt],
       );
     });
-    return { changed };
+    return { changed, isExported: before?.exported === version };
+  }
+
+  /** The bucket of copies holds this version. False: another one stands here by now. */
+  exported(version: string): boolean {
+    if (this.isEmpty) return true;
+    migrate(this.ctx.storage, MIGRATIONS);
+    this.sql.exec('UPDATE page SET exported = ? WHERE version = ?', version, version);
+    return this.sql.exec<Row>('SELECT * FROM page').toArray()[0]?.version === version;
   }
 
   keep(version: string, path: string, { type, body, policy }: StatusDocument): void {

@@ -7,6 +7,7 @@ import { gateForm } from '../../../domain/status-page/render/form-html';
 import { authenticateSession } from '../../access/authenticate-session';
 import type { StoredStatusPage } from '../../durable/ports';
 import { hasEntered } from '../../operations/status-page/enter';
+import { readLogo } from '../../operations/status-page/logo';
 import { type StatusAnswer, serveStatusPage, storedPage } from '../../operations/status-page/serve';
 import type { AppEnv } from '../app-env';
 import { contextOf } from '../context-of';
@@ -81,12 +82,11 @@ export function askPassword(
 
 async function serveLogo(c: HonoContext<AppEnv>, address: PageAddress, isDark: boolean): Promise<Response | null> {
   const stored = await storedPage(contextOf(c), address);
-  const match = /^data:(image\/[a-z]+);base64,(.+)$/.exec((isDark ? stored?.logos.dark : stored?.logos.light) ?? '');
-  if (!match) return null;
-  const bytes = Uint8Array.from(atob(match[2] ?? ''), (sign) => sign.charCodeAt(0));
+  const logo = readLogo(isDark ? stored?.logos.dark : stored?.logos.light);
+  if (!logo) return null;
   // A name and a picture of it are no secret: the door of a page with a password shows them too.
-  return c.body(bytes, 200, {
-    'content-type': match[1] ?? 'image/png',
+  return c.body(logo.body, 200, {
+    'content-type': logo.type,
     'cache-control': 'public, max-age=300',
     'content-security-policy': "default-src 'none'; sandbox",
   });

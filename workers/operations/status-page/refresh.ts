@@ -14,6 +14,7 @@ import { publicPageOf } from '../../../domain/status-page/public';
 import { nextMidnight } from '../../../domain/status-page/uptime';
 import type { Context } from '../../context';
 import { statusPagePort } from '../../durable/stubs';
+import { exportPage } from './export';
 import { gatherFacts } from './facts';
 import { forget } from './memory';
 import { purge } from './purge';
@@ -45,18 +46,20 @@ export async function refreshPage(context: Context, pageId: string): Promise<voi
 }
 
 async function store(
-  { config, env, now, waitUntil }: Context,
+  context: Context,
   page: StatusPage,
   known: ReturnType<typeof publicPageOf>,
   nextAt: Instant,
 ): Promise<void> {
+  const { config, env, now, waitUntil } = context;
   const gate = { audience: page.audience, passwordHash: page.passwordHash };
   const logos = { light: page.look.logo, dark: page.look.logoDark };
   await Promise.all(
-    addressesOf(page).map(async (address) => {
+    addressesOf(page).map(async (address, i) => {
       const url = baseUrl(config.appUrl, address);
       const stored = { page: known, gate, logos, url, checkedAt: now, nextAt };
-      const { changed } = await statusPagePort(env, addressName(address)).put(stored);
+      const { changed, isExported } = await statusPagePort(env, addressName(address)).put(stored);
+      if (i === 0 && !isExported) waitUntil(exportPage(context, page));
       if (!changed) return;
       forget(addressName(address));
       waitUntil(purge(config, url));

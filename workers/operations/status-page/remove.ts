@@ -8,6 +8,7 @@ import { addressesOf, addressName } from '../../../domain/status-page/page';
 import type { Context } from '../../context';
 import { statusPagePort } from '../../durable/stubs';
 import { notFound } from '../config/failures';
+import { removeExport } from './export';
 import { forget } from './memory';
 import { auditOf } from './view';
 
@@ -26,5 +27,6 @@ export async function removeStatusPage(context: Context, { id }: IdInput): Promi
       forget(addressName(address));
     }),
   );
+  await removeExport(context, before.slug);
   return ok(null);
 }

@@ -31,7 +31,7 @@ const tried = new Map<string, Instant>();
 
 /** The page itself as it was last made, for doors and forms; null: there is none at this address. Throws as `load`. */
 export async function storedPage(context: Context, address: PageAddress): Promise<StoredStatusPage | null> {
-  const served = await load(context, address, NOT_KEPT);
+  const served = await load(context, address, STORED_ITSELF);
   return served?.stored ?? null;
 }
 
@@ -45,7 +45,7 @@ export async function standsAt(context: Context, address: PageAddress): Promise<
 }
 
 /** No document is ever kept under this name, so the page itself comes along. */
-const NOT_KEPT = '//';
+export const STORED_ITSELF = '//';
 
 /** What is asked for below an address; null: no page stands there. Throws where a page was never made and D1 is away. */
 export async function serveStatusPage(

@@ -12,6 +12,7 @@ import { invalidField, notFound } from '../config/failures';
 import { given } from '../config/given';
 import { missingFailure } from '../config/references';
 import { mergeComponents, referencesOf } from './components';
+import { removeExport } from './export';
 import { getStatusPage } from './get';
 import { saveOnPage } from './save';
 import { takenFailure } from './taken';
@@ -61,5 +62,6 @@ export async function updateStatusPage(
   const kept = new Set(addressesOf(after).map(addressName));
   const left = addressesOf(before).filter((address) => !kept.has(addressName(address)));
   await Promise.all(left.map((address) => statusPagePort(env, addressName(address)).clear()));
+  if (after.slug !== before.slug) await removeExport(context, before.slug);
   return getStatusPage(context, { id });
 }
