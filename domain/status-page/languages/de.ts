@@ -45,7 +45,7 @@ export const GERMAN: PageWords = {
   components: 'Komponenten',
   uptime: (share) => `${share} verfügbar`,
   noData: 'noch nichts bekannt',
-  days: (count) => `${count} Tage`,
+  days: (count) => (count === 1 ? '1 Tag' : `${count} Tage`),
   troubled: (count) =>
     count === 0 ? 'keine Störung' : count === 1 ? '1 Tag mit Störung' : `${count} Tage mit Störungen`,
   headings: { day: 'Tag', state: 'Schlimmstes', duration: 'Dauer' },

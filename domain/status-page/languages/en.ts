@@ -45,7 +45,7 @@ export const ENGLISH: PageWords = {
   components: 'Components',
   uptime: (share) => `${share} up`,
   noData: 'nothing known yet',
-  days: (count) => `${count} days`,
+  days: (count) => (count === 1 ? '1 day' : `${count} days`),
   troubled: (count) => (count === 0 ? 'no trouble' : count === 1 ? '1 day with trouble' : `${count} days with trouble`),
   headings: { day: 'Day', state: 'Worst', duration: 'For' },
   planned: 'Planned maintenance',

@@ -45,7 +45,7 @@ export const SPANISH: PageWords = {
   components: 'Componentes',
   uptime: (share) => `${share} disponible`,
   noData: 'sin datos todavía',
-  days: (count) => `${count} días`,
+  days: (count) => (count === 1 ? '1 día' : `${count} días`),
   troubled: (count) =>
     count === 0 ? 'sin problemas' : count === 1 ? '1 día con problemas' : `${count} días con problemas`,
   headings: { day: 'Día', state: 'Lo peor', duration: 'Durante' },

@@ -45,7 +45,7 @@ export const FRENCH: PageWords = {
   components: 'Composants',
   uptime: (share) => `${share} disponible`,
   noData: 'rien de connu encore',
-  days: (count) => `${count} jours`,
+  days: (count) => (count === 1 ? '1 jour' : `${count} jours`),
   troubled: (count) =>
     count === 0 ? 'aucun incident' : count === 1 ? '1 jour avec incident' : `${count} jours avec incidents`,
   headings: { day: 'Jour', state: 'Au pire', duration: 'Durée' },

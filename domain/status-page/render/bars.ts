@@ -49,8 +49,16 @@ const isTrouble = ({ worst }: UptimeDay): boolean =>
 export function barsHtml({ name, days, uptime }: PublicComponent, clock: Clock): string {
   if (days.length === 0) return '';
   const { words } = clock;
-  const known = uptime === null ? words.noData : words.uptime(shareText(uptime, words));
-  const said = [words.days(days.length), known, words.troubled(days.filter(isTrouble).length)].join(' · ');
+  // A share of the days that are known, so those are the ones to name.
+  const known = days.filter(({ worst }) => worst !== null).length;
+  const said =
+    uptime === null || known === 0
+      ? words.noData
+      : [
+          words.days(known),
+          words.uptime(shareText(uptime, words)),
+          words.troubled(days.filter(isTrouble).length),
+        ].join(' · ');
   const picture = `<div class="bars"><svg role="img" aria-label="${esc(`${name}: ${said}`)}" viewBox="0 0 ${days.length * STEP - 1} ${HEIGHT}" preserveAspectRatio="none">${drawn(days)}</svg></div>`;
   const rows = days.flatMap(({ date, spent }) =>
     Object.entries(spent).map(

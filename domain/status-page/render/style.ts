@@ -53,14 +53,16 @@ li p{margin-top:4px}
 .a>*{color:var(--ink)}
 footer{margin-top:48px;padding-top:16px;border-top:1px solid var(--line);font-size:14px;line-height:24px}
 footer p{margin:0}
-footer a{margin-inline-end:12px}
+footer a,footer b{margin-inline-end:12px}
 form label{display:block;margin:16px 0 4px}
 nav{display:flex;flex-wrap:wrap;gap:4px 24px;margin:16px 0;padding-bottom:8px;border-bottom:1px solid var(--line)}
 code{font:14px/20px ui-monospace,monospace}
 .l a{margin-inline-end:8px}
 input[type=email],input[type=url],input[type=password]{font:inherit;color:inherit;background:transparent;border:1px solid var(--ctl);border-radius:4px;padding:7px 12px;width:100%;max-width:480px;min-height:40px}
 fieldset{border:0;padding:0;margin:16px 0 0}
-fieldset label{display:flex;gap:8px;margin:8px 0 0;min-height:24px}
+legend{padding:0}
+fieldset input{margin:0}
+fieldset label{display:flex;align-items:center;gap:8px;margin:8px 0 0;min-height:24px}
 button{font:inherit;font-weight:600;margin-top:24px;min-height:44px;padding:0 20px;border:0;border-radius:4px;background:var(--ink);color:var(--bg);cursor:pointer}
 .e{color:var(--tmo)}
 @media(max-width:700px){.bars svg{width:150%;margin-inline-start:-50%}}
