@@ -4,7 +4,7 @@ const MAY_EXPORT_DEFAULT = [
   /^app\/(root|entry\.\w+|routes)\.tsx?$/,
   /^workers\/index\.ts$/,
   // Workers of the benchmarks.
-  /^scripts\/bench\/(bare\/worker|support\/counting)\.mjs$/,
+  /^scripts\/bench\/((bare|render)\/worker|support\/(counting|past-trouble))\.(mjs|ts)$/,
   /\.config\.(ts|mjs)$/,
   /\.d\.ts$/,
   /^test\//,

@@ -54,11 +54,9 @@ export function barsHtml({ name, days, uptime }: PublicComponent, clock: Clock):
   const said =
     uptime === null || known === 0
       ? words.noData
-      : [
-          words.days(known),
-          words.uptime(shareText(uptime, words)),
-          words.troubled(days.filter(isTrouble).length),
-        ].join(' · ');
+      : [words.days(known), words.uptime(shareText(uptime, words)), words.troubled(days.filter(isTrouble).length)].join(
+          ' · ',
+        );
   const picture = `<div class="bars"><svg role="img" aria-label="${esc(`${name}: ${said}`)}" viewBox="0 0 ${days.length * STEP - 1} ${HEIGHT}" preserveAspectRatio="none">${drawn(days)}</svg></div>`;
   const rows = days.flatMap(({ date, spent }) =>
     Object.entries(spent).map(

@@ -33,6 +33,9 @@ export function readStatusPath(path: string, query: URLSearchParams): StatusPath
 /** The name under which a document is kept. */
 export const keyOfPath = ({ path, language, number }: StatusPath): string => `${path}?${language ?? ''}&${number}`;
 
+/** No document is ever kept under this name: whoever asks for it gets the page itself. */
+export const PAGE_ITSELF = '//';
+
 const made = (type: string, body: string): StatusDocument => ({ type, body, policy: null });
 
 /** Documents that are not for people to read, by their path; each with how it is made. */

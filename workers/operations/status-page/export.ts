@@ -1,13 +1,12 @@
 import { type ExportedFile, exportedFiles, type Readable } from '../../../domain/status-page/export';
 import { addressesOf, addressName, type StatusPage } from '../../../domain/status-page/page';
-import { readStatusPath, statusDocument } from '../../../domain/status-page/render/documents';
+import { PAGE_ITSELF, readStatusPath, statusDocument } from '../../../domain/status-page/render/documents';
 import { utf8 } from '../../access/bytes';
 import type { Context } from '../../context';
 import type { StoredStatusPage } from '../../durable/ports';
 import { statusPagePort } from '../../durable/stubs';
 import { reasonOf } from '../plan/reason';
 import { readLogo } from './logo';
-import { STORED_ITSELF } from './serve';
 
 type Exporting = Pick<Context, 'env'>;
 
@@ -27,7 +26,7 @@ export async function exportPage({ env }: Exporting, page: Pick<StatusPage, 'slu
   const port = statusPagePort(env, addressName(address));
   try {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const served = await port.read(STORED_ITSELF);
+      const served = await port.read(PAGE_ITSELF);
       if (!served?.stored) return;
       const files = served.gate.audience === 'public' ? await filesOf(served.stored) : [];
       await writeAll(env.STATUS_EXPORT, `${page.slug}/`, files);

@@ -1,7 +1,7 @@
 import { statusPageAt } from '../../../db/repositories/status-pages';
 import { type Instant, MINUTE, SECOND } from '../../../domain/shared/time';
 import { addressName, type PageAddress } from '../../../domain/status-page/page';
-import { keyOfPath, type StatusPath, statusDocument } from '../../../domain/status-page/render/documents';
+import { keyOfPath, PAGE_ITSELF, type StatusPath, statusDocument } from '../../../domain/status-page/render/documents';
 import { notFoundPage } from '../../../domain/status-page/render/history-html';
 import type { StatusDocument } from '../../../domain/status-page/render/layout';
 import type { Context } from '../../context';
@@ -31,7 +31,7 @@ const tried = new Map<string, Instant>();
 
 /** The page itself as it was last made, for doors and forms; null: there is none at this address. Throws as `load`. */
 export async function storedPage(context: Context, address: PageAddress): Promise<StoredStatusPage | null> {
-  const served = await load(context, address, STORED_ITSELF);
+  const served = await load(context, address, PAGE_ITSELF);
   return served?.stored ?? null;
 }
 
@@ -43,9 +43,6 @@ export async function standsAt(context: Context, address: PageAddress): Promise<
   if (!stands) rememberEmpty(name, context.now);
   return stands;
 }
-
-/** No document is ever kept under this name, so the page itself comes along. */
-export const STORED_ITSELF = '//';
 
 /** What is asked for below an address; null: no page stands there. Throws where a page was never made and D1 is away. */
 export async function serveStatusPage(
