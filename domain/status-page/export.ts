@@ -10,7 +10,7 @@ const LOGOS = ['logo', 'logo-dark'];
 /** More pages of history than a page keeps reports for. */
 const MOST_PAGES = 100;
 
-const LINK = /\b(href|src|srcset|action)="(\/[^"]*)"/g;
+const LINK = /\b(href|src|srcset|action)="([/?][^"]*)"/g;
 
 /** What only the live page can answer: forms, and other languages. */
 const NEEDS_LIVE = /^\/(subscribe|confirm|unsubscribe|enter)\b|[?&;]lang=/;
