@@ -16,6 +16,8 @@ const WRONG = { ok: false, error: { code: 'unauthenticated', message: 'E-mail or
 const enter = (email: string, password: string, change: Partial<Context> = {}) =>
   signIn(contextWith(change), { email, password, remember: false });
 
+// Timers stand where tries are counted: on a slow machine the counters would not answer within their patience, and
+// nobody is locked out for that.
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -61,7 +63,7 @@ describe('signing in', () => {
   });
 
   it('locks an account after ten tries, those made at once too, known or not, and whatever the password', async () => {
-    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
     const known = await addUser();
     for (const email of [known.email, 'unknown@example.test']) {
       const answers = await Promise.all(Array.from({ length: 12 }, () => enter(email, 'wrong')));
@@ -88,7 +90,6 @@ describe('signing in', () => {
   });
 
   it('locks an address after fifty tries at any accounts, and with it its 64-bit network', async () => {
-    // On a slow machine the counters would not answer within their patience, and nobody is locked out for that.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const tryFrom = (ip: string, name: string) => countTry({ env, ip }, `${name}@example.test`);
     const verdicts = await Promise.all(
@@ -121,7 +122,7 @@ describe('signing in', () => {
 
 describe('the counter of tries', () => {
   it('empties itself when a day has passed', async () => {
-    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
     const counter = env.LIMITS.get(env.LIMITS.idFromName('account of a test'));
     for (let i = 0; i < 11; i += 1) await counter.attempt('account');
     expect(await counter.attempt('account')).toEqual({ allowed: false, retryAfterSeconds: 900 });
