@@ -6,7 +6,6 @@ import { SECTIONS } from '../../../domain/postmortem/postmortem';
 import { publicationInput } from '../../../domain/postmortem/publication';
 import { createServiceInput } from '../../../domain/service/input';
 import { createReportInput, createStatusPageInput } from '../../../domain/status-page/input';
-import { STATUSPAGE_DOCUMENTS } from '../../../domain/status-page/render/statuspage-json';
 import { createPostmortem } from '../../../workers/operations/postmortem/create';
 import { publishPostmortem } from '../../../workers/operations/postmortem/publish';
 import { takeDownPublication } from '../../../workers/operations/postmortem/take-down';
@@ -16,34 +15,7 @@ import { createStatusPage } from '../../../workers/operations/status-page/create
 import { serveStatusPage } from '../../../workers/operations/status-page/serve';
 import { createReport } from '../../../workers/operations/status-report/create';
 import { adminContext, failureOf, settle, taken } from '../config/support';
-
-// Everything that is not for visitors carries this mark; nothing that reaches them may.
-const MARK = 'XSECRETX';
-const secret = (what: string) => `${MARK}-${what}`;
-const now = Date.now();
-const context = adminContext({
-  now,
-  actor: { kind: 'user', id: 'usr_admin', name: secret('writer'), role: 'ADMIN' },
-});
-
-const PATHS = [
-  '',
-  '/history',
-  '/history.rss',
-  '/history.atom',
-  '/feed.json',
-  '/calendar.ics',
-  '/badge.svg',
-  ...STATUSPAGE_DOCUMENTS.map((name) => `/api/v2/${name}`),
-];
-
-const incidentOf = (serviceId: string, i: number, visibility: 'PUBLIC' | 'PRIVATE') => ({
-  ...{ id: `inc_secret${serviceId}${i}`, number: (now % 1_000_000) + i, seq: 1, status: 'OPEN' as const },
-  ...{ urgency: 'HIGH' as const, priority: 'P1' as const, visibility, title: secret('title') },
-  ...{ description: secret('description'), serviceId, serviceName: secret('service'), inbox: secret('inbox') },
-  ...{ dedupKey: secret('key'), alertCount: 1, step: 1, cycle: 1, openedAt: now, lastEventAt: now },
-  ...{ assigneeName: secret('assignee'), nobodyPaged: false },
-});
+import { context, incidentOf, MARK, now, PATHS, secret } from './secrets';
 
 it('tells visitors of a postmortem what was written for them, and nothing of the postmortem itself', async () => {
   const service = taken(await createService(context, createServiceInput.parse({ name: secret('service') })));
