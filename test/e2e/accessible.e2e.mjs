@@ -10,17 +10,18 @@ const LOOKS = [
   { size: 'phone', scheme: 'dark' },
 ];
 
-/** The page as it is once its scripts have run. */
-const whenIdle = (page) => page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+/** The page as it is once its scripts have run. A page behind another is hardly ever called idle by the browser. */
+const whenIdle = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })));
 
 async function issuesOf(page, routes) {
   const found = [];
   for (let route = routes.shift(); route; route = routes.shift()) {
     await page.goto(route);
+    await whenIdle(page);
     for (const { size, scheme } of LOOKS) {
       await page.setViewportSize(SIZES[size]);
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      await whenIdle(page);
       found.push(...(await graveIssues(page)).map((issue) => `${route} ${size} ${scheme} ${issue}`));
     }
   }
