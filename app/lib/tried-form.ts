@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useFetcher } from './rr';
+import { useFetcher, useLocation, useNavigation } from './rr';
 
 /** A form is tried when nothing more was typed for so long. */
 const PAUSE_MS = 200;
@@ -10,14 +10,17 @@ const PAUSE_MS = 200;
  */
 export function useTriedForm<Action>() {
   const { submit, state, data } = useFetcher<Action>();
+  const { pathname } = useLocation();
+  const isLeaving = useNavigation().state !== 'idle';
   const [typed, setTyped] = useState<FormData | null>(null);
   useEffect(() => {
-    if (!typed || state !== 'idle') return;
+    if (!typed || state !== 'idle' || isLeaving) return;
     const timer = setTimeout(() => {
       setTyped(null);
-      submit(typed, { method: 'post' });
+      // Named, because a page that has just been left would else post to the next one.
+      submit(typed, { method: 'post', action: pathname });
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, state, submit]);
+  }, [typed, state, isLeaving, pathname, submit]);
   return { data, tryForm: setTyped };
 }
