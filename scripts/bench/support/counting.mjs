@@ -4,12 +4,16 @@ import worker, { InboxDO as Inbox } from './index.js';
 
 export * from './index.js';
 
+/** By object: one that has nothing to do is put away, and counts on where it was when it is called again. */
+const rowsOf = new Map();
+
 export class InboxDO extends Inbox {
-  #rows = 0;
+  #id;
   #last = null;
 
   constructor(ctx, env) {
     super(ctx, env);
+    this.#id = String(ctx.id);
     const { sql } = ctx.storage;
     const exec = sql.exec.bind(sql);
     Object.defineProperty(sql, 'exec', {
@@ -23,13 +27,13 @@ export class InboxDO extends Inbox {
 
   /** A cursor knows what it wrote when it has been read, so each is asked before the next one begins. */
   #settle() {
-    this.#rows += this.#last?.rowsWritten ?? 0;
+    rowsOf.set(this.#id, (rowsOf.get(this.#id) ?? 0) + (this.#last?.rowsWritten ?? 0));
     this.#last = null;
   }
 
   rowsSoFar() {
     this.#settle();
-    return this.#rows;
+    return rowsOf.get(this.#id);
   }
 }
 
