@@ -1,4 +1,4 @@
-import { DAY, HOUR, type Instant } from '../shared/time';
+import { DAY, HOUR, type Instant, MINUTE } from '../shared/time';
 import { zoneClock } from '../shared/zone';
 
 /** How often a person was interrupted within one quarter of an hour, which begins at `at`. */
@@ -11,7 +11,7 @@ export type InterruptionCount = { userId: string; at: Instant; count: number };
 export type HeatMap = { hours: number[][]; total: number };
 
 /** Every zone of today is a multiple of it away from UTC, so that each quarter falls into one hour everywhere. */
-export const QUARTER = 15 * 60_000;
+export const QUARTER = 15 * MINUTE;
 
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 

@@ -34,6 +34,8 @@ export type Message = {
 export const LEASE_MS = MINUTE;
 /** How long a queue is trusted with a message before the sweep puts it there again. */
 export const QUEUE_PATIENCE = 2 * MINUTE;
+/** The queue of many may take its time; the sweep leaves it that, and has a hand free for messages to one. */
+export const MANY_PATIENCE = 15 * MINUTE;
 const MAX_ATTEMPTS = 8;
 
 export type NewMessage = Pick<Message, 'id' | 'kind' | 'channel' | 'userId' | 'recipient' | 'recipientName'>;

@@ -82,3 +82,7 @@ export const addressesOf = ({ slug, host }: Pick<StatusPage, 'slug' | 'host'>): 
 /** The address in full, without a slash at the end. A host name of its own is served by the scheme of the installation. */
 export const baseUrl = (appUrl: string, address: PageAddress): string =>
   address.kind === 'host' ? `${new URL(appUrl).protocol}//${address.host}` : `${appUrl}/status/${address.slug}`;
+
+/** Where a page is read first: at its own host name, where it has one. */
+export const pageUrl = (appUrl: string, { slug, host }: Pick<StatusPage, 'slug' | 'host'>): string =>
+  baseUrl(appUrl, host ? { kind: 'host', host } : { kind: 'slug', slug });

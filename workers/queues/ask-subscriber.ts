@@ -2,13 +2,13 @@ import { runBatch } from '../../db/repositories/batch';
 import { findStatusPage } from '../../db/repositories/status-pages';
 import { leaseQuestion, settleQuestion } from '../../db/repositories/status-questions';
 import { findSubscriber } from '../../db/repositories/status-subscribers';
-import { addressesOf, baseUrl } from '../../domain/status-page/page';
 import { afterQuestion } from '../../domain/status-page/question';
 import { questionSlack, questionWebhook } from '../../domain/status-page/render/post-hook';
 import { cancelled, WEBHOOK_LEASE_MS } from '../../domain/webhook/delivery';
 import { configOf } from '../config';
 import { databaseOf } from '../database';
 import type { Env } from '../env';
+import { askedBy } from '../operations/status-subscriber/ask';
 import { confirmUrlOf } from '../operations/status-subscriber/prepare-question';
 import { postToSubscriber } from './deliver-status';
 import { enqueueAt } from './enqueue-at';
@@ -25,17 +25,13 @@ export async function askSubscriber(env: Env, questionId: string): Promise<void>
   if (!question) return;
   const subscriber = await findSubscriber(db, question.subscriberId);
   const page = subscriber && (await findStatusPage(db, subscriber.pageId));
-  const [address] = page ? addressesOf(page) : [];
-  if (!subscriber || !page || !address || page.audience !== 'public') {
+  if (!subscriber || !page || page.audience !== 'public') {
     const end = cancelled('the page is not open to visitors any more', begunAt);
     await runBatch(db, [settleQuestion(db, question, end)]);
     return;
   }
-  const url = baseUrl(config.appUrl, address);
-  const asking = {
-    page: { id: page.id, name: page.name, url },
-    confirmUrl: await confirmUrlOf(config, { url }, subscriber),
-  };
+  const by = askedBy({ config }, page);
+  const asking = { page: by, confirmUrl: await confirmUrlOf(config, by, subscriber) };
   const body =
     subscriber.channel === 'slack'
       ? questionSlack(asking, subscriber.language)

@@ -5,7 +5,7 @@ import { refuse } from '../../../domain/access/permissions';
 import type { Publication } from '../../../domain/postmortem/publication';
 import type { IdInput } from '../../../domain/shared/input';
 import { err, ok, type Result } from '../../../domain/shared/result';
-import { addressesOf, baseUrl } from '../../../domain/status-page/page';
+import { pageUrl } from '../../../domain/status-page/page';
 import type { Context } from '../../context';
 import { notFound } from '../config/failures';
 
@@ -14,9 +14,8 @@ export type PublicationView = Publication & { pageName: string; url: string };
 
 export async function publicationView({ db, config }: Context, one: Publication): Promise<PublicationView | null> {
   const page = await findStatusPage(db, one.pageId);
-  const [address] = page ? addressesOf(page) : [];
-  if (!page || !address) return null;
-  return { ...one, pageName: page.name, url: `${baseUrl(config.appUrl, address)}/postmortems/${one.id}` };
+  if (!page) return null;
+  return { ...one, pageName: page.name, url: `${pageUrl(config.appUrl, page)}/postmortems/${one.id}` };
 }
 
 /** On which status pages visitors read of a postmortem, and what. Failures: forbidden, not-found. */

@@ -1,5 +1,6 @@
 import { findStatusPage } from '../../../db/repositories/status-pages';
 import { refuse } from '../../../domain/access/permissions';
+import { readJson } from '../../../domain/ingest/json';
 import type { IdInput } from '../../../domain/shared/input';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import { SECOND } from '../../../domain/shared/time';
@@ -73,10 +74,6 @@ async function askPage({ config }: Context, host: string, pageId: string): Promi
 
 /** The JSON of a short answer; null for any other. */
 async function shortJson(answer: Response): Promise<unknown> {
-  const text = await readStart(answer, MOST_BYTES);
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const read = readJson(await readStart(answer, MOST_BYTES));
+  return read.ok ? read.value : null;
 }

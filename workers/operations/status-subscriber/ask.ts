@@ -3,7 +3,7 @@ import { insertSubscriber, updateSubscriber } from '../../../db/repositories/sta
 import { sha256Hex } from '../../../domain/shared/hash';
 import { newId } from '../../../domain/shared/ids';
 import { MINUTE } from '../../../domain/shared/time';
-import { addressesOf, baseUrl, type PageLanguage, type StatusPage } from '../../../domain/status-page/page';
+import { type PageLanguage, pageUrl, type StatusPage } from '../../../domain/status-page/page';
 import type { Subscriber, SubscriberChannel } from '../../../domain/status-page/subscriber';
 import type { Context } from '../../context';
 import type { QueueBody } from '../../queues/messages';
@@ -25,10 +25,11 @@ type Asking = {
 };
 
 /** The page as its questions name it: their links lead to its own host name, where it has one. */
-export function askedBy({ config }: Pick<Context, 'config'>, page: StatusPage): AskedOf {
-  const [address] = addressesOf(page);
-  return { id: page.id, name: page.name, url: address ? baseUrl(config.appUrl, address) : config.appUrl };
-}
+export const askedBy = ({ config }: Pick<Context, 'config'>, page: StatusPage): AskedOf => ({
+  id: page.id,
+  name: page.name,
+  url: pageUrl(config.appUrl, page),
+});
 
 export type Asked = { subscriber: Subscriber; statements: Statement[]; body: QueueBody };
 

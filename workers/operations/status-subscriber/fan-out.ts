@@ -2,9 +2,8 @@ import { runBatch, type Statement } from '../../../db/repositories/batch';
 import { insertNotice } from '../../../db/repositories/messages';
 import { findPost, insertStatusDelivery, movePost, type StoredPost } from '../../../db/repositories/status-posts';
 import { subscribersAfter } from '../../../db/repositories/status-subscribers';
-import { newMessage } from '../../../domain/message/lifecycle';
+import { MANY_PATIENCE, newMessage } from '../../../domain/message/lifecycle';
 import { hashedId } from '../../../domain/shared/hash';
-import { MINUTE } from '../../../domain/shared/time';
 import { postMail } from '../../../domain/status-page/render/post';
 import { type Subscriber, wants } from '../../../domain/status-page/subscriber';
 import type { Context } from '../../context';
@@ -18,8 +17,6 @@ import { POST_PATIENCE } from './prepare-post';
  * rows are one batch of D1 of two megabytes at the worst, and one batch of the queue.
  */
 const AT_ONCE = 50;
-/** The queue of many may take its time; the sweep leaves it that, and has a hand free for messages to one. */
-const MANY_PATIENCE = 15 * MINUTE;
 
 /**
  * One step of telling subscribers of a post: makes a message or a delivery for each of the next ones, and puts itself on

@@ -41,7 +41,8 @@ export async function importSubscribers(
   const { lines, isCut } = readSubscribers(text, page.components);
   const keys = lines.filter(({ outcome }) => outcome === null).map(({ address }) => sha256Hex(address));
   const known = new Map((await subscribersWith(db, id, keys)).map((one) => [one.addressKey, one]));
-  const knownAt = ({ address }: ImportLine): Subscriber | null => known.get(sha256Hex(address)) ?? null;
+  const knownAt = ({ address }: Pick<ImportLine, 'address'>): Subscriber | null =>
+    known.get(sha256Hex(address)) ?? null;
   const answered = lines.map((line) => ({ ...line, outcome: line.outcome ?? outcomeOf(knownAt(line), now) }));
   const toAsk = answered.filter(({ outcome }) => outcome === 'asked');
   const done = {
@@ -55,11 +56,10 @@ export async function importSubscribers(
   const by = askedBy(context, page);
   for (let i = 0; i < toAsk.length; i += AT_ONCE) {
     const questions = await Promise.all(
-      toAsk.slice(i, i + AT_ONCE).map(({ address, componentIds }) => {
-        const wished = { componentIds, language: page.language };
-        const subscriber = known.get(sha256Hex(address)) ?? null;
-        const at = { plain: address, shown: address };
-        return ask(context, { page: by, channel: 'email', address: at, known: subscriber, wished, isBulk: true });
+      toAsk.slice(i, i + AT_ONCE).map((line) => {
+        const wished = { componentIds: line.componentIds, language: page.language };
+        const at = { plain: line.address, shown: line.address };
+        return ask(context, { page: by, channel: 'email', address: at, known: knownAt(line), wished, isBulk: true });
       }),
     );
     await runBatch(

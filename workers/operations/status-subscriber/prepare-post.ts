@@ -2,7 +2,7 @@ import type { Statement } from '../../../db/repositories/batch';
 import { insertPost } from '../../../db/repositories/status-posts';
 import type { ReportWithUpdates } from '../../../db/repositories/status-reports';
 import { MINUTE } from '../../../domain/shared/time';
-import { addressesOf, baseUrl, type StatusPage } from '../../../domain/status-page/page';
+import { pageUrl, type StatusPage } from '../../../domain/status-page/page';
 import { postOf } from '../../../domain/status-page/post-of';
 import { publicReportOf } from '../../../domain/status-page/public';
 import type { ReportUpdate } from '../../../domain/status-page/report';
@@ -27,9 +27,7 @@ export async function prepareStatusPost(
 ): Promise<PreparedPost | null> {
   if (!update.notify) return null;
   const names = new Map(page.components.map(({ id, name }) => [id, name]));
-  const [address] = addressesOf(page);
-  const url = address ? baseUrl(config.appUrl, address) : config.appUrl;
-  const told = { id: page.id, name: page.name, timezone: page.timezone, url };
+  const told = { id: page.id, name: page.name, timezone: page.timezone, url: pageUrl(config.appUrl, page) };
   const post = postOf(told, publicReportOf(report, updates, names, now), update.id);
   if (!post) return null;
   return {

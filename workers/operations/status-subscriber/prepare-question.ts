@@ -1,18 +1,14 @@
 import type { Statement } from '../../../db/repositories/batch';
 import { insertMessage } from '../../../db/repositories/messages';
 import { insertQuestion } from '../../../db/repositories/status-questions';
-import { newMessage } from '../../../domain/message/lifecycle';
+import { MANY_PATIENCE, newMessage } from '../../../domain/message/lifecycle';
 import { hashedId } from '../../../domain/shared/hash';
-import { MINUTE } from '../../../domain/shared/time';
 import { newQuestion } from '../../../domain/status-page/question';
 import { confirmationMail } from '../../../domain/status-page/render/post';
 import type { Subscriber } from '../../../domain/status-page/subscriber';
 import type { Context } from '../../context';
 import type { QueueBody } from '../../queues/messages';
 import { linkToken } from './links';
-
-/** Many questions at once go by the queue that no page waits behind, which may take its time. */
-const MANY_PATIENCE = 15 * MINUTE;
 
 export type PreparedQuestion = { statements: Statement[]; body: QueueBody };
 /** A page as its questions name it, and where it stands. */
