@@ -57,12 +57,58 @@ describe('PagerDuty’s Events API under its own path', () => {
   });
 });
 
+describe('PagerDuty’s Events API of version 1 under its own path', () => {
+  const path = '/generic/2010-04-15/create_event.json';
+  it('opens, acknowledges and resolves by its incident_key, and answers as PagerDuty did', async () => {
+    const event = { service_key: await keyFor('pagerduty'), incident_key: 'srv01/HTTP', description: 'HTTP is down' };
+    const opened = await post(path, { ...event, event_type: 'trigger' });
+    expect(opened).toMatchObject({ status: 200, body: { status: 'success', incident_key: 'srv01/HTTP' } });
+    expect(await titles('OPEN')).toEqual(['HTTP is down']);
+    await post(path, { ...event, event_type: 'acknowledge' });
+    expect(await titles('ACKNOWLEDGED')).toEqual(['HTTP is down']);
+    await post(path, { ...event, event_type: 'resolve' });
+    expect(await titles('ACKNOWLEDGED')).toEqual([]);
+  });
+
+  it('answers 400 for an event without its key or of an unknown type', async () => {
+    expect((await post(path, { event_type: 'trigger', description: 'x' })).status).toBe(400);
+    const service_key = await keyFor('pagerduty');
+    expect((await post(path, { service_key, event_type: 'snooze', description: 'x' })).status).toBe(400);
+  });
+});
+
+describe('a packed body', () => {
+  const send = async (encoding: string, body: BodyInit) => {
+    const path = `/api/integrations/events/${await keyFor('events')}`;
+    return request(path, { method: 'POST', headers: { 'content-encoding': encoding }, body });
+  };
+  const packed = async (text: string): Promise<ArrayBuffer> =>
+    new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
+
+  it('is unpacked, up to the limit of what comes out', async () => {
+    const event = JSON.stringify({ event_action: 'resolve', dedup_key: 'gz' });
+    expect((await send('gzip', await packed(event))).status).toBe(202);
+    expect((await send('gzip', await packed(' '.repeat(600_000)))).status).toBe(413);
+  });
+
+  it('that is not what its header says is refused', async () => {
+    expect((await send('gzip', '{"event_action":"resolve","dedup_key":"gz"}')).status).toBe(400);
+    expect((await send('br', 'x')).status).toBe(400);
+  });
+});
+
 describe('Opsgenie’s Alert API under its own path', () => {
   it('creates and closes by alias, as Alertmanager’s opsgenie_configs does', async () => {
     const authorization = `GenieKey ${await keyFor('opsgenie')}`;
     const created = await post(opsgenieCreate.request.path, opsgenieCreate.request.body, { authorization });
     expect(created).toMatchObject({ status: 202, body: { result: 'Request will be processed' } });
     expect(await titles('OPEN')).toHaveLength(1);
+    // `update_alerts: true` sends these too.
+    const update = await request(opsgenieClose.request.path.replace('/close', '/message'), {
+      ...{ method: 'PUT', headers: { authorization, 'content-type': 'application/json' } },
+      body: JSON.stringify({ message: 'Another title' }),
+    });
+    expect(update.status).toBe(202);
     await post(opsgenieClose.request.path, opsgenieClose.request.body, { authorization });
     expect(await titles('OPEN')).toHaveLength(0);
   });

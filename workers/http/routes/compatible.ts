@@ -3,16 +3,16 @@ import type { Failure } from '../../../domain/shared/errors';
 import { HTTP_STATUS } from '../../../domain/shared/errors';
 import type { AppEnv } from '../app-env';
 import { problem } from '../middleware/problem';
-import { readBody } from '../raw-body';
+import { readAlertBody } from '../raw-body';
 import { handOver, partsAfter } from './receive';
 
 // Endpoints of other products under their own paths, so that a client changes only its host. The key of ours stands
 // where theirs stood; answers have the vendor's shape.
 
-/** PagerDuty carries its key in the body or in X-Routing-Key. Null where there is none to read. */
-function routingKeyOf(c: Context<AppEnv>, body: ArrayBuffer): string | null {
+/** PagerDuty carries its key in the body or in X-Routing-Key; version 1 calls it `service_key`. Null where there is none to read. */
+function routingKeyOf(c: Context<AppEnv>, body: ArrayBuffer, name: 'routing_key' | 'service_key'): string | null {
   try {
-    const { routing_key: key } = JSON.parse(new TextDecoder().decode(body)) as { routing_key?: unknown };
+    const key = (JSON.parse(new TextDecoder().decode(body)) as Record<string, unknown>)[name];
     if (typeof key === 'string') return key;
   } catch {
     // The adapter says what is wrong with the body, once it is known whose it is.
@@ -29,14 +29,26 @@ function invalidEvent(c: Context<AppEnv>, { code, message }: Failure): Response 
 }
 
 async function pagerDuty(c: Context<AppEnv>, rest: string[]): Promise<Response> {
-  const body = await readBody(c.req.raw);
+  const body = await readAlertBody(c.req.raw);
   if (!body.ok) return invalidEvent(c, body.error);
-  const key = routingKeyOf(c, body.value);
+  const key = routingKeyOf(c, body.value, 'routing_key');
   if (key === null) return invalidEvent(c, { code: 'invalid', message: "'routing_key' is missing or blank" });
   const accepted = await handOver(c, key, 'pagerduty', rest, body.value);
   if (!accepted.ok) return invalidEvent(c, accepted.error);
   const [first] = accepted.value;
   return c.json({ status: 'success', message: 'Event processed', dedup_key: first?.dedupKey }, 202);
+}
+
+/** PagerDuty's Events API version 1, which older tools still call (Nagios' and Zabbix' first agents). */
+async function pagerDutyVersion1(c: Context<AppEnv>): Promise<Response> {
+  const body = await readAlertBody(c.req.raw);
+  if (!body.ok) return invalidEvent(c, body.error);
+  const key = routingKeyOf(c, body.value, 'service_key');
+  if (key === null) return invalidEvent(c, { code: 'invalid', message: "'service_key' is missing or blank" });
+  const accepted = await handOver(c, key, 'pagerduty', [], body.value);
+  if (!accepted.ok) return invalidEvent(c, accepted.error);
+  const [first] = accepted.value;
+  return c.json({ status: 'success', message: 'Event processed', incident_key: first?.dedupKey }, 200);
 }
 
 /** Opsgenie's Alert API: `Authorization: GenieKey …`. */
@@ -63,5 +75,6 @@ export const compatible = new Hono<AppEnv>()
   .post('/v2/enqueue/', (c) => pagerDuty(c, []))
   .post('/v2/change/enqueue', (c) => pagerDuty(c, ['change']))
   .post('/v2/change/enqueue/', (c) => pagerDuty(c, ['change']))
-  .on(['POST', 'DELETE'], ['/v2/alerts', '/v2/alerts/*'], opsgenie)
+  .post('/generic/2010-04-15/create_event.json', pagerDutyVersion1)
+  .on(['POST', 'PUT', 'DELETE'], ['/v2/alerts', '/v2/alerts/*'], opsgenie)
   .post('/integrations/generic/20131114/alert/*', splunkOnCall);

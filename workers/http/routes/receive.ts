@@ -7,19 +7,19 @@ import type { AcceptedEvent, InboundCall } from '../../durable/ports';
 import { inboxPort } from '../../durable/stubs';
 import type { AppEnv } from '../app-env';
 import { problem } from '../middleware/problem';
-import { readBody } from '../raw-body';
+import { readAlertBody } from '../raw-body';
 
 const unknownKey: Failure = failure('unauthenticated', 'This integration key is not known.');
 const notNow: Failure = failure('unavailable', 'The alert could not be stored at the moment. Please send it again.');
 
 /** Query parameters and headers under which tools send a key. */
-const KEY_PARAMETERS = ['key', 'token', 'auth_token', 'integration_key'];
+const KEY_PARAMETERS = ['key', 'token', 'auth_token', 'integration_key', 'integrationKey'];
 const KEY_HEADERS = ['x-integration-key', 'x-api-key', 'x-routing-key'];
 
-/** Bearer, GenieKey, and either part of Basic: whichever the tool's form has a field for. */
+/** Bearer, GenieKey, Token (with `token=` before it or not), and either part of Basic: whichever the tool's form has a field for. */
 function keysInAuthorization(header: string | undefined): string[] {
   const [, scheme = '', value = ''] = /^(\w+)\s+(\S+)$/.exec(header ?? '') ?? [];
-  if (/^(?:bearer|geniekey)$/i.test(scheme)) return [value];
+  if (/^(?:bearer|geniekey|token)$/i.test(scheme)) return [value.replace(/^token=/, '')];
   if (!/^basic$/i.test(scheme)) return [];
   try {
     return atob(value).split(':');
@@ -50,7 +50,7 @@ export async function handOver(
 ): Promise<Result<AcceptedEvent[]>> {
   const split = splitIntegrationKey(key);
   if (!split) return err(unknownKey);
-  const read = body ? ok(body) : await readBody(c.req.raw);
+  const read = body ? ok(body) : await readAlertBody(c.req.raw);
   if (!read.ok) return read;
   const query = Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value !== key));
   const headers = Object.fromEntries(c.req.raw.headers);
