@@ -28,7 +28,8 @@ export function alertmanagerEvents(
 function eventOf(alert: Fields, group: Fields, request: InboundRequest, links: Links): AlertEvent {
   const labels = fieldsOf(at(alert, 'labels'));
   const annotations = fieldsOf(at(alert, 'annotations'));
-  const action = exactly(ACTIONS, textAt(alert, 'status'));
+  // Senders that leave an alert's own status out mean that of the group.
+  const action = exactly(ACTIONS, textAt(alert, 'status') ?? textAt(group, 'status'));
   const severity = firstText(labels, ['severity', 'priority']) ?? textAt(annotations, 'severity');
   const startedAt = instantFrom(at(alert, 'startsAt'));
   const about = {

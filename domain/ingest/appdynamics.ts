@@ -24,6 +24,16 @@ const ACTIONS: Readonly<Record<string, AlertAction>> = {
   policy_canceled_critical: 'resolve',
 };
 
+/** How bad it is stands in the type too, for templates that leave `severity` out. */
+const TYPE_SEVERITIES: Readonly<Record<string, string>> = {
+  policy_open_warning: 'WARN',
+  policy_open_critical: 'ERROR',
+  policy_continues_warning: 'WARN',
+  policy_continues_critical: 'ERROR',
+  policy_upgraded: 'ERROR',
+  policy_downgraded: 'WARN',
+};
+
 const SEVERITIES: Readonly<Record<string, Urgency>> = {
   error: 'HIGH',
   critical: 'HIGH',
@@ -53,11 +63,11 @@ function eventOf(event: Fields, request: InboundRequest): AlertEvent | null {
   const rule = nameAt(event, 'healthRule') ?? nameAt(event, 'policy');
   const incident = textAt(event, 'incident', 'id') ?? firstFilled(event, ['incidentId', 'incident_id']);
   if (type === null || (incident ?? rule) === null) return null;
-  const severity = firstFilled(event, ['severity']);
+  const severity = firstFilled(event, ['severity', 'eventSeverity']) ?? exactly(TYPE_SEVERITIES, type);
   return mapped(request, exactly(ACTIONS, type), {
     dedupKey: incident ?? JSON.stringify([application, rule, entity]),
-    title: firstFilled(event, ['summaryMessage']),
-    otherTitles: [rule, firstFilled(event, ['displayName']), type],
+    title: firstFilled(event, ['summaryMessage', 'summary']),
+    otherTitles: [rule, firstFilled(event, ['displayName', 'eventMessage']), type],
     description: firstFilled(event, ['eventMessage', 'summaryMessage']),
     severity,
     urgency: exactly(SEVERITIES, severity),

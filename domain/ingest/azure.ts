@@ -49,10 +49,12 @@ export const azure = defineAdapter('azure', 'Azure Monitor', (body, request) => 
   // A CloudEvent or an Event Grid event carries the whole alert as its data, with a `data` of its own.
   const data = isFields(at(outer, 'data')) ? fieldsOf(at(outer, 'data')) : outer;
   const essentials = at(data, 'essentials');
-  if (isFields(essentials)) return commonEvents(essentials, fieldsOf(at(data, 'alertContext')), request);
+  if (isFields(essentials)) return commonEvents(essentials, data, request);
   if (isFields(at(data, 'context', 'activityLog'))) return activityLog(data, request);
   if (isFields(at(data, 'context'))) return classicEvents(data, request);
   if (textAt(data, 'AlertRuleName') !== null) return [logAlert(data)];
+  // Log alerts before there was an envelope.
+  if (textAt(body, 'AlertRuleName') !== null) return [logAlert(body)];
   return isFields(at(body, 'context')) ? classicEvents(body, request) : null;
 });
 
@@ -62,7 +64,8 @@ function subscription(code: string | null, request: InboundRequest): AlertEvent 
   return ignored(request, 'Event Grid asks for its validation code', { title: 'Event Grid subscription', answer });
 }
 
-function commonEvents(essentials: Fields, context: Fields, request: InboundRequest): AlertEvent[] | null {
+function commonEvents(essentials: Fields, data: Fields, request: InboundRequest): AlertEvent[] | null {
+  const context = fieldsOf(at(data, 'alertContext'));
   const properties = fieldsOf(at(context, 'properties'));
   const tracking = isServiceHealth(essentials) ? textAt(properties, 'trackingId') : null;
   const alertId = textAt(essentials, 'alertId') ?? textAt(essentials, 'originAlertId');
@@ -84,6 +87,7 @@ function commonEvents(essentials: Fields, context: Fields, request: InboundReque
       at(context, 'labels'),
       at(context, 'AlertData'),
       properties,
+      at(data, 'customProperties'),
     ),
     source: textOf(listOf(at(essentials, 'configurationItems'))[0]),
     startedAt: instantFrom(at(essentials, 'firedDateTime')),
@@ -143,7 +147,9 @@ function activityLog(data: Fields, request: InboundRequest): AlertEvent[] | null
     occurredAt: instantFrom(at(log, 'eventTimestamp')),
   };
   const stage = textAt(log, 'properties', 'stage');
-  const action = stage === null ? exactly(CLASSIC, textAt(data, 'status')) : exactly(STAGES, stage);
+  const isOver = textAt(log, 'status')?.toLowerCase() === 'resolved';
+  const begun = isOver ? ('resolve' as const) : exactly(CLASSIC, textAt(data, 'status'));
+  const action = stage === null ? begun : exactly(STAGES, stage);
   return [mapped(request, action, about)];
 }
 

@@ -2,12 +2,13 @@ import type { Urgency } from '../incident/incident';
 import type { AlertAction, AlertEvent, InboundRequest } from './adapter';
 import { defineAdapter } from './define';
 import { mapped, unmapped } from './event';
-import { at, exactly, type Fields, fieldsOf, textAt } from './fields';
+import { at, exactly, type Fields, fieldsOf, isFields, textAt } from './fields';
 import { labelsFrom, pick } from './labels';
 import { anyInstant } from './times';
 
-/** `attributes.status` of an incident, https://betterstack.com/docs/uptime/webhooks/ ("Validating": recovery is being checked) */
+/** `attributes.status` of an incident, https://betterstack.com/docs/uptime/webhooks/ ("Validating": recovery is being checked; "Unconfirmed": so is the failure) */
 const INCIDENT: Readonly<Record<string, AlertAction>> = {
+  unconfirmed: 'ignored',
   started: 'trigger',
   acknowledged: 'acknowledge',
   resolved: 'resolve',
@@ -29,6 +30,9 @@ const URGENCIES: Readonly<Record<string, Urgency>> = { started: 'HIGH' };
 /** Better Stack: incidents of uptime monitoring and errors. Changes of monitors themselves open nothing. */
 export const betterstack = defineAdapter('betterstack', 'Better Stack', (body, request) => {
   const data = at(body, 'data');
+  const bare = at(body, 'incident');
+  // Forwarders of its API send the incident alone.
+  if (isFields(bare) && textAt(bare, 'id') !== null) return [incident(textAt(bare, 'id') ?? '', bare, request)];
   if (data === undefined) return null;
   return (Array.isArray(data) ? data : [data]).map((one) => eventOf(fieldsOf(one), request));
 });
@@ -42,7 +46,7 @@ function eventOf(data: Fields, request: InboundRequest): AlertEvent {
 }
 
 function incident(id: string, attributes: Fields, request: InboundRequest): AlertEvent {
-  const status = textAt(attributes, 'status');
+  const status = textAt(attributes, 'status') ?? statusByTimes(attributes);
   const action = exactly(INCIDENT, status);
   const about = {
     dedupKey: id,
@@ -67,6 +71,13 @@ function incident(id: string, attributes: Fields, request: InboundRequest): Aler
     ),
   };
   return mapped(request, action, about);
+}
+
+/** Its older webhooks have no status: what has happened has a time. */
+function statusByTimes(attributes: Fields): string | null {
+  if (textAt(attributes, 'resolved_at') !== null) return 'Resolved';
+  if (textAt(attributes, 'acknowledged_at') !== null) return 'Acknowledged';
+  return textAt(attributes, 'started_at') === null ? null : 'Started';
 }
 
 function error(id: string, attributes: Fields, request: InboundRequest): AlertEvent {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readBody } from './body';
 import { readJson } from './json';
 import { readMultipart } from './multipart';
-import { requestOf } from './testing/request';
+import { eventsFrom, requestOf } from './testing/request';
 
 const readValue = (body: string, contentType: string, query: Record<string, string> = {}): unknown => {
   const read = readBody(requestOf(body, { contentType, query }));
@@ -62,5 +62,13 @@ describe('readJson', () => {
   it('refuses what JSON refuses', () => {
     for (const text of ['', '{', '{"a":012345678901234567890}', "{'a':1}", 'NaN', '{"a":1}}'])
       expect(readJson(text).ok).toBe(false);
+  });
+});
+
+describe('lines of JSON', () => {
+  const lines = ['{"event_action":"resolve","dedup_key":"a"}', '', '{"event_action":"resolve","dedup_key":"b"}'];
+  it.each(['application/x-ndjson', 'application/json', 'text/plain'])('are a batch, as %s', (contentType) => {
+    const events = eventsFrom('events', `${lines.join('\r\n')}\n`, { contentType });
+    expect(events.map(({ dedupKey }) => dedupKey)).toEqual(['a', 'b']);
   });
 });

@@ -26,6 +26,8 @@ export function readBody(request: InboundRequest): Result<Body, ParseFailure> {
   if (!isForm || /^\s*[{[]/.test(text)) {
     const json = readJson(text);
     if (json.ok) return ok({ kind: 'json', value: json.value });
+    const lines = readLines(text);
+    if (lines) return ok({ kind: 'json', value: lines });
   }
   if (isForm) return ok(formBody(Object.fromEntries(new URLSearchParams(text.trim()))));
   // Scripts post forms without saying so; JSON and prose have white space or braces.
@@ -33,6 +35,23 @@ export function readBody(request: InboundRequest): Result<Body, ParseFailure> {
     return ok(formBody(Object.fromEntries(new URLSearchParams(text.trim()))));
   }
   return err({ reason: 'The body is not valid JSON.' });
+}
+
+// More than any sender streams at once, and few enough to read in no time.
+const LINES_LIMIT = 5000;
+
+/** Objects of JSON, one a line (Zabbix streams its events so), as a list; null when a line is none. */
+function readLines(text: string): unknown[] | null {
+  if (!/^\s*\{[^\n]*\}\s*\n/.test(text)) return null;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length > LINES_LIMIT) return null;
+  const values: unknown[] = [];
+  for (const line of lines) {
+    const json = readJson(line);
+    if (!json.ok) return null;
+    values.push(json.value);
+  }
+  return values;
 }
 
 /** GitHub, Datadog and others put the whole JSON into one form field called `payload`. */

@@ -4,6 +4,7 @@ import { defineAdapter } from './define';
 import { mapped, testPing } from './event';
 import { at, exactly, type Fields, fieldsOf, firstText, textAt } from './fields';
 import { labelsFrom } from './labels';
+import { urgencyOf } from './severity';
 import { anyInstant } from './times';
 
 /** `alert_event`, https://developers.cloudflare.com/notifications/reference/webhook-payload-schema/ */
@@ -25,6 +26,9 @@ const STATUSES: Readonly<Record<string, AlertAction>> = {
   incident_status_identified: 'trigger',
   incident_status_monitoring: 'trigger',
   incident_status_resolved: 'resolve',
+  pending: 'ignored',
+  firing: 'trigger',
+  resolved: 'resolve',
   event_deployment_started: 'ignored',
   event_deployment_failed: 'trigger',
   event_deployment_success: 'resolve',
@@ -55,11 +59,12 @@ const OBJECTS = ['incident_id', 'health_check_id', 'attack_id', 'tunnel_id', 'po
 
 /** Cloudflare notifications. `alert_correlation_id` is the same in START and END. */
 export const cloudflare = defineAdapter('cloudflare', 'Cloudflare', (body, request) => {
-  const type = textAt(body, 'alert_type');
+  const type = textAt(body, 'alert_type') ?? '';
   const text = textAt(body, 'text');
-  // What is sent when a destination is saved: a text and nothing else.
-  if (type === null) return text === null ? null : [testPing(request, { title: text })];
   const data = fieldsOf(at(body, 'data'));
+  // What is sent when a destination is saved: a text and nothing else. Some alerts lack their type.
+  if (type === '' && textAt(body, 'alert_event') === null && Object.keys(data).length === 0)
+    return text === null ? null : [testPing(request, { title: text })];
   const status = firstText(data, [
     'new_health_status',
     'new_health',
@@ -76,7 +81,7 @@ export const cloudflare = defineAdapter('cloudflare', 'Cloudflare', (body, reque
       otherTitles: [textAt(body, 'name'), textAt(body, 'policy_name'), type],
       description: text,
       severity,
-      urgency: exactly(URGENCIES, severity),
+      urgency: exactly(URGENCIES, severity) ?? urgencyOf(severity),
       sourceLink: firstText(data, ['dashboard_link', 'incident_link', 'link']),
       labels: labelsFrom({ alert_type: type, policy_name: textAt(body, 'policy_name') }, data),
       source: firstText(data, [

@@ -1,7 +1,7 @@
 import type { AlertAction } from './adapter';
 import { defineAdapter } from './define';
 import { mapped } from './event';
-import { at, exactly, type Fields, firstFilled, listOf, plainNames, textAt } from './fields';
+import { at, exactly, type Fields, firstFilled, isFields, listOf, plainNames, textAt } from './fields';
 import { labelsFrom, pick, tagLabels } from './labels';
 import { urgencyOf } from './severity';
 import { anyInstant } from './times';
@@ -29,6 +29,14 @@ const TYPES: Readonly<Record<string, AlertAction>> = {
   info: 'ignored',
 };
 
+/** State of a monitor or alert that is sent whole, https://docs.datadoghq.com/api/latest/monitors/ (`overall_state`) */
+const STATES: Readonly<Record<string, AlertAction>> = {
+  ...TRANSITIONS,
+  alert: 'trigger',
+  ok: 'resolve',
+  resolved: 'resolve',
+};
+
 const CYCLE = ['alertcyclekey', 'cyclekey', 'aggregkey', 'aggregationkey', 'uniquekey', 'dedupkey'];
 const SCOPE = ['alertscope', 'scopes', 'scope'];
 const SEVERITY = ['severity', 'priority', 'alertpriority', 'level', 'alerttype'];
@@ -39,7 +47,7 @@ const SEVERITY = ['severity', 'priority', 'alertpriority', 'level', 'alerttype']
  * that Datadog itself puts before the title, and the rest of the title is the identity.
  */
 export const datadog = defineAdapter('datadog', 'Datadog', (body, request) => {
-  const fields = plainNames(body);
+  const fields = flattened(plainNames(body));
   const title = said(fields, ['title', 'eventtitle', 'alerttitle', 'summary']);
   const prefix = prefixOf(title);
   const dedupKey = keyOf(fields) ?? (title === null ? null : `title:${(prefix?.rest ?? title).trim()}`);
@@ -50,8 +58,8 @@ export const datadog = defineAdapter('datadog', 'Datadog', (body, request) => {
     mapped(request, actionOf(fields, prefix), {
       dedupKey,
       title,
-      otherTitles: [said(fields, ['textonlymsg', 'body', 'eventmsg'])],
-      description: said(fields, ['textonlymsg', 'body', 'eventmsg', 'message']),
+      otherTitles: [said(fields, ['textonlymsg', 'body', 'eventmsg', 'text'])],
+      description: said(fields, ['textonlymsg', 'body', 'eventmsg', 'text', 'message']),
       severity,
       urgency: urgencyOf(severity),
       sourceLink: said(fields, ['url', 'link', 'eventurl', 'alerturl']) ?? links[0]?.href ?? null,
@@ -61,16 +69,26 @@ export const datadog = defineAdapter('datadog', 'Datadog', (body, request) => {
         tagLabels(at(fields, 'tags')),
       ),
       source: said(fields, ['hostname', 'host', ...SCOPE]),
-      occurredAt: [at(fields, 'lastupdated'), at(fields, 'date'), at(fields, 'dateposix'), at(fields, 'receivedat')]
-        .map(anyInstant)
+      occurredAt: ['lastupdated', 'date', 'dateposix', 'datehappened', 'receivedat']
+        .map((name) => anyInstant(at(fields, name)))
         .find((time) => time !== null),
     }),
   ];
 });
 
+/** `{monitor: {id, name, status, message}}` and `{alert: {…}}`: the same facts one level down. */
+function flattened(fields: Fields): Fields {
+  const inner = [at(fields, 'monitor'), at(fields, 'alert')].find(isFields);
+  if (inner === undefined) return fields;
+  const { id, name, title, status, state, ...rest } = plainNames(inner);
+  return { ...rest, monitorid: id, alerttitle: title ?? name, monitorstate: status ?? state, ...fields };
+}
+
 function actionOf(fields: Fields, prefix: Prefix | null): AlertAction | null {
   const word = said(fields, ['alerttransition', 'transition']);
   if (word !== null) return exactly(TRANSITIONS, word);
+  const state = said(fields, ['monitorstate']);
+  if (state !== null) return exactly(STATES, state);
   // Templates also put $ALERT_STATUS, which is a sentence, under "status": then Datadog's own bracket decides.
   const status = said(fields, ['status']);
   const known = exactly(TRANSITIONS, status) ?? exactly(TRANSITIONS, prefix?.transition ?? null);
@@ -90,9 +108,9 @@ function keyOf(fields: Fields): string | null {
 
 type Prefix = { transition: string; rest: string };
 
-/** "[P1] [Triggered on {host:a}] Disk full" → Triggered, "{host:a} Disk full". */
+/** "[P1] [Triggered on {host:a}] Disk full" → Triggered, "{host:a} Disk full"; a test of a monitor begins with "[TEST]". */
 function prefixOf(title: string | null): Prefix | null {
-  const match = /^(?:\[P[1-5]\] *)?\[([A-Za-z -]+?)(?: on (\{[^\]]*\}))?\] *(.*)$/s.exec(title ?? '');
+  const match = /^(?:\[(?:P[1-5]|TEST)\] *)*\[([A-Za-z -]+?)(?: on (\{[^\]]*\}))?\] *(.*)$/s.exec(title ?? '');
   const [, transition, scope, rest] = match ?? [];
   if (transition === undefined || exactly(TRANSITIONS, transition) === null) return null;
   return { transition, rest: `${scope === undefined ? '' : `${scope} `}${rest ?? ''}` };

@@ -26,13 +26,24 @@ const STATUSES: Readonly<Record<string, AlertAction>> = {
 export const elastic = defineAdapter('elastic', 'Elastic', (body, request) => {
   const name = filledAt(body, ['rule', 'name'], ['rule_name'], ['ruleName'], ['name']);
   const rule = filledAt(body, ['rule', 'id'], ['rule_id'], ['ruleId'], ['watch_id'], ['metadata', 'watch_id']);
-  const alert = filledAt(body, ['alert', 'id'], ['alert_id'], ['alertId'], ['alertInstanceId']);
+  const alert = filledAt(
+    body,
+    ...[['alert', 'id'], ['alert_id'], ['alertId'], ['alertInstanceId']],
+    // Beside a rule's id a plain one is the alert's.
+    ...(rule === null ? [] : [['id']]),
+  );
   if (rule === null && name === null) return null;
-  const severity = filledAt(body, ['severity'], ['context', 'severity'], ['metadata', 'severity']);
-  const reason = filledAt(body, ['context', 'reason'], ['context', 'message'], ['message'], ['reason']);
+  const severity = filledAt(
+    body,
+    ...[['severity'], ['alert', 'severity'], ['context', 'severity'], ['metadata', 'severity']],
+  );
+  const reason = filledAt(
+    body,
+    ...[['context', 'reason'], ['context', 'message'], ['alert', 'reason'], ['message'], ['reason'], ['description']],
+  );
   return [
     mapped(request, actionOf(body), {
-      dedupKey: rule === null ? `name:${name}` : JSON.stringify([rule, alert]),
+      dedupKey: rule === null && alert === null ? `name:${name}` : JSON.stringify([rule ?? name, alert]),
       title: alert === null || alert === name ? name : `${name ?? rule}: ${alert}`,
       otherTitles: [reason, rule],
       description: reason,
@@ -63,10 +74,11 @@ export const elastic = defineAdapter('elastic', 'Elastic', (body, request) => {
   ];
 });
 
-/** A group of its own name ("metrics.threshold.fired") means active: only "recovered" is reserved. Watches only begin. */
+/**
+ * A group of its own name ("metrics.threshold.fired") means active: only "recovered" is reserved. Templates put the
+ * group's display name ("Query matched") under "status", which then says nothing. Watches only begin.
+ */
 function actionOf(body: Fields): AlertAction | null {
-  const status = firstFilled(body, ['status', 'alert_status', 'alertStatus', 'state', 'event_action']);
-  if (status !== null) return exactly(STATUSES, status);
   const group = filledAt(
     body,
     ['alert', 'actionGroup'],
@@ -75,7 +87,12 @@ function actionOf(body: Fields): AlertAction | null {
     ['action_group'],
     ['actionGroup'],
   );
-  return group === 'recovered' ? 'resolve' : 'trigger';
+  if (group === 'recovered') return 'resolve';
+  const status =
+    firstFilled(body, ['status', 'alert_status', 'alertStatus', 'state', 'event_action']) ??
+    filledAt(body, ['alert', 'status'], ['event', 'action']);
+  const known = exactly(STATUSES, status);
+  return known ?? (status === null || group !== null ? 'trigger' : null);
 }
 
 function filledAt(body: Fields, ...paths: string[][]): string | null {

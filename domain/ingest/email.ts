@@ -1,5 +1,6 @@
 import type { AlertAction, AlertEvent, InboundRequest } from './adapter';
 import { defineAdapter } from './define';
+import { withHeaders } from './email-headers';
 import { alertEvent, ignored } from './event';
 import { at, exactly, firstText, isFields, listOf, plainNames, textAt, textOf } from './fields';
 import { htmlText } from './html-text';
@@ -25,20 +26,20 @@ const PREFIXES: readonly RegExp[] = [
 const SUBJECT_LIMIT = 1000;
 
 /**
- * E-mail: raw MIME (Cloudflare Email Routing, SMTP), Mailgun routes and SendGrid inbound parse (forms), Resend and
- * Postmark (JSON). A tag in the recipient ("intake+db1@…") identifies, else the subject without its status word.
+ * E-mail: raw MIME (Cloudflare Email Routing, SMTP), Mailgun routes and SendGrid inbound parse (forms), Resend,
+ * Postmark and CloudMailin (JSON). A tag in the recipient ("intake+db1@…") identifies, else the subject without its status word.
  */
 export const email = defineAdapter(
   'email',
   'E-mail',
   (body, request) => {
     const data = at(body, 'data');
-    const fields = plainNames(isFields(data) && textAt(body, 'type') === 'email.received' ? data : body);
+    const fields = withHeaders(plainNames(isFields(data) && textAt(body, 'type') === 'email.received' ? data : body));
     const raw = firstText(fields, ['bodymime', 'email', 'raw', 'mime']);
     if (raw !== null && /^[\w-]+:/.test(raw)) return [eventOf(readMail(raw), request)];
     if (!['subject', 'from', 'sender'].some((name) => Object.hasOwn(fields, name))) return null;
     const recipient =
-      firstText(fields, ['recipient', 'originalrecipient', 'to']) ?? textOf(listOf(at(fields, 'to'))[0]);
+      firstText(fields, ['recipient', 'originalrecipient', 'envelopeto', 'to']) ?? textOf(listOf(at(fields, 'to'))[0]);
     const html = firstText(fields, ['bodyhtml', 'html', 'htmlbody']);
     return [
       eventOf(
@@ -49,11 +50,11 @@ export const email = defineAdapter(
           date: anyInstant(at(fields, 'timestamp')) ?? anyInstant(at(fields, 'createdat')),
           messageId: firstText(fields, ['messageid', 'emailid']),
           text:
-            firstText(fields, ['strippedtext', 'bodyplain', 'text', 'textbody']) ??
+            firstText(fields, ['strippedtext', 'bodyplain', 'text', 'textbody', 'plain']) ??
             (html === null ? null : htmlText(html)),
           isAutomaticReply:
             (textAt(fields, 'autosubmitted') ?? '').toLowerCase().startsWith('auto-replied') ||
-            textAt(fields, 'contenttype')?.toLowerCase() === 'multipart/report',
+            (textAt(fields, 'contenttype') ?? '').toLowerCase().startsWith('multipart/report'),
         },
         request,
       ),

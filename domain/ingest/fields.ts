@@ -73,8 +73,9 @@ export function plainNames(body: Fields): Fields {
   return Object.fromEntries(plain);
 }
 
-/** A template variable that the sender never replaced: $NAME, $NAME$, ${name}, {EVENT.ID}, {{name}}, *name*. */
-const UNFILLED = /^(?:\$[A-Z][A-Z0-9_]*\$?|\$\{[^}]*\}|\{[A-Za-z][A-Za-z0-9._]*\}|\{\{.*\}\}|\*[A-Za-z]+\*)$/s;
+/** A template variable that the sender never replaced: $NAME, $NAME$, $service.name$, ${name}, {EVENT.ID}, {{name}}, *name*. */
+const UNFILLED =
+  /^(?:\$[A-Z_][A-Z0-9_]*\$?|\$[a-z_]+(?:\.[a-z0-9_]+)+\$|\$\{[^}]*\}|\{[A-Za-z][A-Za-z0-9._]*\}|\{\{.*\}\}|\*[A-Za-z]+\*)$/s;
 
 export const isUnfilled = (text: string): boolean => UNFILLED.test(text.trim());
 

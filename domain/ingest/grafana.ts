@@ -16,7 +16,8 @@ const LEGACY_ACTIONS: Readonly<Record<string, AlertAction>> = {
 /**
  * Grafana: unified alerting sends Alertmanager's group with links of its own
  * (https://grafana.com/docs/grafana/latest/alerting/configure-notifications/manage-contact-points/integrations/webhook-notifier/);
- * legacy alerting sends one rule: `{ruleId, orgId?, ruleName, ruleUrl, state, title, message, tags, evalMatches}`.
+ * legacy alerting sends one rule: `{ruleId, orgId?, ruleName, ruleUrl, state, title, message, tags, evalMatches}`, and what
+ * is formatted for Grafana OnCall one alert: `{alert_uid, title, state, link_to_upstream_details, image_url, message}`.
  */
 export const grafana = defineAdapter('grafana', 'Grafana', (body, request) => {
   const events = alertmanagerEvents(body, request, (alert) => [
@@ -30,17 +31,18 @@ export const grafana = defineAdapter('grafana', 'Grafana', (body, request) => {
 
 function legacyEvents(body: Fields, request: InboundRequest): AlertEvent[] | null {
   const rule = textAt(body, 'ruleId');
-  if (rule === null) return null;
+  const alert = textAt(body, 'alert_uid');
+  if (rule === null && alert === null) return null;
   const tags = fieldsOf(at(body, 'tags'));
   const severity = firstText(tags, ['severity', 'priority']);
   const about = {
-    dedupKey: ['rule', textAt(body, 'orgId'), rule].filter((part) => part !== null).join(':'),
+    dedupKey: alert ?? ['rule', textAt(body, 'orgId'), rule].filter((part) => part !== null).join(':'),
     title: firstText(body, ['title', 'ruleName']),
     description: textAt(body, 'message'),
     severity,
     urgency: urgencyOf(severity),
-    sourceLink: textAt(body, 'ruleUrl'),
-    links: [{ href: textAt(body, 'imageUrl'), text: 'Image' }],
+    sourceLink: firstText(body, ['ruleUrl', 'link_to_upstream_details']),
+    links: [{ href: firstText(body, ['imageUrl', 'image_url']), text: 'Image' }],
     labels: labelsFrom(tags),
   };
   const action = exactly(LEGACY_ACTIONS, textAt(body, 'state'));

@@ -28,7 +28,12 @@ export const healthchecks = defineAdapter(
 
 function checkEvents(fields: Fields, request: InboundRequest): AlertEvent[] | null {
   const [pathId, pathStatus] = request.rest;
-  const id = firstFilled(fields, ['uuid', 'code', 'uniquekey', 'slug', 'name']) ?? pathId ?? null;
+  const id =
+    firstFilled(fields, ['uuid', 'code']) ??
+    idInLink(firstFilled(fields, ['pingurl', 'updateurl'])) ??
+    firstFilled(fields, ['uniquekey', 'slug', 'name']) ??
+    pathId ??
+    null;
   const status = firstFilled(fields, ['status']) ?? pathStatus ?? null;
   if (id === null || status === null) return null;
   const name = firstFilled(fields, ['name', 'slug']) ?? id;
@@ -46,6 +51,10 @@ function checkEvents(fields: Fields, request: InboundRequest): AlertEvent[] | nu
     }),
   ];
 }
+
+/** Versions 1 and 2 of its JSON name the check only in its addresses. */
+const idInLink = (link: string | null): string | null =>
+  /\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.exec(link ?? '')?.[1] ?? null;
 
 /** A text template such as "$NAME is $STATUS ($CODE)": the one word up or down, and the check's id if it is there. */
 function textFields(text: string): Fields {

@@ -11,15 +11,42 @@ export function decodeBytes(bytes: Uint8Array, charset: string): string {
   }
 }
 
-/** Encoded words of headers, `=?UTF-8?Q?Gr=C3=B6=C3=9Fe?=` (RFC 2047); white space between two of them is dropped. */
-export const decodeWords = (header: string): string =>
-  header
-    .replace(/(\?=)\s+(?==\?)/g, '$1')
-    .replace(/=\?([^?\s]+)\?([bq])\?([^?]*)\?=/gi, (word, charset: string, kind: string, text: string) => {
-      if (kind.toLowerCase() === 'q') return decodeBytes(quotedPrintable(text.replace(/_/g, ' ')), charset);
-      const bytes = bytesFromBase64(text);
-      return bytes === null ? word : decodeBytes(bytes, charset);
-    });
+/** White space between two encoded words is dropped (RFC 2047), so they are read as one run. */
+const RUN = /=\?[^?\s]+\?[bq]\?[^?]*\?=(?:\s*=\?[^?\s]+\?[bq]\?[^?]*\?=)*/gi;
+const WORD = /=\?([^?\s]+)\?([bq])\?([^?]*)\?=/gi;
+
+/** Encoded words of headers, `=?UTF-8?Q?Gr=C3=B6=C3=9Fe?=` (RFC 2047); one that cannot be decoded stays as it is. */
+export const decodeWords = (header: string): string => header.replace(RUN, decodeRun);
+
+/** Senders cut a character of several bytes at the end of a word: words of one charset are decoded together. */
+function decodeRun(run: string): string {
+  let text = '';
+  let pending: { charset: string; bytes: Uint8Array[] } | null = null;
+  const flush = () => {
+    if (pending) text += decodeBytes(concat(pending.bytes), pending.charset);
+    pending = null;
+  };
+  for (const [word, charset = '', kind = '', encoded = ''] of run.matchAll(WORD)) {
+    const isQ = kind.toLowerCase() === 'q';
+    const bytes = isQ ? quotedPrintable(encoded.replace(/_/g, ' ')) : bytesFromBase64(encoded);
+    if (pending?.charset !== charset.toLowerCase() || bytes === null) flush();
+    if (bytes === null) text += word;
+    else if (pending) pending.bytes.push(bytes);
+    else pending = { charset: charset.toLowerCase(), bytes: [bytes] };
+  }
+  flush();
+  return text;
+}
+
+function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
 
 /** Quoted-printable (RFC 2045 6.7) as bytes; what is no valid escape stays as it is. */
 export function quotedPrintable(text: string): Uint8Array {

@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, AlertAction>> = {
 /** Known, and neither the begin nor the end of a problem. */
 const ASIDES: readonly string[] = [
   ...['flappingstart', 'flappingstop', 'flappingend', 'flappingdisabled', 'custom'],
-  ...['downtimestart', 'downtimeend', 'downtimecancelled', 'downtimeremoved'],
+  ...['downtimestart', 'downtimeend', 'downtimecancelled', 'downtimecanceled', 'downtimeremoved'],
 ];
 
 /** What a state means where a template leaves the type out. */
@@ -50,7 +50,9 @@ export function nagiosEvents(body: Fields, request: InboundRequest): AlertEvent[
   const fields = withoutPrefixes(plainNames(body));
   const host = firstFilled(fields, ['hostname', 'host']);
   if (host === null) return null;
-  const service = isHostOnly(fields) ? null : firstFilled(fields, ['servicename', 'servicedesc', 'service']);
+  const service = isHostOnly(fields)
+    ? null
+    : firstFilled(fields, ['servicename', 'servicedesc', 'servicedescription', 'service']);
   const state = firstFilled(
     fields,
     service === null ? ['hoststate', 'status', 'state'] : ['servicestate', 'status', 'state'],

@@ -9,8 +9,13 @@ import { anyInstant } from './times';
 /** `severity` of an alert, https://learn.netdata.cloud/docs/alerts-&-notifications/notifications/centralized-cloud-notifications/webhook */
 const ACTIONS: Readonly<Record<string, AlertAction>> = { critical: 'trigger', warning: 'trigger', clear: 'resolve' };
 
-/** `status.reachable` of a node. */
-const REACHABLE: Readonly<Record<string, AlertAction>> = { false: 'trigger', true: 'resolve' };
+/** `status.reachable` of a node, or `status.text`. */
+const REACHABLE: Readonly<Record<string, AlertAction>> = {
+  false: 'trigger',
+  true: 'resolve',
+  unreachable: 'trigger',
+  reachable: 'resolve',
+};
 
 const SEVERITIES: Readonly<Record<string, Urgency>> = {
   critical: 'HIGH',
@@ -28,7 +33,7 @@ export const netdata = defineAdapter('netdata', 'Netdata', (body, request) => {
     return [mapped(request, exactly(ACTIONS, textAt(body, 'severity')), { ...about, dedupKey: JSON.stringify(key) })];
   }
   if (host !== null && isFields(at(body, 'status'))) {
-    const reachable = exactly(REACHABLE, textAt(body, 'status', 'reachable'));
+    const reachable = exactly(REACHABLE, firstText(at(body, 'status'), ['reachable', 'text']));
     return [mapped(request, reachable, { ...about, dedupKey: JSON.stringify(['reachability', host]) })];
   }
   return textAt(body, 'token') === null ? null : [testPing(request, { title: 'Netdata test' })];

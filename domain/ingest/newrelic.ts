@@ -2,7 +2,7 @@ import type { Urgency } from '../incident/incident';
 import type { AlertAction, AlertEvent, InboundRequest } from './adapter';
 import { defineAdapter } from './define';
 import { alertEvent, mapped, unmapped } from './event';
-import { at, exactly, type Fields, firstFilled, isUnfilled, listOf, textAt, textOf } from './fields';
+import { at, exactly, type Fields, firstFilled, isFields, isUnfilled, listOf, textAt, textOf } from './fields';
 import { labelsFrom, pick } from './labels';
 import { anyInstant } from './times';
 
@@ -14,12 +14,16 @@ const STATES: Readonly<Record<string, AlertAction>> = {
   closed: 'resolve',
 };
 
-/** `current_state` of the legacy notification channel; see the same pages. */
+/** `current_state` of the legacy notification channel, and `state` of an incident or alert sent as an object; see the same pages. */
 const LEGACY_STATES: Readonly<Record<string, AlertAction>> = {
   open: 'trigger',
   acknowledged: 'acknowledge',
   closed: 'resolve',
+  resolved: 'resolve',
 };
+
+/** `triggerEvent` of a workflow, where the template has it: an acknowledged issue keeps its state. */
+const ACKNOWLEDGED = ['USER_ACTION', 'ISSUE_ACKNOWLEDGED'];
 
 const PRIORITIES: Readonly<Record<string, Urgency>> = {
   critical: 'HIGH',
@@ -31,11 +35,36 @@ const PRIORITIES: Readonly<Record<string, Urgency>> = {
 };
 
 /** New Relic: workflow webhooks about an issue (a template that the customer may change), and legacy incidents. */
-export const newrelic = defineAdapter('newrelic', 'New Relic', (body, request) =>
-  firstFilled(body, ['current_state']) !== null && firstFilled(body, ['incident_id']) !== null
-    ? [legacyEvent(body, request)]
-    : issueEvents(body, request),
-);
+export const newrelic = defineAdapter('newrelic', 'New Relic', (body, request) => {
+  if (firstFilled(body, ['current_state']) !== null && firstFilled(body, ['incident_id']) !== null)
+    return [legacyEvent(body, request)];
+  const inner = [at(body, 'incident'), at(body, 'alert')].find(isFields);
+  return inner === undefined ? issueEvents(body, request) : innerEvents(inner, body, request);
+});
+
+/** `{incident: {id, title, state, severity, condition_name, policy_name}}`, and `{alert: {id, alert_condition_name, …}}`. */
+function innerEvents(inner: Fields, body: Fields, request: InboundRequest): AlertEvent[] | null {
+  const id = firstFilled(inner, ['id']);
+  if (id === null) return null;
+  const severity = firstFilled(inner, ['severity', 'priority']);
+  const condition = firstFilled(inner, ['condition_name', 'alert_condition_name']);
+  const about = {
+    dedupKey: id,
+    title: firstFilled(inner, ['title']),
+    otherTitles: [condition, firstFilled(inner, ['message'])],
+    description: firstFilled(inner, ['description', 'message']),
+    severity,
+    urgency: exactly(PRIORITIES, severity),
+    sourceLink: firstFilled(inner, ['incident_url', 'url']),
+    labels: labelsFrom(
+      { condition, policy: firstFilled(inner, ['policy_name', 'alert_policy_name']) },
+      pick(body, ['account_id', 'account_name', 'event_type']),
+    ),
+    startedAt: anyInstant(at(inner, 'created_at')),
+    occurredAt: anyInstant(at(inner, 'updated_at')) ?? anyInstant(at(inner, 'timestamp')),
+  };
+  return [mapped(request, exactly(LEGACY_STATES, firstFilled(inner, ['state', 'status'])), about)];
+}
 
 function issueEvents(body: Fields, request: InboundRequest): AlertEvent[] | null {
   const id = firstFilled(body, ['id', 'issueId', 'issue_id']);
@@ -67,7 +96,7 @@ function issueEvents(body: Fields, request: InboundRequest): AlertEvent[] | null
 
 /** An acknowledged issue stays ACTIVATED: the default template tells by its trigger, others by who took it and when. */
 function isTaken(body: Fields): boolean {
-  if (firstFilled(body, ['trigger']) === 'USER_ACTION') return true;
+  if (ACKNOWLEDGED.includes(firstFilled(body, ['trigger', 'triggerEvent']) ?? '')) return true;
   return anyInstant(at(body, 'acknowledgedAt')) !== null && firstFilled(body, ['owner']) !== null;
 }
 

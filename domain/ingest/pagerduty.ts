@@ -10,7 +10,7 @@ import { anyInstant } from './times';
 
 const DEDUP_KEY_LIMIT = 255;
 
-/** `event.event_type` of v3 webhooks, https://developer.pagerduty.com/docs/webhooks-overview#event-types; v2 wrote "incident.trigger". */
+/** `event.event_type` of v3 webhooks, https://developer.pagerduty.com/docs/webhooks-overview#event-types; v2 and v1 wrote "incident.trigger". */
 const WEBHOOK_ACTIONS: Readonly<Record<string, AlertAction>> = {
   'incident.triggered': 'trigger',
   'incident.reopened': 'trigger',
@@ -30,13 +30,13 @@ const V1_ACTIONS: Readonly<Record<string, AlertAction>> = {
   resolve: 'resolve',
 };
 
-/** PagerDuty: bodies of its Events API (v2, v1, change events), and its own webhooks (v3, v2) while a customer migrates. */
+/** PagerDuty: bodies of its Events API (v2, v1, change events), and its own webhooks (v3, v2, v1) while a customer migrates. */
 export const pagerduty = defineAdapter('pagerduty', 'PagerDuty', (body, request) => {
   const event = at(body, 'event');
   if (isFields(event)) return [webhookEvent(event, fieldsOf(at(event, 'data')), request)];
   if (Array.isArray(at(body, 'messages'))) {
     return listOf(at(body, 'messages')).map((one) =>
-      webhookEvent(fieldsOf(one), fieldsOf(at(one, 'incident')), request),
+      webhookEvent(fieldsOf(one), fieldsOf(at(one, 'incident') ?? at(one, 'data', 'incident')), request),
     );
   }
   if (request.rest[0] === 'change') {
@@ -79,7 +79,7 @@ function version1(body: Fields, request: InboundRequest): Reading {
 }
 
 function webhookEvent(event: Fields, data: Fields, request: InboundRequest): AlertEvent {
-  const word = firstText(event, ['event_type', 'event']);
+  const word = firstText(event, ['event_type', 'event', 'type']);
   if (word === 'pagey.ping') return testPing(request, { title: textAt(data, 'message') });
   // A note or a responder request is about an incident that it carries inside.
   const subject = fieldsOf(at(data, 'incident') ?? data);

@@ -1,8 +1,8 @@
 import type { Urgency } from '../incident/incident';
-import type { AlertAction } from './adapter';
+import type { AlertAction, AlertEvent, InboundRequest } from './adapter';
 import { defineAdapter } from './define';
 import { mapped } from './event';
-import { at, exactly, listOf, textAt, textOf } from './fields';
+import { at, embedded, exactly, type Fields, firstText, listOf, textAt, textOf } from './fields';
 import { labelsFrom, pick } from './labels';
 import { anyInstant } from './times';
 
@@ -18,8 +18,10 @@ const STATES: Readonly<Record<string, AlertAction>> = {
 const IMPORTANCES: Readonly<Record<string, Urgency>> = { critical: 'HIGH', high: 'HIGH', medium: 'MEDIUM', low: 'LOW' };
 
 /** Pingdom state change webhooks. Transaction checks count their ids apart from uptime checks. */
-export const pingdom = defineAdapter('pingdom', 'Pingdom', (body, request) => {
-  const [id, state] = [textAt(body, 'check_id'), textAt(body, 'current_state')];
+export const pingdom = defineAdapter('pingdom', 'Pingdom', (raw, request) => {
+  const body = embedded(at(raw, 'message')) ?? raw;
+  const [id, state] = [firstText(body, ['check_id', 'check']), firstText(body, ['current_state', 'state'])];
+  if (id !== null && state === null) return beeps(id, body, request);
   if (id === null || state === null) return null;
   const action = exactly(STATES, state);
   const type = textAt(body, 'check_type');
@@ -45,3 +47,20 @@ export const pingdom = defineAdapter('pingdom', 'Pingdom', (body, request) => {
     }),
   ];
 });
+
+/** `action` of the webhook before 2016, sent as JSON in the query's `message`. */
+const BEEPS: Readonly<Record<string, AlertAction>> = { assign: 'trigger', notify_of_close: 'resolve' };
+
+function beeps(id: string, body: Fields, request: InboundRequest): AlertEvent[] | null {
+  const word = textAt(body, 'action');
+  if (word === null) return null;
+  const [name, state] = [textAt(body, 'checkname'), textAt(body, 'description')];
+  const about = {
+    dedupKey: id,
+    title: `${name ?? `Check ${id}`} is ${state ?? word}`,
+    severity: state ?? word,
+    labels: labelsFrom(pick(body, ['check', 'checkname', 'host', 'incidentid'])),
+    source: textAt(body, 'host') ?? name,
+  };
+  return [mapped(request, exactly(BEEPS, word), about)];
+}

@@ -29,10 +29,14 @@ describe('prometheus', () => {
     expect(eventFrom('prometheus', group(zero))).toMatchObject({ startedAt: null, occurredAt: null });
   });
 
-  it('takes the action from the alert alone: an unknown or missing status is kept as unmapped', () => {
-    for (const status of ['acknowledged', 'suppressed', 'FIRING now', '', undefined, 1, null]) {
+  it('takes the action from the alert: an unknown status is kept as unmapped, a missing one is that of the group', () => {
+    for (const status of ['acknowledged', 'suppressed', 'FIRING now', 1]) {
       const event = eventFrom('prometheus', { ...group(alert({ status })), status: 'resolved' });
       expect(event).toMatchObject({ action: 'ignored', reason: 'unmapped', dedupKey: 'ab12', title: 'Load is high' });
+    }
+    for (const status of ['', undefined, null]) {
+      const said = (word: unknown) => eventFrom('prometheus', { ...group(alert({ status })), status: word }).action;
+      expect([said('firing'), said('resolved'), said(undefined)]).toEqual(['trigger', 'resolve', 'ignored']);
     }
   });
 

@@ -36,7 +36,9 @@ const ACTIONS: Readonly<Record<string, Readonly<Record<string, AlertAction>>>> =
 
 /** Sentry: integration platform webhooks, and the legacy webhooks plugin (`{id, project, level, message, url, event}`). */
 export const sentry = defineAdapter('sentry', 'Sentry', (body, request) => {
-  const data = at(body, 'data');
+  const wrapped = at(body, 'data');
+  // Forwarders send the inner object alone.
+  const data = !isFields(wrapped) && isFields(at(body, 'issue')) ? body : wrapped;
   if (!isFields(data)) return legacyEvents(body);
   const resource = request.headers['sentry-hook-resource'] ?? resourceOf(data);
   const word = textAt(body, 'action');
@@ -54,6 +56,7 @@ export const sentry = defineAdapter('sentry', 'Sentry', (body, request) => {
 function resourceOf(data: Fields): string | null {
   if (isFields(at(data, 'issue'))) return 'issue';
   if (isFields(at(data, 'metric_alert'))) return 'metric_alert';
+  if (isFields(at(data, 'error'))) return 'error';
   return isFields(at(data, 'event')) ? 'event_alert' : null;
 }
 

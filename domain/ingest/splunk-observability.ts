@@ -11,7 +11,13 @@ const STATUSES: Readonly<Record<string, AlertAction>> = {
   anomalous: 'trigger',
   ok: 'resolve',
   'manually resolved': 'resolve',
+  'auto resolved': 'resolve',
   stopped: 'resolve',
+  // What templates of customers write for the first two.
+  active: 'trigger',
+  triggered: 'trigger',
+  cleared: 'resolve',
+  resolved: 'resolve',
 };
 
 const SEVERITIES: Readonly<Record<string, Urgency>> = {
@@ -24,27 +30,28 @@ const SEVERITIES: Readonly<Record<string, Urgency>> = {
 
 /** Splunk Observability Cloud (SignalFx) detectors: `incidentId` is the same until the alert clears. */
 export const splunkObservability = defineAdapter('splunk-observability', 'Splunk Observability', (body, request) => {
-  const incident = textAt(body, 'incidentId');
+  const incident = firstText(body, ['incidentId', 'detectorId']);
   if (incident === null) return null;
   const severity = textAt(body, 'severity');
-  const names = [textAt(body, 'rule'), textAt(body, 'detector')].filter((name) => name !== null);
+  const status = firstText(body, ['status', 'statusExtended'])?.replace(/_/g, ' ') ?? null;
+  const names = [textAt(body, 'rule'), firstText(body, ['detector', 'detectorName'])].filter((name) => name !== null);
   const dimensions = Object.values(fieldsOf(at(body, 'inputs'))).map((input) => at(input, 'key'));
   const time = anyInstant(at(body, 'timestamp'));
   return [
-    mapped(request, exactly(STATUSES, textAt(body, 'status')), {
+    mapped(request, exactly(STATUSES, status), {
       dedupKey: incident,
-      title: textAt(body, 'messageTitle'),
+      title: firstText(body, ['messageTitle', 'title']),
       otherTitles: [names.join(' – ')],
       description: firstText(body, ['description', 'messageBody', 'readableRule']),
       severity,
       urgency: exactly(SEVERITIES, severity),
-      sourceLink: textAt(body, 'detectorUrl'),
+      sourceLink: firstText(body, ['detectorUrl', 'link']),
       links: [
         { href: textAt(body, 'runbookUrl'), text: 'Runbook' },
         { href: textAt(body, 'imageUrl'), text: 'Chart' },
       ],
       labels: labelsFrom(pick(body, ['detector', 'rule', 'eventType', 'detectOnCondition']), ...dimensions),
-      source: textAt(body, 'detector'),
+      source: firstText(body, ['detector', 'detectorName']),
       occurredAt: time,
     }),
   ];

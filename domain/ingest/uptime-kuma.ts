@@ -11,6 +11,9 @@ const STATUSES: Readonly<Record<string, { name: string; action: AlertAction }>> 
   1: { name: 'UP', action: 'resolve' },
   2: { name: 'PENDING', action: 'ignored' },
   3: { name: 'MAINTENANCE', action: 'ignored' },
+  // Bodies that a customer writes have the word.
+  down: { name: 'DOWN', action: 'trigger' },
+  up: { name: 'UP', action: 'resolve' },
 };
 
 /** Uptime Kuma: `{heartbeat, monitor, msg}` as JSON, or as JSON in the form field `data`. The monitor's id identifies. */

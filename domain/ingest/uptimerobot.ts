@@ -17,6 +17,7 @@ const ACTIONS: Readonly<Record<string, AlertAction>> = {
   'ssl expiry': 'trigger',
   'ssl expiration': 'trigger',
   'domain expiry': 'trigger',
+  'domain expiration': 'trigger',
 };
 
 const URGENCIES: Readonly<Record<string, Urgency>> = { down: 'HIGH', 1: 'HIGH' };
@@ -28,6 +29,7 @@ const EXPIRIES: Readonly<Record<string, string>> = {
   'ssl expiry': 'ssl',
   'ssl expiration': 'ssl',
   'domain expiry': 'domain',
+  'domain expiration': 'domain',
 };
 
 /** UptimeRobot: GET query, form or JSON, under the names of its variables in any spelling. */
