@@ -9,7 +9,8 @@ export type SignedCall = { headers: Record<string, string>; body: Uint8Array<Arr
  *   becomes a key: its text, or base64 after `whsec_`.
  * - `ed25519`: a signature over the same, under the public key in the secret (base64 after `whpk_`).
  * - `token`: the secret itself, sent along.
- * `sentAt`: the time that is part of what was signed; null: none is. `delivery`: what names this delivery, for replays.
+ * `sentAt`: the time that is part of what was signed; null: none is. `delivery`: what tells apart two calls of the same
+ * bytes that are both the vendor's; `mayRepeat`: nothing does, and the vendor sends them.
  */
 export type Claim =
   | {
@@ -20,9 +21,10 @@ export type Claim =
       prefixOnly?: boolean;
       given: Uint8Array<ArrayBuffer>[];
       sentAt: Instant | null;
-      delivery: string | null;
+      delivery?: string | null;
+      mayRepeat?: boolean;
     }
-  | { kind: 'ed25519'; prefix: string; given: Uint8Array<ArrayBuffer>[]; sentAt: Instant; delivery: string }
+  | { kind: 'ed25519'; prefix: string; given: Uint8Array<ArrayBuffer>[]; sentAt: Instant }
   | { kind: 'token'; given: string };
 
 /** Null: the call carries no signature, or one that cannot be read. */

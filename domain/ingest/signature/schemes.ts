@@ -1,15 +1,14 @@
 import { readBody } from '../body';
 import { at, firstText, isFields, plainNames, textAt } from '../fields';
-import { readJson } from '../json';
 import type { IntegrationType } from '../registry';
 import { type Claim, fromHex, fromPaddedBase64, type Scheme, type SignedCall, secondsHeader } from './claim';
 import { standardWebhooks } from './standard-webhooks';
 
-type Hex = { hash?: 'SHA-1' | 'SHA-256'; marks?: string; delivery?: (call: SignedCall) => string | null };
+type Hex = { hash?: 'SHA-1' | 'SHA-256'; marks?: string; delivery?: string };
 
 /** One or more MACs of the raw body in hex, behind a mark such as `sha256=`; several stand with commas. */
 const hexOfBody =
-  (header: string, { hash = 'SHA-256', marks = '', delivery = () => null }: Hex = {}) =>
+  (header: string, { hash = 'SHA-256', marks = '', delivery }: Hex = {}) =>
   (call: SignedCall): Claim | null => {
     const given = (call.headers[header] ?? '')
       .split(',')
@@ -18,7 +17,8 @@ const hexOfBody =
       .map((one) => fromHex(one.slice(marks.length)))
       .filter((bytes) => bytes !== null);
     if (given.length === 0) return null;
-    return { kind: 'hmac', hash, key: 'text', prefix: '', given, sentAt: null, delivery: delivery(call) };
+    const named = delivery === undefined ? null : (call.headers[delivery] ?? null);
+    return { kind: 'hmac', hash, key: 'text', prefix: '', given, sentAt: null, delivery: named };
   };
 
 const token =
@@ -28,24 +28,12 @@ const token =
     return given ? { kind: 'token', given } : null;
   };
 
-const header =
-  (name: string) =>
-  ({ headers }: SignedCall): string | null =>
-    headers[name] ?? null;
-
-const inBody =
-  (...path: string[]) =>
-  ({ text }: SignedCall): string | null => {
-    const read = readJson(text);
-    return read.ok ? textAt(read.value, ...path) : null;
-  };
-
 /** What each vendor signs, by type. A type that is not here cannot be signed: its key alone is the credential. */
 export const SCHEMES: Partial<Record<IntegrationType, Scheme>> = {
   // https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries
   github: {
     where: 'X-Hub-Signature-256',
-    read: hexOfBody('x-hub-signature-256', { marks: 'sha256=', delivery: header('x-github-delivery') }),
+    read: hexOfBody('x-hub-signature-256', { marks: 'sha256=' }),
   },
   // https://docs.gitlab.com/user/project/integrations/webhooks/: a signing token begins with whsec_, else it is the secret token.
   gitlab: {
@@ -53,20 +41,21 @@ export const SCHEMES: Partial<Record<IntegrationType, Scheme>> = {
     read: (call, secret) =>
       secret.startsWith('whsec_') ? standardWebhooks(call, secret, 'webhook') : token('x-gitlab-token')(call),
   },
-  // https://docs.sentry.io/organization/integrations/integration-platform/webhooks/
+  // https://docs.sentry.io/organization/integrations/integration-platform/webhooks/: an issue that is resolved a second time
+  // has the same bytes, and another Request-ID.
   sentry: {
     where: 'Sentry-Hook-Signature',
-    read: hexOfBody('sentry-hook-signature', { delivery: header('request-id') }),
+    read: hexOfBody('sentry-hook-signature', { delivery: 'request-id' }),
   },
   // https://vercel.com/docs/webhooks#securing-webhooks
   vercel: {
     where: 'x-vercel-signature',
-    read: hexOfBody('x-vercel-signature', { hash: 'SHA-1', delivery: inBody('id') }),
+    read: hexOfBody('x-vercel-signature', { hash: 'SHA-1' }),
   },
   // https://developer.pagerduty.com/docs/verifying-webhook-signatures
   pagerduty: {
     where: 'X-PagerDuty-Signature',
-    read: hexOfBody('x-pagerduty-signature', { marks: 'v1=', delivery: inBody('event', 'id') }),
+    read: hexOfBody('x-pagerduty-signature', { marks: 'v1=' }),
   },
   // https://grafana.com/docs/grafana/latest/alerting/configure-notifications/manage-contact-points/integrations/webhook-notifier/#hmac-signature
   grafana: { where: 'X-Grafana-Alerting-Signature', read: grafana },
@@ -77,7 +66,7 @@ export const SCHEMES: Partial<Record<IntegrationType, Scheme>> = {
     where: 'X-SFX-Signature',
     read: ({ headers }) => {
       const given = fromPaddedBase64(headers['x-sfx-signature'] ?? '');
-      const signed = { hash: 'SHA-256', key: 'text', prefix: '', sentAt: null, delivery: null } as const;
+      const signed = { hash: 'SHA-256', key: 'text', prefix: '', sentAt: null } as const;
       return given && { kind: 'hmac', ...signed, given: [given] };
     },
   },
@@ -95,11 +84,15 @@ export const SCHEMES: Partial<Record<IntegrationType, Scheme>> = {
   webhook: { where: 'webhook-signature', read: (call, secret) => standardWebhooks(call, secret, 'webhook') },
 };
 
-/** Where a time is sent it is part of what is signed, so it cannot be taken off: the body alone has another MAC. */
+/**
+ * Where a time is sent it is part of what is signed, so it cannot be taken off: the body alone has another MAC. Without
+ * one, a reminder of an alert whose values stand still has the bytes of the first notification.
+ */
 function grafana(call: SignedCall): Claim | null {
   const claim = hexOfBody('x-grafana-alerting-signature')(call);
   const time = call.headers['x-grafana-alerting-timestamp'];
-  if (claim?.kind !== 'hmac' || time === undefined) return claim;
+  if (claim?.kind !== 'hmac') return claim;
+  if (time === undefined) return { ...claim, mayRepeat: true };
   const sentAt = secondsHeader(time);
   return sentAt === null ? null : { ...claim, prefix: `${time}:`, sentAt };
 }
@@ -110,7 +103,7 @@ function statusCake(call: SignedCall): Claim | null {
   return given ? { kind: 'token', given } : null;
 }
 
-/** Mailgun signs a time and a token, not the mail: the token names the delivery. */
+/** Mailgun signs a time and a token, not the mail. */
 function mailgun(call: SignedCall): Claim | null {
   const outer = formFields(call);
   const fields = outer && (isFields(at(outer, 'signature')) ? at(outer, 'signature') : outer);
@@ -119,7 +112,7 @@ function mailgun(call: SignedCall): Claim | null {
   const sentAt = secondsHeader(time ?? undefined);
   if (!given || !once || sentAt === null) return null;
   const signed = { hash: 'SHA-256', key: 'text', prefixOnly: true } as const;
-  return { kind: 'hmac', ...signed, prefix: `${time}${once}`, given: [given], sentAt, delivery: once };
+  return { kind: 'hmac', ...signed, prefix: `${time}${once}`, given: [given], sentAt };
 }
 
 function formFields({ headers, text }: SignedCall) {

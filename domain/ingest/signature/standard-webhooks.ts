@@ -16,6 +16,6 @@ export function standardWebhooks({ headers }: SignedCall, secret: string, names:
     .map((one) => fromPaddedBase64(one.slice(one.indexOf(',') + 1)))
     .filter((bytes) => bytes !== null);
   if (given.length === 0) return null;
-  const signed = { prefix: `${id}.${time}.`, given, sentAt, delivery: id };
+  const signed = { prefix: `${id}.${time}.`, given, sentAt };
   return isPublicKey ? { kind: 'ed25519', ...signed } : { kind: 'hmac', hash: 'SHA-256', key: 'base64', ...signed };
 }

@@ -110,6 +110,34 @@ describe('vendors’ signatures', () => {
     expect(first).not.toEqual(other);
   });
 
+  it('know a replay by what was signed, whatever stands beside it', async () => {
+    const junk = { github: `,sha256=${'0'.repeat(64)}`, 'pagerduty-v3': `,v1=${'0'.repeat(64)}` };
+    const standard = good.find(
+      (vector) => vector.scheme === 'standard-webhooks' && vector.secret?.startsWith('whsec_'),
+    );
+    const named = Object.entries({ ...junk, 'standard-webhooks': ' v1,AAAA' });
+    for (const [scheme, more] of named) {
+      const vector = scheme === 'standard-webhooks' ? standard : good.find((one) => one.scheme === scheme);
+      if (!vector) throw new Error(scheme);
+      const signature = Object.keys(vector.headers).find((name) => /signature/.test(name)) ?? '';
+      const changed = {
+        ...vector.headers,
+        [signature]: `${vector.headers[signature]}${more}`,
+        'x-github-delivery': 'new',
+      };
+      const [first, again] = [await judge(vector), await judge({ ...vector, headers: changed })];
+      expect([scheme, first.ok, again]).toEqual([scheme, true, first]);
+    }
+  });
+
+  it('let Grafana remind with the same bytes where it signs no time', async () => {
+    const plain = good.find(({ scheme, case: name }) => scheme === 'grafana-hmac' && name === 'body-only');
+    const timed = good.find(({ scheme, case: name }) => scheme === 'grafana-hmac' && name === 'with-timestamp');
+    if (!plain || !timed) throw new Error('no vectors');
+    expect(await judge(plain)).toEqual({ ok: true, replayKey: null });
+    expect(await judge(timed)).toEqual({ ok: true, replayKey: expect.any(String) });
+  });
+
   it('keep to five minutes either way where a time is signed', async () => {
     const vector = good.find(({ scheme, case: name }) => scheme === 'standard-webhooks' && name === 'unicode');
     if (!vector?.now) throw new Error('no vector');

@@ -49,7 +49,7 @@ export async function verifySignature(
     if (claim.kind !== 'token' && claim.sentAt !== null && Math.abs(now - claim.sentAt) > SIGNATURE_TOLERANCE_MS) {
       return { ok: false, reason: 'The signature is right, but its time is more than 5 minutes from ours.' };
     }
-    return { ok: true, replayKey: claim.kind === 'token' ? null : replayKeyOf(claim) };
+    return { ok: true, replayKey: replayKeyOf(claim, call) };
   }
   return { ok: false, reason };
 }
@@ -72,9 +72,15 @@ async function holds(claim: Claim, call: SignedCall, secret: string, primitives:
   return found;
 }
 
-/** A vendor's own second try has a new time and so another signature; the very same bytes again are a replay. */
-const replayKeyOf = (claim: Exclude<Claim, { kind: 'token' }>): string =>
-  sha256Hex(JSON.stringify([claim.delivery, claim.prefix, claim.given.map((bytes) => [...bytes])]));
+/**
+ * What was signed names the call. A vendor's own second try has a new time; the very same again is a replay, also with
+ * another signature beside the right one or with a header changed that nobody signed.
+ */
+function replayKeyOf(claim: Claim, { text }: SignedCall): string | null {
+  if (claim.kind === 'token' || (claim.kind === 'hmac' && claim.mayRepeat)) return null;
+  if (claim.kind === 'ed25519') return sha256Hex(JSON.stringify([claim.prefix, text]));
+  return sha256Hex(JSON.stringify([claim.delivery ?? null, claim.prefix, claim.prefixOnly ? '' : text]));
+}
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text));
 
