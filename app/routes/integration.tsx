@@ -6,6 +6,7 @@ import { LastHeard } from '~/components/integration/last-heard';
 import { Manage } from '~/components/integration/manage';
 import { NewKey } from '~/components/integration/new-key';
 import { Rules } from '~/components/integration/rules';
+import { SetUp } from '~/components/integration/set-up';
 import { TestButtons } from '~/components/integration/test-buttons';
 import { signatureSource, typeName } from '~/components/integration/types.server';
 import { WouldPage } from '~/components/integration/would-page';
@@ -30,6 +31,7 @@ import { NoticeRegion, RefusalNotice } from '~/ui/notice';
 import { AsOf, PageHeader, Section } from '~/ui/page';
 import { Time } from '~/ui/time';
 import { rotateIntegrationInput, signingSecretInput } from '../../domain/integration/input';
+import { integrationUrl } from '../../domain/integration/key';
 import { failure } from '../../domain/shared/errors';
 import { err, type Result } from '../../domain/shared/result';
 import type { Operations } from '../../workers/operations/tree';
@@ -47,6 +49,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     integration: found,
     tool: typeName(found.type),
+    address: integrationUrl(new URL(request.url).origin, found.type, 'YOUR-KEY'),
     signature: signatureSource(found.type),
     events: events.ok ? events.value : null,
     service: { id: found.serviceId, name: owner.ok ? owner.value.name : 'A deleted service' },
@@ -95,7 +98,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.integration.name ?? 'Integration');
 
 export default function IntegrationPage() {
-  const { integration, tool, signature, events, service, paged, mayWrite, done } = useLoaderData<typeof loader>();
+  const { integration, tool, address, signature, events, service, paged, mayWrite, done } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const made = answer && 'made' in answer ? answer.made : null;
   const worksOn = answer && 'made' in answer ? answer.worksOn : false;
@@ -137,6 +141,11 @@ export default function IntegrationPage() {
                 <p className={styles.none}>Nothing has come in yet. A test alert takes the same way.</p>
               )}
             </Section>
+            {made ? null : (
+              <Section title="How it is set up">
+                <SetUp type={integration.type} url={address} />
+              </Section>
+            )}
           </div>
         </div>
         <aside aria-label="About this integration">

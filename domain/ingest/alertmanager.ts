@@ -35,7 +35,7 @@ function eventOf(alert: Fields, group: Fields, request: InboundRequest, links: L
   const about = {
     dedupKey: textAt(alert, 'fingerprint') ?? labelHash(labels),
     title: firstText(annotations, ['summary', 'title', 'message']),
-    otherTitles: [nameOf(labels), textAt(annotations, 'description')],
+    otherTitles: [nameOf(labels), textAt(annotations, 'description'), firstText(group, ['title', 'message'])],
     description: firstText(annotations, ['description', 'message']) ?? textAt(alert, 'valueString'),
     severity,
     urgency: urgencyOf(severity),

@@ -67,7 +67,7 @@ function innerEvents(inner: Fields, body: Fields, request: InboundRequest): Aler
 }
 
 function issueEvents(body: Fields, request: InboundRequest): AlertEvent[] | null {
-  const id = firstFilled(body, ['id', 'issueId', 'issue_id']);
+  const id = firstFilled(body, ['id', 'issueId', 'issue_id']) ?? idInLink(firstFilled(body, ['issueUrl']));
   if (id === null) return null;
   const severity = firstFilled(body, ['priority', 'severity']);
   const conditions = firstOf(at(body, 'alertConditionNames'));
@@ -93,6 +93,9 @@ function issueEvents(body: Fields, request: InboundRequest): AlertEvent[] | null
   if (action === null) return [unmapped(request, about)];
   return [alertEvent({ ...about, action: action === 'trigger' && isTaken(body) ? 'acknowledge' : action })];
 }
+
+/** Templates that leave the id out have it in the issue's address. */
+const idInLink = (link: string | null): string | null => /\/issues\/([0-9a-f-]{36})/i.exec(link ?? '')?.[1] ?? null;
 
 /** An acknowledged issue stays ACTIVATED: the default template tells by its trigger, others by who took it and when. */
 function isTaken(body: Fields): boolean {

@@ -4,11 +4,12 @@ const YEAR_2286_IN_SECONDS = 10_000_000_000;
 
 /** RFC 3339 with a zone; Go's zero time (`0001-01-01…`) and everything else before 1970 mean "none". */
 export function instantFrom(value: unknown): Instant | null {
-  // "2016-08-12 15:26:29 UTC" and "… +0000" (Ruby) are written with a space.
+  // "2016-08-12 15:26:29 UTC" and "… +0000" (Ruby) are written with a space, "… +0000 UTC m=+8560.2" is Go's own way.
   const text =
     typeof value === 'string'
       ? value
           .trim()
+          .replace(/ \+0000 UTC(?: m=[+-][\d.]+)?$/, 'Z')
           .replace(/ ?UTC$/, 'Z')
           .replace(/ (?=[+-]\d{2}:?\d{2}$)/, '')
       : value;

@@ -167,3 +167,27 @@ describe('cloudwatch', () => {
     expect(event.labels.AlarmRule).toContain('OR');
   });
 });
+
+describe('what vendors leave out', () => {
+  it.each<[string, unknown, object]>([
+    [
+      'an alert that says only that it burns',
+      { alerts: [{ status: 'firing' }], title: '[FIRING:1]' },
+      { title: '[FIRING:1]' },
+    ],
+    [
+      'Go’s own times, and the status of the group',
+      {
+        status: 'firing',
+        alerts: [{ labels: { alertname: 'A' }, startsAt: '2026-05-27 15:36:00.112 +0000 UTC m=+8560.2' }],
+      },
+      { action: 'trigger', startedAt: Date.UTC(2026, 4, 27, 15, 36, 0, 112) },
+    ],
+  ])('Grafana: %s', (_what, body, wanted) => expect(eventFrom('grafana', body)).toMatchObject(wanted));
+
+  it('and an issue of New Relic is that of its address', () => {
+    const id = '0ea2df1c-adab-45d2-aae0-042b609d2322';
+    const issueUrl = `https://radar-api.service.newrelic.com/accounts/1/issues/${id}?notifier=WEBHOOK`;
+    expect(eventFrom('newrelic', { issueUrl, title: 'CPU', state: 'CREATED' }).dedupKey).toBe(id);
+  });
+});
