@@ -6,7 +6,7 @@ import { snippetFor } from './snippet';
 export function SetUp({ type, url }: { type: string; url: string }) {
   const { label, text, where } = snippetFor(type, url);
   return (
-    <div className={styles.key}>
+    <div className={styles.again}>
       <p className={styles.where}>{where}</p>
       <CopyField label="Address, with your key at its end" text={url} />
       {text ? <CopyField label={label} text={text} block /> : null}

@@ -41,6 +41,7 @@ const CASES: Case[] = [
   { path: '/api/heartbeats/abc', headers: { ...FORM }, forged: false },
   { path: '/api/providers/twilio/sms', headers: { ...FORM }, forged: false },
   { path: '/v2/enqueue', headers: { ...FORM }, forged: false },
+  { path: '/generic/2010-04-15/create_event.json', headers: { ...FORM }, forged: false },
   { path: '/r/token', headers: { ...FORM }, forged: false },
   { path: '/rotations', headers: { ...COOKIE, ...FORM }, forged: true },
   { path: '/api/v1/incidents', headers: { ...COOKIE, ...JSON_BODY, origin: 'https://evil.test' }, forged: true },

@@ -14,7 +14,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * webhook may confirm by itself.
  */
 const EXEMPT =
-  /^\/(api\/(integrations|heartbeats|providers|push\/receipt)|status\/[^/]+\/(unsubscribe|confirm)|unsubscribe|confirm|v2\/(enqueue|change\/enqueue|alerts)|integrations\/generic|r)(\/|$)/;
+  /^\/(api\/(integrations|heartbeats|providers|push\/receipt)|status\/[^/]+\/(unsubscribe|confirm)|unsubscribe|confirm|v2\/(enqueue|change\/enqueue|alerts)|integrations\/generic|generic\/2010-04-15|r)(\/|$)/;
 
 const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i;
 
