@@ -24,8 +24,14 @@ const STATUSES: Readonly<Record<string, AlertAction>> = {
  * (`alert.uuid` is new whenever the same instance fires again); short templates have only a name.
  */
 export const elastic = defineAdapter('elastic', 'Elastic', (body, request) => {
-  const name = filledAt(body, ['rule', 'name'], ['rule_name'], ['ruleName'], ['name']);
-  const rule = filledAt(body, ['rule', 'id'], ['rule_id'], ['ruleId'], ['watch_id'], ['metadata', 'watch_id']);
+  const name = filledAt(
+    body,
+    ...[['rule', 'name'], ['rule_name'], ['ruleName'], ['name'], ['metadata', 'name'], ['payload', 'metadata', 'name']],
+  );
+  const rule = filledAt(
+    body,
+    ...[['rule', 'id'], ['rule_id'], ['ruleId'], ['watch_id'], ['metadata', 'watch_id'], ['payload', 'watch_id']],
+  );
   const alert = filledAt(
     body,
     ...[['alert', 'id'], ['alert_id'], ['alertId'], ['alertInstanceId']],

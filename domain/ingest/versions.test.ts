@@ -39,6 +39,7 @@ const kibana = (actionGroup: string, status: string) => ({
   ...{ description: '15 errors', url: 'https://k.example.com/a' },
 });
 const kibanaOwn = (status: string) => ({ rule: { name: 'CPU' }, alert: { id: '9', status, severity: 'critical' } });
+const watch = { payload: { id: 'w_1-2026', watch_id: 'w', metadata: { name: 'Errors' } }, status: 'Alert' };
 const appd = (eventType: string) => ({ summary: 'Slow', eventType, incidentId: '101', application: 'Shop' });
 const incident = (id: number, attributes: object) => ({ data: { id, type: 'incident', attributes } });
 const pingdomBeep = (action: string, description: string) => ({
@@ -161,6 +162,7 @@ const ROWS: Row[] = [
     [kibanaOwn('recovered'), 'resolve'],
     [kibanaOwn('untracked'), 'ignored'],
   ],
+  ['Elastic, a watch whole', 'elastic', [watch, 'trigger'], [{ watch_id: 'w', status: 'ok' }, 'resolve']],
   [
     'AppDynamics, a flat template',
     'appdynamics',
