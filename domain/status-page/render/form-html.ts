@@ -2,8 +2,8 @@ import { pageWords } from '../languages/words';
 import { hrefOf, htmlDocument, type StatusDocument, type View } from './layout';
 import { esc } from './text';
 
-export const document = (view: View, title: string, body: string, path: string): StatusDocument =>
-  htmlDocument(view, { title: `${title} – ${view.page.name}`, body, path, states: new Set() });
+export const document = (view: View, title: string, body: string, path: string, isGate = false): StatusDocument =>
+  htmlDocument(view, { title: `${title} – ${view.page.name}`, body, path, states: new Set(), isGate });
 
 export const back = (view: View): string =>
   `<p><a href="${esc(hrefOf(view, ''))}">${esc(pageWords(view.language).back)}</a></p>`;
@@ -43,5 +43,6 @@ export function gateForm(view: View, problem: string | null): StatusDocument {
     gate.title,
     `<h1>${esc(gate.title)}</h1><p>${esc(gate.lead)}</p>${complaint(problem)}<form method="post" action="${esc(hrefOf(view, '/enter'))}"><label for="password">${esc(gate.password)}</label><input id="password" type="password" name="password" required maxlength="200" autocomplete="current-password"><button>${esc(gate.enter)}</button></form>`,
     '',
+    true,
   );
 }

@@ -3,7 +3,7 @@ import { line } from '../../notification/render/plain';
 import { pageWords } from '../languages/words';
 import type { PageLanguage } from '../page';
 import type { StatusPost } from '../post';
-import { esc, listText, momentText, prose } from './text';
+import { endText, esc, listText, momentText, prose } from './text';
 
 const MUTED = 'color:#5b584f;font-size:13px';
 
@@ -28,7 +28,7 @@ export function postMail(post: StatusPost, language: PageLanguage, unsubscribeUr
         )
       : '',
     report.kind === 'maintenance' && report.endsAt !== null
-      ? words.from(momentText(report.startsAt, clock), momentText(report.endsAt, clock))
+      ? words.from(momentText(report.startsAt, clock), endText(report.startsAt, report.endsAt, clock))
       : '',
     report.nextUpdateAt !== null ? words.nextUpdate(momentText(report.nextUpdateAt, clock)) : '',
   ].filter((fact) => fact !== '');
