@@ -237,6 +237,7 @@ export const API_ACCESS: AccessTable = {
   'GET /api/v1/status-pages/:id/subscribers/export': 'config.write',
   'GET /api/v1/status-pages/:id/subscribers/:subscriberId': 'config.write',
   'POST /api/v1/status-pages/:id/subscribers/:subscriberId/ask': 'config.write',
+  'PATCH /api/v1/status-pages/:id/subscribers/:subscriberId': 'config.write',
   'DELETE /api/v1/status-pages/:id/subscribers/:subscriberId': 'config.write',
   'GET /api/v1/status-pages/:id/uptime': 'config.read',
   'GET /api/v1/status-pages/:id/announcements': 'config.read',

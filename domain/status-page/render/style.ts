@@ -66,6 +66,7 @@ legend{padding:0}
 fieldset input{margin:0}
 fieldset label{display:flex;align-items:baseline;gap:8px;margin:8px 0 0;min-height:24px}
 button{display:block;font:inherit;font-weight:600;margin-top:24px;min-height:44px;padding:0 20px;border:0;border-radius:4px;background:var(--ink);color:var(--bg);cursor:pointer}
+button.k{margin-top:16px;background:none;color:var(--ink);border:1px solid var(--ctl)}
 .e{color:var(--tmo)}
 @media(max-width:700px){.bars svg{width:150%;margin-inline-start:-50%}}
 @media(max-width:480px){.bars svg{width:300%;margin-inline-start:-200%}.h{gap:12px}}
