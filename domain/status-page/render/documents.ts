@@ -47,6 +47,9 @@ const MACHINES: Record<string, (view: View) => StatusDocument> = {
   '/badge.svg': (view) => made('image/svg+xml; charset=utf-8', badge(view)),
 };
 
+/** Where they stand. */
+export const MACHINE_PATHS: readonly string[] = Object.keys(MACHINES);
+
 const API = '/api/v2/';
 
 /** What programs read, from any other site too. */
