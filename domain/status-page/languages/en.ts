@@ -89,7 +89,7 @@ export const ENGLISH: PageWords = {
     unsubscribe: 'Unsubscribe',
     unsubscribeAsk: 'No further messages about this page?',
     unsubscribed: 'You get no further messages about this page.',
-    manage: 'Choose what you hear of',
+    manage: 'Choose your updates',
     save: 'Save the choice',
     saved: 'Your choice is saved.',
     noComponent: 'The page’s components have changed. Choose again.',

@@ -25,7 +25,7 @@ export type StatusDocument = { type: string; body: string; policy: string | null
  * depends on it.
  */
 const SCRIPT =
-  "document.querySelectorAll('time').forEach(function(t){var d=new Date(t.dateTime),b=document.body.dataset,f=function(z,o){o.timeZone=z;return d.toLocaleString(document.documentElement.lang,o)},h=function(w){return{weekday:w,hour:'2-digit',minute:'2-digit',hourCycle:'h23'}},v;try{if(f(b.zone,h())!==f(v,h()))t.append(' ('+f(v,h(f(b.zone,{dateStyle:'short'})===f(v,{dateStyle:'short'})?v:'short'))+' '+b.yours+')')}catch(e){}})";
+  "document.querySelectorAll('time').forEach(function(t){var d=new Date(t.dateTime),b=document.body.dataset,f=function(z,o){o.timeZone=z;return d.toLocaleString(document.documentElement.lang,o)},h=function(w){return{weekday:w,hour:'2-digit',minute:'2-digit',hourCycle:'h23'}},v;try{if(f(b.zone,h())!==f(v,h()))t.append(' · '+f(v,h(f(b.zone,{dateStyle:'short'})===f(v,{dateStyle:'short'})?v:'short'))+' '+b.yours)}catch(e){}})";
 
 const hashOf = (text: string): string => `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(text))))}'`;
 
