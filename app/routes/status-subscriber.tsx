@@ -93,7 +93,6 @@ export default function StatusSubscriber() {
             ['Told by', CHANNEL_WORDS[subscriber.channel]],
             ['State', SUBSCRIBER_STATE_WORDS[isPending ? 'pending' : 'confirmed']],
             ['Chose', chose],
-            ['Language', pageWords(subscriber.language).name],
             ['Entered', <Moment key="entered" at={subscriber.createdAt} />],
             ['Confirmed', subscriber.confirmedAt ? <Moment key="confirmed" at={subscriber.confirmedAt} /> : null],
           ]}
