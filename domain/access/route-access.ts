@@ -231,6 +231,7 @@ export const API_ACCESS: AccessTable = {
   'POST /api/v1/webhooks/:id/deliveries/:deliveryId/redeliver': 'config.write',
   ...resource('status-pages', 'config.read', 'config.write'),
   'POST /api/v1/status-pages/:id/components/:componentId/state': 'incident.respond',
+  'POST /api/v1/status-pages/:id/check-host': 'config.write',
   'GET /api/v1/status-pages/:id/subscribers': 'config.write',
   'POST /api/v1/status-pages/:id/subscribers': 'config.write',
   'POST /api/v1/status-pages/:id/subscribers/import': 'config.write',

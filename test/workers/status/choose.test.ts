@@ -63,7 +63,11 @@ describe('a subscriber', () => {
     const answer = await postJson({ componentIds: [components[1]], language: 'fr' });
     expect(await answer.json()).toMatchObject({ componentIds: [components[1]], language: 'fr' });
     const read = await send(manage, { headers: { accept: 'application/json' } });
-    expect(await read.json()).toMatchObject({ channel: 'email', componentIds: [components[1]], components: { length: 3 } });
+    expect(await read.json()).toMatchObject({
+      channel: 'email',
+      componentIds: [components[1]],
+      components: { length: 3 },
+    });
     expect((await postJson({ componentIds: 'all' })).status).toBe(400);
   });
 
