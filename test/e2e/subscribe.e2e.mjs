@@ -19,7 +19,10 @@ const WAYS = [
 ];
 
 for (const { way, path, look } of WAYS) {
-  test(`a visitor subscribes by ${way}, confirms there, chooses another component and leaves`, async ({ api, open }) => {
+  test(`a visitor subscribes by ${way}, confirms there, chooses another component and leaves`, async ({
+    api,
+    open,
+  }) => {
     const slug = `quay-${way.toLowerCase()}-${Date.now()}`;
     const page = await api.post('/status-pages', {
       name: `Quay ${slug}`,
