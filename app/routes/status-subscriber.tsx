@@ -11,6 +11,7 @@ import { cx } from '~/lib/cx';
 import { refusal, unwrap } from '~/lib/failure';
 import { textOf } from '~/lib/form';
 import { operationsOf } from '~/lib/operations';
+import { parsed } from '~/lib/parse.server';
 import { requirePermission } from '~/lib/permission';
 import {
   type ActionFunctionArgs,
@@ -23,12 +24,18 @@ import {
 } from '~/lib/rr';
 import { pageTitle } from '~/lib/title';
 import { Button, LinkButton } from '~/ui/button';
+import { CheckboxGroup } from '~/ui/checkbox-group';
 import { DefinitionList } from '~/ui/definition-list';
+import { Select } from '~/ui/field';
 import { FormActions, formClass } from '~/ui/form';
 import { RefusalNotice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page';
 import { Moment } from '~/ui/time';
 import { pageWords } from '../../domain/status-page/languages/words';
+import { PAGE_LANGUAGES } from '../../domain/status-page/page';
+import { chooseInput } from '../../domain/status-page/subscriber-input';
+
+const VERBS = ['choose', 'ask', 'remove'] as const;
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requirePermission(context, request, 'config.write', WHO_MAY);
@@ -37,12 +44,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const id = params.id ?? '';
   const subscriber = unwrap(await statusSubscriber.get({ id, subscriberId: params.subscriberId ?? '' }), where);
   const { name, components } = unwrap(await statusPage.get({ id }), where);
-  const { language, componentIds, ...shown } = subscriber;
   return {
     page: { id, name },
-    subscriber: shown,
-    chose: chosenText(componentIds, components),
-    language: pageWords(language).name,
+    subscriber,
+    components: components.map(({ id, name }) => ({ value: id, word: name })),
+    chose: chosenText(subscriber.componentIds, components),
   };
 }
 
@@ -51,16 +57,29 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData();
   const { statusSubscriber } = operationsOf(context);
   const target = { id: params.id ?? '', subscriberId: params.subscriberId ?? '' };
-  const verb = textOf(form, 'verb') === 'ask' ? 'ask' : 'remove';
-  const done = await (verb === 'ask' ? statusSubscriber.askAgain(target) : statusSubscriber.remove(target));
+  const verb = VERBS.find((one) => one === textOf(form, 'verb')) ?? 'remove';
+  const done = await carryOut();
   if (!done.ok) return refusal(done.error, verb, form, { context, request });
   return redirect(`${statusPagePath(target)}/subscribers?done=${verb}`);
+
+  async function carryOut() {
+    switch (verb) {
+      case 'choose': {
+        const wish = { componentIds: form.getAll('component'), language: textOf(form, 'language') };
+        return parsed(chooseInput, wish, (one) => statusSubscriber.choose({ ...one, ...target }));
+      }
+      case 'ask':
+        return statusSubscriber.askAgain(target);
+      case 'remove':
+        return statusSubscriber.remove(target);
+    }
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.subscriber.address ?? 'Subscriber');
 
 export default function StatusSubscriber() {
-  const { page, subscriber, chose, language } = useLoaderData<typeof loader>();
+  const { page, subscriber, components, chose } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const isPending = subscriber.confirmedAt === null;
   return (
@@ -74,11 +93,35 @@ export default function StatusSubscriber() {
             ['Told by', CHANNEL_WORDS[subscriber.channel]],
             ['State', SUBSCRIBER_STATE_WORDS[isPending ? 'pending' : 'confirmed']],
             ['Chose', chose],
-            ['Language', language],
             ['Entered', <Moment key="entered" at={subscriber.createdAt} />],
             ['Confirmed', subscriber.confirmedAt ? <Moment key="confirmed" at={subscriber.confirmedAt} /> : null],
           ]}
         />
+      </Section>
+      <Section title="What they hear of">
+        <Form method="post" className={cx(formClass, styles.under)}>
+          {components.length > 0 ? (
+            <CheckboxGroup
+              legend="Components"
+              name="component"
+              choices={components}
+              chosen={subscriber.componentIds}
+              hint="None chosen: of everything."
+            />
+          ) : null}
+          <Select label="Language" name="language" defaultValue={subscriber.language}>
+            {PAGE_LANGUAGES.map((one) => (
+              <option key={one} value={one}>
+                {pageWords(one).name}
+              </option>
+            ))}
+          </Select>
+          <FormActions>
+            <Button look="primary" name="verb" value="choose">
+              Save
+            </Button>
+          </FormActions>
+        </Form>
       </Section>
       <Section title={isPending ? 'Ask again, or remove' : 'Remove'}>
         <Form method="post" className={cx(formClass, styles.under)}>

@@ -25,6 +25,7 @@ import { SUBSCRIBER_STATES, type SubscriberState } from '../../domain/status-pag
 const DONE: Record<string, string> = {
   add: 'The subscriber is entered.',
   ask: 'A mail with the question is on its way. Nothing else is sent before the answer.',
+  choose: 'What the subscriber hears of is saved.',
   remove: 'The subscriber is removed, and nothing of the address is kept.',
 };
 const PER_PAGE = 50;

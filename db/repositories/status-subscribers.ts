@@ -104,6 +104,15 @@ export const insertSubscriber = (db: Db, subscriber: Subscriber): Statement =>
 export const updateSubscriber = (db: Db, subscriber: Subscriber): Statement =>
   db.update(statusSubscribers).set(toRow(subscriber)).where(eq(statusSubscribers.id, subscriber.id));
 
+type Choice = Pick<Subscriber, 'componentIds' | 'language'>;
+
+/** What somebody hears of alone, so that an answer to our question at the same time stays. */
+export const setChoice = (db: Db, id: string, { componentIds, language }: Choice, now: Instant): Statement =>
+  db
+    .update(statusSubscribers)
+    .set({ componentIds: [...componentIds], language, updatedAt: now })
+    .where(eq(statusSubscribers.id, id));
+
 export const confirmSubscriber = (db: Db, id: string, now: Instant): Statement =>
   db.update(statusSubscribers).set({ confirmedAt: now, updatedAt: now }).where(eq(statusSubscribers.id, id));
 

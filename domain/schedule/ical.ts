@@ -5,6 +5,7 @@ import { toIso } from '../shared/time';
 export type CalendarEvent = {
   uid: string;
   start: Instant;
+  /** Left out where it is no later than the start (RFC 5545, 3.8.2.2): the event is then an instant. */
   end: Instant;
   summary: string;
   description: string;
@@ -62,7 +63,7 @@ const linesOf = ({ uid, start, end, summary, description, url, revisedAt }: Cale
   `LAST-MODIFIED:${utcText(revisedAt)}`,
   `SEQUENCE:${Math.max(0, Math.floor((revisedAt - SEQUENCE_EPOCH) / 1000))}`,
   `DTSTART:${utcText(start)}`,
-  `DTEND:${utcText(end)}`,
+  ...(end > start ? [`DTEND:${utcText(end)}`] : []),
   `SUMMARY:${escapeText(summary)}`,
   `DESCRIPTION:${escapeText(description)}`,
   `URL:${url}`,

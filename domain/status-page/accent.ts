@@ -25,10 +25,14 @@ export function contrast(a: string, b: string): number {
 
 const ENOUGH = 4.5;
 const STEP = 0.04;
+/** Our own accent has a form by night (UX §7); what is only made as light as it must be is dull. */
+const OWN_BY_NIGHT: Record<string, string> = { '#0a5a68': '#74c7d6' };
 
 /** The colour itself where text in it can be read on `ground`, else the nearest darker or lighter one that can. */
 export function readable(colour: string, ground: string): string {
   const goal = luminance(ground) > 0.18 ? 0 : 255;
+  const own = OWN_BY_NIGHT[colour.toLowerCase()];
+  if (goal === 255 && own) return own;
   let parts: number[] = channels(colour) ?? [goal, goal, goal];
   for (let i = 0; i < 100 && contrast(hexOf(parts), ground) < ENOUGH; i += 1) {
     parts = parts.map((part) => part + (goal - part) * STEP);

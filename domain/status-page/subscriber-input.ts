@@ -36,6 +36,12 @@ export const addSubscriberInput = z.object({ ask: z.boolean().optional(), ...wis
 });
 export type AddSubscriberInput = z.output<typeof addSubscriberInput>;
 
+/** What a subscriber hears of (no component: of everything), and in which language; takes any subset. */
+export const chooseInput = z
+  .object({ componentIds: z.array(idField).max(100), language: z.enum(PAGE_LANGUAGES) })
+  .partial();
+export type ChooseInput = z.output<typeof chooseInput>;
+
 export const subscriberPath = z.object({ id: idField, subscriberId: idField });
 
 /** Which subscribers a list or an export holds. */

@@ -3,7 +3,8 @@ import { launchChromiumServer } from './chromium.mjs';
 import { startProduct } from './harness.mjs';
 
 export async function setup(project) {
-  const product = await startProduct();
+  // Subscribers' webhooks lead to receivers of the tests.
+  const product = await startProduct({ ALLOW_LOOPBACK_WEBHOOKS: '1' });
   const browser = await launchChromiumServer();
   const { url, email, password, apiKey, integrations, stateDir } = product;
   project.provide('product', { url, email, password, apiKey, integrations, stateDir });

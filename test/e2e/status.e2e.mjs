@@ -31,8 +31,7 @@ test('an editor makes a page and reports, a visitor reads it without scripts, a 
     await editor.getByText(name, { exact: false }).first().waitFor();
     await editor.getByText('The component is added.').waitFor();
   }
-  await editor.getByText('Ferries').first().click();
-  await editor.getByRole('button', { name: 'Move up' }).last().click();
+  await editor.getByRole('button', { name: 'Move up: Ferries' }).click();
   await editor.getByText('Moved up.').waitFor();
 
   const visitor = await open({ as: 'nobody', size: 'phone', javaScriptEnabled: false, allow: [/404/] });

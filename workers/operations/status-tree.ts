@@ -23,6 +23,7 @@ import { removeReport } from './status-report/remove';
 import { updateReport } from './status-report/update';
 import { addSubscriber } from './status-subscriber/add';
 import { askAgain } from './status-subscriber/ask-again';
+import { chooseUpdates } from './status-subscriber/choose';
 import { countSubscribers } from './status-subscriber/count';
 import { exportSubscribers } from './status-subscriber/export';
 import { getSubscriber } from './status-subscriber/get';
@@ -67,6 +68,7 @@ export const statusOperations = {
     list: listSubscribers,
     get: getSubscriber,
     add: addSubscriber,
+    choose: chooseUpdates,
     askAgain,
     import: importSubscribers,
     export: exportSubscribers,

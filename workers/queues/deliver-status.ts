@@ -11,7 +11,7 @@ import { type Config, configOf } from '../config';
 import { databaseOf } from '../database';
 import type { Env } from '../env';
 import { refreshPage } from '../operations/status-page/refresh';
-import { unsubscribeUrlOf } from '../operations/status-subscriber/links';
+import { linksOf } from '../operations/status-subscriber/links';
 import { openSubscriber } from '../operations/status-subscriber/sealed';
 import { sendWebhook } from '../senders/webhook/webhook';
 import { systemContext } from '../system-context';
@@ -43,9 +43,9 @@ export async function deliverStatusPost(env: Env, deliveryId: string): Promise<v
 
 async function send(env: Env, post: StatusPost, subscriber: Subscriber, now: Instant): Promise<WebhookAttempt> {
   const config = configOf(env);
-  const leave = await unsubscribeUrlOf(config, post.page.url, subscriber.id);
+  const links = await linksOf(config, post.page.url, subscriber.id);
   const isSlack = subscriber.channel === 'slack';
-  const body = isSlack ? postSlack(post, subscriber.language, leave) : postWebhook(post, leave);
+  const body = isSlack ? postSlack(post, subscriber.language, links) : postWebhook(post, links);
   return postToSubscriber(config, subscriber, { id: post.id, body }, now);
 }
 

@@ -45,6 +45,7 @@ const WHOLE: Record<string, string> = {
   'status-subscriber.add': 'added a subscriber to a status page',
   'status-subscriber.ask': 'asked a subscriber of a status page again',
   'status-subscriber.import': 'asked a list of people whether they want mails of a status page',
+  'status-subscriber.update': 'changed what a subscriber of a status page hears of',
   'status-subscriber.remove': 'removed a subscriber from a status page',
   'shift-notices.update': 'changed which notices somebody gets about their shifts',
   'time-off.import': 'imported time off from a calendar',

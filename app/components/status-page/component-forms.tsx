@@ -25,44 +25,38 @@ export function ComponentForms({ components, services, refusal }: Props) {
       {components.length > 0 ? (
         <Section title="In the order of the page">
           {components.map((component, i) => (
-            <details
+            <div
               key={component.id}
               {...row(component.id)}
               className={cx(styles.component, row(component.id)['data-over'] && styles.over)}
-              open={refusal?.form === component.id}
             >
-              <summary>
-                {components.length > 1 ? <span {...handle(component.id)} className={styles.handle} /> : null}
-                {component.group ? `${component.group}: ` : ''}
-                {component.name} <span className={styles.change}>Change</span>
-              </summary>
-              <Form method="post" className={formClass}>
-                <input type="hidden" name="id" value={component.id} />
-                <Fields
-                  of={component}
-                  services={services}
-                  refusal={refusal?.form === component.id ? refusal : undefined}
-                />
-                <FormActions>
-                  <Button name="verb" value="save">
-                    Save {component.name}
-                  </Button>
-                  {i > 0 ? (
-                    <Button name="verb" value="up" formNoValidate>
-                      Move up
+              {components.length > 1 ? (
+                <Order of={component} isFirst={i === 0} isLast={i === components.length - 1} />
+              ) : null}
+              <details open={refusal?.form === component.id}>
+                <summary>
+                  {components.length > 1 ? <span {...handle(component.id)} className={styles.handle} /> : null}
+                  {component.group ? `${component.group}: ` : ''}
+                  {component.name} <span className={styles.change}>Change</span>
+                </summary>
+                <Form method="post" className={formClass}>
+                  <input type="hidden" name="id" value={component.id} />
+                  <Fields
+                    of={component}
+                    services={services}
+                    refusal={refusal?.form === component.id ? refusal : undefined}
+                  />
+                  <FormActions>
+                    <Button name="verb" value="save">
+                      Save {component.name}
                     </Button>
-                  ) : null}
-                  {i < components.length - 1 ? (
-                    <Button name="verb" value="down" formNoValidate>
-                      Move down
+                    <Button name="verb" value="remove" look="danger" formNoValidate>
+                      Remove with its history
                     </Button>
-                  ) : null}
-                  <Button name="verb" value="remove" look="danger" formNoValidate>
-                    Remove with its history
-                  </Button>
-                </FormActions>
-              </Form>
-            </details>
+                  </FormActions>
+                </Form>
+              </details>
+            </div>
           ))}
         </Section>
       ) : null}
@@ -79,6 +73,21 @@ export function ComponentForms({ components, services, refusal }: Props) {
     </>
   );
 }
+
+type OrderProps = { of: StatusComponent; isFirst: boolean; isLast: boolean };
+
+/** What a finger cannot drag, and a keyboard neither, moves by a place at a time. */
+const Order = ({ of, isFirst, isLast }: OrderProps) => (
+  <Form method="post" preventScrollReset className={styles.order}>
+    <input type="hidden" name="id" value={of.id} />
+    <Button name="verb" value="up" look="quiet" disabled={isFirst} aria-label={`Move up: ${of.name}`}>
+      Up
+    </Button>
+    <Button name="verb" value="down" look="quiet" disabled={isLast} aria-label={`Move down: ${of.name}`}>
+      Down
+    </Button>
+  </Form>
+);
 
 type FieldsProps = { of: StatusComponent | null; services: readonly Named[]; refusal: Refusal | undefined };
 

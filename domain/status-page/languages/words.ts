@@ -66,6 +66,10 @@ export type PageWords = {
     unsubscribe: string;
     unsubscribeAsk: string;
     unsubscribed: string;
+    manage: string;
+    save: string;
+    saved: string;
+    noComponent: string;
     badEmail: string;
     tooOften: string;
     read: string;

@@ -6,6 +6,7 @@ import { atom, jsonFeed, rss } from './feeds';
 import { historyPage, reportPage } from './history-html';
 import { homeHtml } from './home-html';
 import type { StatusDocument, View } from './layout';
+import { statusMarkdown } from './markdown';
 import { postmortemPage } from './postmortem-html';
 import { statuspageJson } from './statuspage-json';
 
@@ -44,8 +45,13 @@ const MACHINES: Record<string, (view: View) => StatusDocument> = {
   '/history.atom': (view) => made('application/atom+xml; charset=utf-8', atom(view)),
   '/feed.json': (view) => made('application/feed+json; charset=utf-8', jsonFeed(view)),
   '/calendar.ics': (view) => made('text/calendar; charset=utf-8', calendar(view)),
+  '/status.md': (view) => made('text/markdown; charset=utf-8', statusMarkdown(view)),
+  '/llms.txt': (view) => made('text/plain; charset=utf-8', statusMarkdown(view)),
   '/badge.svg': (view) => made('image/svg+xml; charset=utf-8', badge(view)),
 };
+
+/** Where they stand. */
+export const MACHINE_PATHS: readonly string[] = Object.keys(MACHINES);
 
 const API = '/api/v2/';
 

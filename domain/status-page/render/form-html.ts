@@ -2,8 +2,8 @@ import { pageWords } from '../languages/words';
 import { hrefOf, htmlDocument, type StatusDocument, type View } from './layout';
 import { esc } from './text';
 
-export const document = (view: View, title: string, body: string, path: string): StatusDocument =>
-  htmlDocument(view, { title: `${title} – ${view.page.name}`, body, path, states: new Set() });
+export const document = (view: View, title: string, body: string, path: string, isGate = false): StatusDocument =>
+  htmlDocument(view, { title: `${title} – ${view.page.name}`, body, path, states: new Set(), isGate });
 
 export const back = (view: View): string =>
   `<p><a href="${esc(hrefOf(view, ''))}">${esc(pageWords(view.language).back)}</a></p>`;
@@ -15,10 +15,12 @@ export const complaint = (text: string | null): string =>
 export const sayPage = (view: View, sentence: string): StatusDocument =>
   document(view, sentence, `<h1>${esc(sentence)}</h1>${back(view)}`, '');
 
-/** That a webhook hears of the page from now on, with what it needs to know that it hears us. */
-export const secretPage = (view: View, secret: string): StatusDocument => {
+/** That an address hears of the page from now on; of a webhook with what it needs to know that it hears us. */
+export const confirmedPage = (view: View, secret: string | null, managePath: string): StatusDocument => {
   const { mail, ways } = pageWords(view.language);
-  const body = `<h1>${esc(mail.confirmed)}</h1><p>${esc(ways.secret)}</p><p><code>${esc(secret)}</code></p>${back(view)}`;
+  const key = secret === null ? '' : `<p>${esc(ways.secret)}</p><p><code>${esc(secret)}</code></p>`;
+  const lang = view.language === view.page.language ? '' : `?lang=${view.language}`;
+  const body = `<h1>${esc(mail.confirmed)}</h1>${key}<p><a href="${esc(`${managePath}${lang}`)}">${esc(mail.manage)}</a></p>${back(view)}`;
   return document(view, mail.confirmed, body, '');
 };
 
@@ -43,5 +45,6 @@ export function gateForm(view: View, problem: string | null): StatusDocument {
     gate.title,
     `<h1>${esc(gate.title)}</h1><p>${esc(gate.lead)}</p>${complaint(problem)}<form method="post" action="${esc(hrefOf(view, '/enter'))}"><label for="password">${esc(gate.password)}</label><input id="password" type="password" name="password" required maxlength="200" autocomplete="current-password"><button>${esc(gate.enter)}</button></form>`,
     '',
+    true,
   );
 }

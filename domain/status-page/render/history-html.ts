@@ -13,7 +13,12 @@ export function reportPage(view: View, id: string): StatusDocument | null {
   if (!report) return null;
   const words = pageWords(language);
   const clock = { timezone: page.timezone, words };
-  const body = `${reportHtml(view, report, clock, 'h1')}<p class="m">${esc(words.started('\u0000')).replace('\u0000', momentHtml(report.startsAt, clock))}</p><p><a href="${esc(hrefOf(view, ''))}">${esc(words.back)}</a></p>`;
+  // Of planned work the head says both ends, and it may be yet to begin.
+  const began =
+    report.kind === 'maintenance' && report.endsAt !== null
+      ? ''
+      : `<p class="m">${esc(words.started('\u0000')).replace('\u0000', momentHtml(report.startsAt, clock))}</p>`;
+  const body = `${reportHtml(view, report, clock, 'h1')}${began}<p><a href="${esc(hrefOf(view, ''))}">${esc(words.back)}</a></p>`;
   return htmlDocument(view, {
     title: `${report.title} – ${page.name}`,
     body,

@@ -20,9 +20,12 @@ export type View = {
 /** An answer as it is stored. */
 export type StatusDocument = { type: string; body: string; policy: string | null };
 
-/** The visitor's own time beside the page's, where they differ (UX §2.11). Nothing depends on it. */
+/**
+ * The visitor's own time beside the page's, where they differ (UX §2.11), with the day where that differs too. Nothing
+ * depends on it.
+ */
 const SCRIPT =
-  "document.querySelectorAll('time').forEach(function(t){var d=new Date(t.dateTime),o={hour:'2-digit',minute:'2-digit',hourCycle:'h23'},l=document.documentElement.lang,z=document.body.dataset.zone,f=function(x){o.timeZone=x;return d.toLocaleTimeString(l,o)};try{if(f(z)!==f())t.append(' ('+d.toLocaleString(l,{weekday:'short',hour:'2-digit',minute:'2-digit',hourCycle:'h23'})+' '+document.body.dataset.yours+')')}catch(e){}})";
+  "document.querySelectorAll('time').forEach(function(t){var d=new Date(t.dateTime),b=document.body.dataset,f=function(z,o){o.timeZone=z;return d.toLocaleString(document.documentElement.lang,o)},h=function(w){return{weekday:w,hour:'2-digit',minute:'2-digit',hourCycle:'h23'}},v;try{if(f(b.zone,h())!==f(v,h()))t.append(' · '+f(v,h(f(b.zone,{dateStyle:'short'})===f(v,{dateStyle:'short'})?v:'short'))+' '+b.yours)}catch(e){}})";
 
 const hashOf = (text: string): string => `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(text))))}'`;
 
@@ -36,10 +39,17 @@ export function hrefOf({ page, url, language }: View, path: string, query: Recor
 /** Where the note stands that the page could not be made anew for a while; put in when it is served. */
 export const STALE_MARK = '<!--stale-->';
 
-type Parts = { title: string; body: string; path: string; states: ReadonlySet<ComponentState> };
+type Parts = {
+  title: string;
+  body: string;
+  path: string;
+  states: ReadonlySet<ComponentState>;
+  /** Whoever stands before the page's door is led nowhere behind it. */
+  isGate?: boolean;
+};
 
 /** The whole of an HTML page, with the policy under which nothing but its own style and script runs. */
-export function htmlDocument(view: View, { title, body, path, states }: Parts): StatusDocument {
+export function htmlDocument(view: View, { title, body, path, states, isGate = false }: Parts): StatusDocument {
   const { page, url, language, preview } = view;
   const words = pageWords(language);
   const style = styleOf(page.accent, page.customCss);
@@ -63,7 +73,7 @@ export function htmlDocument(view: View, { title, body, path, states }: Parts): 
       : `<a href="${esc(hrefOf({ ...view, language: one }, path))}" lang="${one}" hreflang="${one}">${esc(pageWords(one).name)}</a>`,
   );
   const links = [
-    `<a href="${esc(hrefOf(view, '/history'))}">${esc(words.history)}</a>`,
+    isGate ? '' : `<a href="${esc(hrefOf(view, '/history'))}">${esc(words.history)}</a>`,
     page.isPublic
       ? ['history.rss', 'history.atom', 'feed.json', 'calendar.ics']
           .map((name, i) => `<a href="${src(name)}">${['RSS', 'Atom', 'JSON', 'iCal'][i]}</a>`)

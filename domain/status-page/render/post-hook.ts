@@ -2,13 +2,16 @@ import { escapedWithin, escapeSlack } from '../../notification/render/slack-text
 import { type Instant, toIso, toIsoOrNull } from '../../shared/time';
 import { pageWords } from '../languages/words';
 import type { PageLanguage } from '../page';
-import type { StatusPost } from '../post';
+import type { StatusPost, SubscriberLinks } from '../post';
 import { listText } from './text';
 
 // What webhooks and Slack channels of subscribers are sent: updates, and first the question whether they want any.
 
 /** For a subscriber's webhook, signed by Standard Webhooks: type, timestamp and what happened. */
-export const postWebhook = ({ page, report, update, components }: StatusPost, unsubscribeUrl: string): string =>
+export const postWebhook = (
+  { page, report, update, components }: StatusPost,
+  { manageUrl, unsubscribeUrl }: SubscriberLinks,
+): string =>
   JSON.stringify({
     type: 'status_report.updated',
     timestamp: toIso(update.at),
@@ -22,6 +25,7 @@ export const postWebhook = ({ page, report, update, components }: StatusPost, un
       },
       update: { id: update.id, status: update.status, body: update.body, at: toIso(update.at) },
       components,
+      manageUrl,
       unsubscribeUrl,
     },
   });
@@ -43,13 +47,17 @@ const slackMessage = (text: string, section: string, context: string): string =>
 export function postSlack(
   { page, report, update, components }: StatusPost,
   language: PageLanguage,
-  unsubscribeUrl: string,
+  { manageUrl, unsubscribeUrl }: SubscriberLinks,
 ): string {
   const words = pageWords(language);
   const heading = `*${escapedWithin(`${words.statuses[update.status]}: ${report.title}`, 600)}*`;
   const names = components.map(({ name }) => name);
   const about = names.length > 0 ? escapedWithin(words.affects(listText(names, words)), 600) : '';
-  const links = [slackLink(report.url, page.name), slackLink(unsubscribeUrl, words.mail.unsubscribe)];
+  const links = [
+    slackLink(report.url, page.name),
+    slackLink(manageUrl, words.mail.manage),
+    slackLink(unsubscribeUrl, words.mail.unsubscribe),
+  ];
   return slackMessage(
     `${heading}\n${escapedWithin(update.body, 900)}`,
     `${heading}\n${escapedWithin(update.body, 2_000)}`,

@@ -2,8 +2,8 @@ import type { RenderedMessage } from '../../notification/content';
 import { line } from '../../notification/render/plain';
 import { pageWords } from '../languages/words';
 import type { PageLanguage } from '../page';
-import type { StatusPost } from '../post';
-import { esc, listText, momentText, prose } from './text';
+import type { StatusPost, SubscriberLinks } from '../post';
+import { endText, esc, listText, momentText, prose } from './text';
 
 const MUTED = 'color:#5b584f;font-size:13px';
 
@@ -13,7 +13,11 @@ const wrapped = (language: PageLanguage, subject: string, body: string): string 
 const link = (label: string, url: string): string => `<a href="${esc(url)}" style="color:#0a5a68">${esc(label)}</a>`;
 
 /** One update as a mail, with the way out in it. */
-export function postMail(post: StatusPost, language: PageLanguage, unsubscribeUrl: string): RenderedMessage {
+export function postMail(
+  post: StatusPost,
+  language: PageLanguage,
+  { manageUrl, unsubscribeUrl }: SubscriberLinks,
+): RenderedMessage {
   const words = pageWords(language);
   const clock = { timezone: post.page.timezone, words };
   const { report, update, page, components } = post;
@@ -28,7 +32,7 @@ export function postMail(post: StatusPost, language: PageLanguage, unsubscribeUr
         )
       : '',
     report.kind === 'maintenance' && report.endsAt !== null
-      ? words.from(momentText(report.startsAt, clock), momentText(report.endsAt, clock))
+      ? words.from(momentText(report.startsAt, clock), endText(report.startsAt, report.endsAt, clock))
       : '',
     report.nextUpdateAt !== null ? words.nextUpdate(momentText(report.nextUpdateAt, clock)) : '',
   ].filter((fact) => fact !== '');
@@ -40,13 +44,14 @@ export function postMail(post: StatusPost, language: PageLanguage, unsubscribeUr
     ...facts,
     `${words.mail.read}: ${report.url}`,
     words.mail.why(page.name),
+    `${words.mail.manage}: ${manageUrl}`,
     `${words.mail.unsubscribe}: ${unsubscribeUrl}`,
   ].join('\n\n');
   const html = [
     `<h1 style="font-size:20px;line-height:28px;margin:0 0 4px">${esc(report.title)}</h1><p style="margin:0 0 12px;${MUTED}">${esc(when)}</p>`,
     prose(update.body),
     ...facts.map((fact) => `<p style="margin:8px 0;${MUTED}">${esc(fact)}</p>`),
-    `<p>${link(words.mail.read, report.url)}</p><hr style="border:0;border-top:1px solid #d9d6cd;margin:20px 0"><p style="${MUTED}">${esc(words.mail.why(page.name))} ${link(words.mail.unsubscribe, unsubscribeUrl)}</p>`,
+    `<p>${link(words.mail.read, report.url)}</p><hr style="border:0;border-top:1px solid #d9d6cd;margin:20px 0"><p style="${MUTED}">${esc(words.mail.why(page.name))} ${link(words.mail.manage, manageUrl)} · ${link(words.mail.unsubscribe, unsubscribeUrl)}</p>`,
   ].join('');
   return { subject, text: `${text}\n`, html: wrapped(language, subject, html) };
 }

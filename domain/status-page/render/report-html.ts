@@ -3,7 +3,7 @@ import { isOver } from '../report';
 import type { View } from './layout';
 import { hrefOf } from './layout';
 import { postmortemsUnder } from './postmortem-html';
-import { type Clock, esc, listText, momentHtml, prose } from './text';
+import { type Clock, endText, esc, listText, momentHtml, prose } from './text';
 
 /** The word of a report is told with its times, so that a promise that was missed is seen as one. */
 function promise({ nextUpdateAt, isOverdue, status }: PublicReport, clock: Clock): string {
@@ -27,7 +27,7 @@ export function reportHtml(view: View, report: PublicReport, clock: Clock, headi
     report.kind === 'maintenance' && report.endsAt !== null
       ? `<p class="m">${esc(words.from('\u0000', '\u0001'))
           .replace('\u0000', momentHtml(report.startsAt, clock))
-          .replace('\u0001', momentHtml(report.endsAt, clock))}</p>`
+          .replace('\u0001', momentHtml(report.endsAt, clock, endText(report.startsAt, report.endsAt, clock)))}</p>`
       : '';
   const updates = report.updates.map(
     ({ status, body, at }) => `<li><b>${esc(words.statuses[status])}</b> ${momentHtml(at, clock)}${prose(body)}`,

@@ -21,13 +21,15 @@ h1{font-size:26px;line-height:32px;font-weight:600;margin:0}
 h2{font-size:16px;line-height:24px;font-weight:600;margin:40px 0 0;padding-bottom:8px;border-bottom:1px solid var(--line)}
 h3{font-size:16px;line-height:24px;font-weight:600;margin:0}
 p{margin:8px 0 0}
+main>h1+p{margin-top:16px}
+:lang(ja){word-break:auto-phrase}
 .b{display:flex;gap:12px;border-top:4px solid;padding-top:16px}
 .b svg{flex:none;width:24px;height:24px;margin-top:4px}
 .b h1,.b p{color:var(--ink)}.b .m{color:var(--mut)}
 .d{position:absolute}
 .now{margin-top:24px;border-top:1px solid var(--line)}
 .m,time{color:var(--mut);font-size:14px;line-height:20px}
-time{font-variant-numeric:tabular-nums}
+time{display:inline-block;font-variant-numeric:tabular-nums}
 .r{padding:16px 0;border-bottom:1px solid var(--line)}
 .r .r{padding-left:16px}
 .r .r:last-child{border:0;padding-bottom:0}
@@ -53,7 +55,7 @@ li p{margin-top:4px}
 .a>*{color:var(--ink)}
 footer{margin-top:48px;padding-top:16px;border-top:1px solid var(--line);font-size:14px;line-height:24px}
 footer p{margin:0}
-footer a,footer b{margin-inline-end:12px}
+footer a,footer b{display:inline-block;margin-inline-end:12px}
 form label{display:block;margin:16px 0 4px}
 nav{display:flex;flex-wrap:wrap;gap:4px 24px;margin:16px 0;padding-bottom:8px;border-bottom:1px solid var(--line)}
 code{font:14px/20px ui-monospace,monospace}
@@ -62,11 +64,13 @@ input[type=email],input[type=url],input[type=password]{font:inherit;color:inheri
 fieldset{border:0;padding:0;margin:16px 0 0}
 legend{padding:0}
 fieldset input{margin:0}
-fieldset label{display:flex;align-items:center;gap:8px;margin:8px 0 0;min-height:24px}
-button{font:inherit;font-weight:600;margin-top:24px;min-height:44px;padding:0 20px;border:0;border-radius:4px;background:var(--ink);color:var(--bg);cursor:pointer}
+fieldset label{display:flex;align-items:baseline;gap:8px;margin:8px 0 0;min-height:24px}
+button{display:block;font:inherit;font-weight:600;margin-top:24px;min-height:44px;padding:0 20px;border:0;border-radius:4px;background:var(--ink);color:var(--bg);cursor:pointer}
+button.k{margin-top:16px;background:none;color:var(--ink);border:1px solid var(--ctl)}
 .e{color:var(--tmo)}
 @media(max-width:700px){.bars svg{width:150%;margin-inline-start:-50%}}
-@media(max-width:480px){.bars svg{width:300%;margin-inline-start:-200%}.h{flex-wrap:wrap;gap:0 16px}}
+@media(max-width:480px){.bars svg{width:300%;margin-inline-start:-200%}.h{gap:12px}}
+@media(max-width:340px){.h{flex-wrap:wrap;gap:0 12px}}
 @media print{:root{${LIGHT}}body{background:#fff}}
 `;
 

@@ -50,7 +50,8 @@ function waysHtml(view: View, current: SubscriberChannel): string {
   return `<nav>${links.join('')}</nav>`;
 }
 
-function choicesHtml({ page, language }: View, chosen: readonly string[]): string {
+/** The components to choose from; none where there is no choice. */
+export function choicesHtml({ page, language }: View, chosen: readonly string[]): string {
   if (page.components.length < 2) return '';
   const { mail } = pageWords(language);
   const choices = page.components.map(

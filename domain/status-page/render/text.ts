@@ -40,25 +40,27 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
   return made;
 }
 
+const DAY_PARTS = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const TIME_PARTS = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const;
+
 /** "28 Nov 2026, 14:30 CET": on the page's clock, which is named. */
 export const momentText = (at: Instant, { timezone, words }: Clock): string =>
-  formatOf(words.locale, {
-    timeZone: timezone,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  }).format(at);
+  formatOf(words.locale, { timeZone: timezone, ...DAY_PARTS, ...TIME_PARTS }).format(at);
+
+/** The end of something that began at `start`: "16:00 CET" where that is the same day on the page's clock. */
+export function endText(start: Instant, end: Instant, clock: Clock): string {
+  const { timezone, words } = clock;
+  const days = formatOf(words.locale, { timeZone: timezone, ...DAY_PARTS });
+  if (days.format(start) !== days.format(end)) return momentText(end, clock);
+  return formatOf(words.locale, { timeZone: timezone, ...TIME_PARTS }).format(end);
+}
 
 /** The same for machines too; the script adds the visitor's own time, and UTC is in the title without any. */
-export const momentHtml = (at: Instant, clock: Clock): string =>
-  `<time datetime="${toIso(at).slice(0, 19)}Z" title="${toIso(at).slice(0, 16).replace('T', ' ')} UTC">${esc(momentText(at, clock))}</time>`;
+export const momentHtml = (at: Instant, clock: Clock, text = momentText(at, clock)): string =>
+  `<time datetime="${toIso(at).slice(0, 19)}Z" title="${toIso(at).slice(0, 16).replace('T', ' ')} UTC">${esc(text)}</time>`;
 
 export const dayText = (date: string, { words }: Clock): string =>
-  formatOf(words.locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(Date.parse(date));
+  formatOf(words.locale, { timeZone: 'UTC', ...DAY_PARTS }).format(Date.parse(date));
 
 /** "2 h 5 min". */
 export function durationText(ms: number, { units }: PageWords): string {

@@ -99,6 +99,8 @@ describe('the page', () => {
     ['/feed.json', 'application/feed+json'],
     ['/calendar.ics', 'text/calendar'],
     ['/badge.svg', 'image/svg+xml'],
+    ['/status.md', 'text/markdown'],
+    ['/llms.txt', 'text/plain'],
   ])('gives %s', async (path, type) => {
     const answer = await get(path);
     expect(answer.headers.get('content-type')).toContain(type);

@@ -17,6 +17,8 @@ import { fanOut } from '../../../workers/operations/status-subscriber/fan-out';
 import { adminContext, settle, taken } from '../config/support';
 import { context, incidentOf, MARK, now, PATHS, secret } from './secrets';
 
+const NO_LINKS = { manageUrl: '', unsubscribeUrl: '' };
+
 it.each(AUDIENCES)('tells visitors nothing of what is inside: %s', async (audience) => {
   const service = taken(await createService(context, createServiceInput.parse({ name: secret('service') })));
   const slug = `private-${audience}`;
@@ -87,7 +89,7 @@ it.each(AUDIENCES)('tells visitors nothing of what is inside: %s', async (audien
   expect(mails).toHaveLength(1);
   const sent = [
     JSON.stringify(mails),
-    ...posts.flatMap(({ post }) => [postWebhook(post, ''), postSlack(post, 'en', '')]),
+    ...posts.flatMap(({ post }) => [postWebhook(post, NO_LINKS), postSlack(post, 'en', NO_LINKS)]),
   ];
   expect(sent.join('\n')).not.toContain(MARK);
   await settle();

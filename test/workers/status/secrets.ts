@@ -19,6 +19,8 @@ export const PATHS = [
   '/feed.json',
   '/calendar.ics',
   '/badge.svg',
+  '/status.md',
+  '/llms.txt',
   ...STATUSPAGE_DOCUMENTS.map((name) => `/api/v2/${name}`),
 ];
 

@@ -20,6 +20,7 @@ import { getAnnouncement } from '../../operations/status-announcement/get';
 import { listAnnouncements } from '../../operations/status-announcement/list';
 import { removeAnnouncement } from '../../operations/status-announcement/remove';
 import { updateAnnouncement } from '../../operations/status-announcement/update';
+import { checkHost } from '../../operations/status-page/check-host';
 import { createStatusPage } from '../../operations/status-page/create';
 import { getStatusPage } from '../../operations/status-page/get';
 import { listStatusPages } from '../../operations/status-page/list';
@@ -92,6 +93,27 @@ endpoint(made, {
   body: setStateInput,
   answer,
   run: setComponentState,
+});
+
+endpoint(made, {
+  method: 'post',
+  path: '/{id}/check-host',
+  summary: 'Asks public DNS and the page’s own host name whether the page is reached there; stores nothing',
+  params: idInput,
+  answer: z
+    .object({
+      host: z.string(),
+      trail: z.object({ names: z.array(z.string()), addresses: z.array(z.string()) }).nullable(),
+      dnsProblem: z.string().nullable(),
+      answer: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('page') }),
+        z.object({ kind: z.literal('door'), status: z.int() }),
+        z.object({ kind: z.literal('other'), status: z.int() }),
+        z.object({ kind: z.literal('none'), why: z.string() }),
+      ]),
+    })
+    .openapi('StatusHostCheck'),
+  run: checkHost,
 });
 
 const announcement = stored('StatusAnnouncement', {

@@ -5,6 +5,7 @@ import { SUBSCRIBER_CHANNELS } from '../../../domain/status-page/subscriber';
 import { IMPORT_OUTCOMES } from '../../../domain/status-page/subscriber-import';
 import {
   addSubscriberInput,
+  chooseInput,
   importSubscribersInput,
   subscriberFilter,
   subscriberListInput,
@@ -12,6 +13,7 @@ import {
 } from '../../../domain/status-page/subscriber-input';
 import { addSubscriber } from '../../operations/status-subscriber/add';
 import { askAgain } from '../../operations/status-subscriber/ask-again';
+import { chooseUpdates } from '../../operations/status-subscriber/choose';
 import { exportSubscribers } from '../../operations/status-subscriber/export';
 import { getSubscriber } from '../../operations/status-subscriber/get';
 import { importSubscribers } from '../../operations/status-subscriber/import';
@@ -56,6 +58,15 @@ endpoint(made, {
   answer: subscriber.extend({ secret: z.string().nullable() }).openapi('StatusSubscriberWithSecret'),
   created: true,
   run: addSubscriber,
+});
+endpoint(made, {
+  method: 'patch',
+  path: '/{id}/subscribers/{subscriberId}',
+  summary: 'Changes what a subscriber hears of (no component: everything) and in which language; takes any subset',
+  params: subscriberPath,
+  body: chooseInput,
+  answer: subscriber,
+  run: chooseUpdates,
 });
 endpoint(made, {
   method: 'delete',

@@ -4,16 +4,18 @@ import { SECOND } from '../../../domain/shared/time';
 import { pageWords } from '../../../domain/status-page/languages/words';
 import type { PageAddress } from '../../../domain/status-page/page';
 import { readStatusPath } from '../../../domain/status-page/render/documents';
-import { askPage, sayPage, secretPage } from '../../../domain/status-page/render/form-html';
+import { askPage, confirmedPage, sayPage } from '../../../domain/status-page/render/form-html';
 import type { StatusDocument, View } from '../../../domain/status-page/render/layout';
 import type { SubscriberChannel } from '../../../domain/status-page/subscriber';
 import { ENTRY_LIFE, enterStatusPage } from '../../operations/status-page/enter';
 import { storedPage } from '../../operations/status-page/serve';
 import { confirmSubscription, unsubscribe } from '../../operations/status-subscriber/answer';
+import { linksOf } from '../../operations/status-subscriber/links';
 import type { AppEnv } from '../app-env';
 import { contextOf } from '../context-of';
 import { problem } from '../middleware/problem';
 import { answerWith } from './answer';
+import { showManage, takeManage } from './manage';
 import { askPassword, entryCookie } from './serve';
 import { answerJson, isProgram, showSubscribe, takeForm, takeJson } from './subscribe-form';
 
@@ -43,11 +45,12 @@ const showConfirm: Door = async (c, _address, view, token) => {
 const takeConfirm: Door = async (c, _address, view, token) => {
   const { mail } = pageWords(view.language);
   const done = await confirmSubscription(contextOf(c), { token });
-  if (isProgram(c.req.raw))
-    return done.ok ? answerJson(c, { status: 'confirmed', ...done.value }, 200) : problem(c, done.error);
-  if (!done.ok) return say(c, sayPage(view, mail.dead), 404);
-  const { secret } = done.value;
-  return say(c, secret === null ? sayPage(view, mail.confirmed) : secretPage(view, secret));
+  const forProgram = isProgram(c.req.raw);
+  if (!done.ok) return forProgram ? problem(c, done.error) : say(c, sayPage(view, mail.dead), 404);
+  const { secret, subscriberId } = done.value;
+  const { manageUrl } = await linksOf(contextOf(c).config, view.url, subscriberId);
+  if (forProgram) return answerJson(c, { status: 'confirmed', secret, manageUrl }, 200);
+  return say(c, confirmedPage(view, secret, new URL(manageUrl).pathname));
 };
 
 const showUnsubscribe: Door = async (c, _address, view, token) => {
@@ -93,9 +96,11 @@ const DOORS: Record<string, Door> = {
   'POST confirm': takeConfirm,
   'GET unsubscribe': showUnsubscribe,
   'POST unsubscribe': takeUnsubscribe,
+  'GET manage': (c, address, view, token) => showManage({ c, address, view, token }),
+  'POST manage': (c, address, view, token) => takeManage({ c, address, view, token }),
   'POST enter': enter,
 };
-const HAS_TOKEN = /^\/(confirm|unsubscribe)\/([\w.-]{1,200})$/;
+const HAS_TOKEN = /^\/(confirm|manage|unsubscribe)\/([\w.-]{1,200})$/;
 
 /** Answers what is no document: forms and links in mails. Null where the path is none of them, or nothing is there. */
 export async function serveForm(c: HonoContext<AppEnv>, address: PageAddress, path: string): Promise<Response | null> {
@@ -103,7 +108,7 @@ export async function serveForm(c: HonoContext<AppEnv>, address: PageAddress, pa
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
   const key = `${method} ${name}`;
   const door = Object.hasOwn(DOORS, key) ? DOORS[key] : undefined;
-  if (!door || (token === '' && /confirm|unsubscribe/.test(name))) return null;
+  if (!door || (token === '' && /confirm|manage|unsubscribe/.test(name))) return null;
   const stored = await storedPage(contextOf(c), address);
   if (!stored) return null;
   const { language } = readStatusPath('', new URL(c.req.url).searchParams);

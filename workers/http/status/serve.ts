@@ -42,7 +42,7 @@ export async function serveStatus(
 type Guarded = Pick<StatusAnswer, 'pageId' | 'gate'>;
 
 /** Null for those who may see the page. */
-async function refuseVisitor(
+export async function refuseVisitor(
   c: HonoContext<AppEnv>,
   address: PageAddress,
   answer: Guarded,

@@ -1,9 +1,11 @@
+import { MACHINE_PATHS } from '../../../domain/status-page/render/documents';
+import { STATUSPAGE_DOCUMENTS } from '../../../domain/status-page/render/statuspage-json';
 import type { Config } from '../../config';
 
 const TIMEOUT_MS = 5_000;
 
-/** What a page is read by; the rest expires by itself within seconds. */
-const PATHS = ['', '/', '/api/v2/summary.json', '/api/v2/status.json', '/history.rss', '/badge.svg'];
+/** What a page is read by, within the thirty that one call takes; single reports expire by themselves within seconds. */
+const PATHS = ['', '/', '/history', ...MACHINE_PATHS, ...STATUSPAGE_DOCUMENTS.map((name) => `/api/v2/${name}`)];
 
 /**
  * Has Cloudflare's cache let go of a page, where its zone and a token are set (INTERFACES). Never throws: caches hold a

@@ -7,7 +7,7 @@ import { isStillAsked, readLinkToken } from './links';
 import { openSubscriber } from './sealed';
 
 /** `secret` signs what a webhook is sent; only whoever reads what arrives there learns it, while the question stands. */
-export type Confirmed = { secret: string | null };
+export type Confirmed = { subscriberId: string; secret: string | null };
 
 /**
  * The address says yes: from now on it is told. Doing it again changes nothing. Failures: not-found (forged, too late).
@@ -23,7 +23,7 @@ export async function confirmSubscription(context: Context, { token }: { token: 
     await runBatch(db, [confirmSubscriber(db, subscriber.id, now)]);
   }
   const opened = subscriber.secret !== null && isAsked ? await openSubscriber(config, subscriber) : null;
-  return ok({ secret: opened?.secrets?.[0] ?? null });
+  return ok({ subscriberId: subscriber.id, secret: opened?.secrets?.[0] ?? null });
 }
 
 /** The address wants no more, and is forgotten at once. Whoever is not there any more wants no more either. Failures: not-found (forged). */

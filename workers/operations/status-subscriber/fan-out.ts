@@ -9,7 +9,7 @@ import { type Subscriber, wants } from '../../../domain/status-page/subscriber';
 import type { Context } from '../../context';
 import type { QueueBody } from '../../queues/messages';
 import { enqueue, enqueueMany } from '../../queues/send';
-import { unsubscribeUrlOf } from './links';
+import { linksOf } from './links';
 import { POST_PATIENCE } from './prepare-post';
 
 /**
@@ -51,11 +51,11 @@ async function tellOne({ config, db, now }: Context, stored: StoredPost, subscri
   const { id: subscriberId, channel, address, language } = subscriber;
   if (channel === 'email') {
     const id = hashedId('mes', ['status-update', stored.id, subscriberId]);
-    const url = await unsubscribeUrlOf(config, stored.post.page.url, subscriberId);
+    const links = await linksOf(config, stored.post.page.url, subscriberId);
     const fields = { id, kind: 'status-update' as const, channel, userId: null, recipient: address, recipientName: '' };
-    const message = newMessage(fields, postMail(stored.post, language, url), now, MANY_PATIENCE);
+    const message = newMessage(fields, postMail(stored.post, language, links), now, MANY_PATIENCE);
     return {
-      statement: insertNotice(db, { ...message, unsubscribeUrl: url }),
+      statement: insertNotice(db, { ...message, unsubscribeUrl: links.unsubscribeUrl }),
       body: { kind: 'message', messageId: id, channel, isBulk: true },
     };
   }
