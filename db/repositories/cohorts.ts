@@ -72,7 +72,7 @@ function interruptionsOf({ cohort, userId, moments }: CohortFilter): SQL<number>
   };
   const whose = userId ? sql` AND value ->> 'userId' = ${userId}` : sql``;
   const when = moments
-    ? sql` AND (value ->> 'userId', (value ->> 'at') / ${QUARTER} * ${QUARTER}) IN
+    ? sql` AND (value ->> 'userId', CAST((value ->> 'at') / ${QUARTER} AS INTEGER) * ${QUARTER}) IN
         (SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(moments.map(({ userId, at }) => [userId, at]))}))`
     : sql``;
   return sql<number>`(SELECT count(*) FROM json_each(${incidentFacts.interruptions}) WHERE true${hours[cohort] ?? sql``}${whose}${when})`;
