@@ -68,10 +68,10 @@ it('asks for no more incidents than whoever saves a workbook has taken', async (
       yield Array.from({ length: 500 }, (_, i) => [i, `Text <${asked}> & "${i}"\u0001`, { at: i }, null]);
   };
   const reader = workbookStream('S', ['a', 'b', 'c', 'd'], rows()).getReader();
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   const read = async () => {
     const { value, done } = await reader.read();
-    if (value) chunks.push(value);
+    if (value) chunks.push(new Uint8Array(value));
     return !done;
   };
   await read();
