@@ -14,7 +14,8 @@ import { LinkButton } from '~/ui/button';
 import { EmptyState, PageHeader } from '~/ui/page';
 import { Pagination } from '~/ui/pagination';
 import { COHORT_WORDS, COHORTS } from '../../domain/analytics/cohort';
-import { periodOf } from '../../domain/analytics/filter';
+import { NONE, periodOf } from '../../domain/analytics/filter';
+import { WEEKDAYS } from '../../domain/analytics/heat-map';
 
 const PER_PAGE = 50;
 const ABOUT_PEOPLE = ['interrupting', 'business-hours', 'off-hours', 'after-hours', 'sleep-hours'];
@@ -27,6 +28,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const cohort = COHORTS.find((one) => one === searchParams.get('cohort')) ?? 'all';
   const user = (searchParams.get('user') ?? '').slice(0, 64);
   const key = searchParams.get('key')?.slice(0, 300);
+  const moment = momentIn(searchParams);
   const cursor = searchParams.get('cursor') ?? undefined;
   const asked = analyticsQuery(filter);
   const { analytics, name } = operationsOf(context);
@@ -36,6 +38,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       cohort,
       ...(user ? { userId: user } : {}),
       ...(key === undefined ? {} : { dedupKey: key }),
+      ...moment,
       ...(cursor ? { cursor } : {}),
       limit: PER_PAGE,
     }),
@@ -49,18 +52,36 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     filter,
     cohort,
     key: key ?? null,
+    moment,
     period: periodOf(asked, context.now),
     narrowed: [people, services, teams].flatMap((one) => unwrap(one, where).map((named) => named.name)),
     search: searchParams.toString(),
   };
 }
 
+/** `?weekday=0&hour=3`: a cell of the heat map. */
+function momentIn(params: URLSearchParams): { weekday: number; hour: number } | null {
+  const [weekday, hour] = [params.get('weekday') ?? '', params.get('hour') ?? ''];
+  return /^[0-6]$/.test(weekday) && /^(1?\d|2[0-3])$/.test(hour)
+    ? { weekday: Number(weekday), hour: Number(hour) }
+    : null;
+}
+
 export const meta = () => pageTitle('Incidents behind a figure');
 
 export default function AnalyticsIncidents() {
-  const { data, nextCursor, counts, filter, cohort, key, period, narrowed, search } = useLoaderData<typeof loader>();
+  const { data, nextCursor, counts, filter, cohort, key, moment, period, narrowed, search } =
+    useLoaderData<typeof loader>();
   const { locale } = useClock();
-  const only = [...narrowed, filter.urgency.toLowerCase(), filter.priority, key].filter(Boolean).join(', ');
+  const only = [
+    ...narrowed,
+    filter.team === NONE ? 'those without team' : '',
+    filter.urgency.toLowerCase(),
+    filter.priority === NONE ? 'those without priority' : filter.priority,
+    key,
+  ]
+    .filter(Boolean)
+    .join(', ');
   return (
     <>
       <Breadcrumbs
@@ -72,8 +93,11 @@ export default function AnalyticsIncidents() {
         {ABOUT_PEOPLE.includes(cohort)
           ? ` with ${countOf(counts.interruptions, locale, 'interruption', 'interruptions')}`
           : ''}{' '}
-        opened {periodWords(period, locale)}, days in UTC{only ? `; only ${only}` : ''}. Private incidents count
-        nowhere.
+        opened {periodWords(period, locale)}, days in UTC
+        {moment
+          ? `; interruptions on ${WEEKDAYS[moment.weekday]}s from ${moment.hour}:00 to ${moment.hour + 1}:00 on the clock of whoever was interrupted`
+          : ''}
+        {only ? `; only ${only}` : ''}. Private incidents count nowhere.
       </p>
       {data.length > 0 ? (
         <CohortTable incidents={data} />

@@ -58,7 +58,7 @@ export default function AnalyticsLoad() {
         </p>
       </Section>
       <Section title="When they were interrupted">
-        <HeatMapTable map={heat} />
+        <HeatMapTable map={heat} filter={links} />
       </Section>
       <Section title="Coverage">
         {schedules.length > 0 ? (

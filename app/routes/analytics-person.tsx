@@ -90,7 +90,7 @@ export default function AnalyticsPerson() {
         </Section>
       </div>
       <Section title="When">
-        <HeatMapTable map={heat} />
+        <HeatMapTable map={heat} filter={links} user={id} />
       </Section>
       <Section
         title="What interrupted them"

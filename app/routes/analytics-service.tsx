@@ -58,7 +58,7 @@ export default function AnalyticsService() {
           groups={report.priorities}
           nameOf={(one) => one ?? 'None'}
           filter={links}
-          narrow={(one) => (one === null ? null : { priority: one as 'P1' })}
+          narrow={(one) => ({ priority: one as 'P1' })}
         />
       </Section>
       <Section title="Messages">

@@ -14,6 +14,7 @@ import { Table } from '~/ui/table';
 import { Tabs } from '~/ui/tabs';
 import { dayText, parseMonth } from '../../domain/analytics/day';
 import type { Figure } from '../../domain/analytics/figures';
+import { NONE } from '../../domain/analytics/filter';
 
 const SHOWN_MONTHS = 6;
 
@@ -41,7 +42,7 @@ export default function AnalyticsSla() {
   const { locale } = useClock();
   const missedOf = (figure: Figure): number => (figure.kind === 'share' ? figure.n - figure.part : 0);
   const narrow = ({ serviceId, priority }: (typeof report.lines)[number]) =>
-    ({ service: serviceId, priority: priority ?? '' }) as const;
+    ({ service: serviceId, priority: priority ?? NONE }) as const;
   const missed = (line: (typeof report.lines)[number], which: 'acknowledged' | 'resolved') => {
     const count = missedOf(line[which]);
     const cohort = which === 'acknowledged' ? 'ack-missed' : 'resolve-missed';

@@ -47,7 +47,7 @@ export default function AnalyticsTeam() {
           nameOf={nameOf}
           pathOf={(one) => analyticsLink(`/analytics/services/${encodeURIComponent(one)}`, { ...filter, team: '' })}
           filter={links}
-          narrow={(one) => (one === null ? null : { service: one })}
+          narrow={(one) => ({ service: one })}
         />
       </Section>
       <Section title="People">

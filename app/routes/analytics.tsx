@@ -62,7 +62,7 @@ export default function Analytics() {
               nameOf={nameOf}
               pathOf={pathTo('services')}
               filter={links}
-              narrow={(id) => (id === null ? null : { service: id })}
+              narrow={(id) => ({ service: id })}
             />
           </Section>
           <Section title="Teams">
@@ -73,7 +73,7 @@ export default function Analytics() {
               nameOf={nameOf}
               pathOf={pathTo('teams')}
               filter={links}
-              narrow={(id) => (id === null ? null : { team: id })}
+              narrow={(id) => ({ team: id })}
             />
           </Section>
           <Section title="Priorities">
@@ -83,7 +83,7 @@ export default function Analytics() {
               groups={report.priorities}
               nameOf={(id) => id ?? 'None'}
               filter={links}
-              narrow={(id) => (id === null ? null : { priority: id as 'P1' })}
+              narrow={(id) => ({ priority: id as 'P1' })}
             />
           </Section>
           <Section title="Messages">

@@ -22,6 +22,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { Checkbox, Field } from '~/ui/field';
 import { RefusalNotice } from '~/ui/notice';
 import { EmptyState, PageHeader, Section } from '~/ui/page';
+import { useOrderDrag } from '~/ui/use-order-drag';
 import { MOST_PANELS } from '../../domain/analytics/dashboard';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -67,6 +68,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(`Arrang
 export default function DashboardEdit() {
   const { one, panels, services, teams } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const { handle, row } = useOrderDrag(panels.map(({ id }) => id));
   return (
     <>
       <Breadcrumbs
@@ -83,8 +85,9 @@ export default function DashboardEdit() {
         {panels.length === 0 ? <EmptyState>Nothing is on it yet.</EmptyState> : null}
         <ol className={styles.order}>
           {panels.map(({ id, subject, words }, i) => (
-            <li key={id}>
+            <li key={id} {...row(id)}>
               <span>
+                {panels.length > 1 ? <span {...handle(id)} /> : null}
                 {subjectWords(subject)}
                 <span className={styles.about}> · {words}</span>
               </span>

@@ -1,4 +1,6 @@
+import { useRef } from 'react';
 import { fieldOfInstant, isSameMinute, postmortemInputOf } from '~/components/postmortem/edit-values';
+import { KeptText } from '~/components/postmortem/kept-text';
 import styles from '~/components/postmortem/postmortem.module.css';
 import { DONE_WORDS, postmortemPath, WHO_MAY } from '~/components/postmortem/words';
 import { choicesOrNone } from '~/lib/choices';
@@ -74,6 +76,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(`Edit $
 export default function PostmortemEdit() {
   const { one, people, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const form = useRef<HTMLFormElement>(null);
   const shown = refused?.values;
   const errors = refused?.errors ?? {};
   const path = postmortemPath(one);
@@ -95,7 +98,8 @@ export default function PostmortemEdit() {
         ) : null}
       </NoticeRegion>
       {refused ? <ErrorSummary refusal={refused} /> : null}
-      <Form method="post" className={`${formClass} ${styles.wide}`} key={one.version}>
+      <KeptText form={form} name={`${one.id} ${one.version}`} key={`kept ${one.version}`} />
+      <Form ref={form} method="post" className={`${formClass} ${styles.wide}`} key={one.version}>
         <input type="hidden" name="version" value={one.version} />
         <Anchored name="title">
           <Field

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, lte } from 'drizzle-orm';
+import { and, desc, eq, gte, lte } from 'drizzle-orm';
 import type { Page, PageRequest } from '../../domain/shared/page';
 import type { Instant } from '../../domain/shared/time';
 import type { Db } from '../client';
@@ -38,6 +38,3 @@ export const listChangeEvents = (db: Db, page: PageRequest, serviceId?: string):
     serviceId ? eq(changeEvents.serviceId, serviceId) : undefined,
     true,
   );
-
-export const deleteChangesBefore = (db: Db, before: Instant) =>
-  db.delete(changeEvents).where(lt(changeEvents.receivedAt, before));

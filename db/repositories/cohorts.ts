@@ -2,6 +2,7 @@ import { desc, type SQL, sql } from 'drizzle-orm';
 import type { Cohort } from '../../domain/analytics/cohort';
 import type { Period } from '../../domain/analytics/day';
 import type { Narrowed } from '../../domain/analytics/filter';
+import { QUARTER } from '../../domain/analytics/heat-map';
 import { QUICK_SECONDS } from '../../domain/analytics/measures';
 import type { IncidentSummary } from '../../domain/incident/view';
 import { decodeCursor, type Page, toPage } from '../../domain/shared/page';
@@ -17,10 +18,13 @@ export type CohortFilter = Narrowed & {
   /** Whom it interrupted; of `acknowledged`: who did so. */
   userId?: string | undefined;
   dedupKey?: string | undefined;
+  /** Only interruptions of these people that began in these quarters of an hour. */
+  moments?: readonly { userId: string; at: Instant }[] | undefined;
 };
 
 /** `isIn` of the domain for stored facts. */
-function cohortSql(cohort: Cohort, userId: string | undefined, now: Instant): SQL {
+function cohortSql(filter: CohortFilter, now: Instant): SQL {
+  const { cohort, userId } = filter;
   const f = incidentFacts;
   switch (cohort) {
     case 'all':
@@ -54,12 +58,12 @@ function cohortSql(cohort: Cohort, userId: string | undefined, now: Instant): SQ
     case 'off-hours':
     case 'after-hours':
     case 'sleep-hours':
-      return sql`${interruptionsOf(cohort, userId)} > 0`;
+      return sql`${interruptionsOf(filter)} > 0`;
   }
 }
 
 /** How often each incident interrupted somebody (`userId`: them) in the hours of the cohort; of others in any. */
-function interruptionsOf(cohort: Cohort, userId: string | undefined): SQL<number> {
+function interruptionsOf({ cohort, userId, moments }: CohortFilter): SQL<number> {
   const hours: Partial<Record<Cohort, SQL>> = {
     'business-hours': sql` AND value ->> 'hours' = 'business'`,
     'off-hours': sql` AND value ->> 'hours' = 'off'`,
@@ -67,12 +71,17 @@ function interruptionsOf(cohort: Cohort, userId: string | undefined): SQL<number
     'sleep-hours': sql` AND value ->> 'hours' = 'sleep'`,
   };
   const whose = userId ? sql` AND value ->> 'userId' = ${userId}` : sql``;
-  return sql<number>`(SELECT count(*) FROM json_each(${incidentFacts.interruptions}) WHERE true${hours[cohort] ?? sql``}${whose})`;
+  const when = moments
+    ? sql` AND (value ->> 'userId', CAST((value ->> 'at') / ${QUARTER} AS INTEGER) * ${QUARTER}) IN
+        (SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(moments.map(({ userId, at }) => [userId, at]))}))`
+    : sql``;
+  return sql<number>`(SELECT count(*) FROM json_each(${incidentFacts.interruptions}) WHERE true${hours[cohort] ?? sql``}${whose}${when})`;
 }
 
-function conditionsOf({ period, cohort, userId, dedupKey, ...filter }: CohortFilter, now: Instant): SQL {
+function conditionsOf(asked: CohortFilter, now: Instant): SQL {
+  const { period, dedupKey, ...filter } = asked;
   const key = dedupKey === undefined ? sql`1` : sql`${incidentFacts.dedupKey} = ${dedupKey}`;
-  return sql`${factsWhere(period, filter)} AND (${cohortSql(cohort, userId, now)}) AND ${key}`;
+  return sql`${factsWhere(period, filter)} AND (${cohortSql(asked, now)}) AND ${key}`;
 }
 
 export type CohortCounts = { incidents: number; interruptions: number };
@@ -82,7 +91,7 @@ export async function countCohort(db: Db, filter: CohortFilter, now: Instant): P
   const [row] = await db
     .select({
       incidents: sql<number>`count(*)`,
-      interruptions: sql<number>`coalesce(sum(${interruptionsOf(filter.cohort, filter.userId)}), 0)`,
+      interruptions: sql<number>`coalesce(sum(${interruptionsOf(filter)}), 0)`,
     })
     .from(incidentFacts)
     .where(conditionsOf(filter, now));

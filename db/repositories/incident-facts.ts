@@ -2,7 +2,7 @@ import { and, getTableColumns, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Day, Period } from '../../domain/analytics/day';
 import type { IncidentFacts } from '../../domain/analytics/facts';
-import type { Narrowed } from '../../domain/analytics/filter';
+import { type Narrowed, NONE } from '../../domain/analytics/filter';
 import { QUICK_SECONDS } from '../../domain/analytics/measures';
 import type { RepeatKey } from '../../domain/analytics/noise';
 import { DAY } from '../../domain/shared/time';
@@ -61,6 +61,8 @@ export const factsOfDays = (db: Db, pairs: readonly DayOfService[]): Promise<Inc
     .from(incidentFacts)
     .where(sql`(${incidentFacts.day}, ${incidentFacts.serviceId}) IN (${pairsIn(pairs)})`);
 
+const orNull = (value: string): string | null => (value === NONE ? null : value);
+
 /** The incidents of a period under a filter. */
 export const factsWhere = ({ from, to }: Period, filter: Narrowed): SQL =>
   sql.join(
@@ -68,9 +70,9 @@ export const factsWhere = ({ from, to }: Period, filter: Narrowed): SQL =>
       sql`${incidentFacts.day} >= ${from}`,
       sql`${incidentFacts.day} < ${to}`,
       ...(filter.serviceId ? [sql`${incidentFacts.serviceId} = ${filter.serviceId}`] : []),
-      ...(filter.teamId ? [sql`${incidentFacts.teamId} = ${filter.teamId}`] : []),
+      ...(filter.teamId ? [sql`${incidentFacts.teamId} IS ${orNull(filter.teamId)}`] : []),
       ...(filter.urgency ? [sql`${incidentFacts.urgency} = ${filter.urgency}`] : []),
-      ...(filter.priority ? [sql`${incidentFacts.priority} = ${filter.priority}`] : []),
+      ...(filter.priority ? [sql`${incidentFacts.priority} IS ${orNull(filter.priority)}`] : []),
     ],
     sql` AND `,
   );

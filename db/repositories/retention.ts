@@ -1,6 +1,6 @@
 import { and, count, eq, lt, type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod';
-import { KEEP_FOR_EVER, type Retention } from '../../domain/organisation/retention';
+import { type Retention, USUAL_RETENTION } from '../../domain/organisation/retention';
 import type { Instant } from '../../domain/shared/time';
 import type { Db } from '../client';
 import {
@@ -19,11 +19,20 @@ import type { Statement } from './batch';
 import { inIds } from './listing';
 
 const KEY = 'retention';
-const stored = z.object({ incidentDays: z.int().nullable() });
+const stored = z
+  .object({
+    incidentDays: z.int().nullable(),
+    messageDays: z.int().nullable(),
+    auditDays: z.int().nullable(),
+    webhookDays: z.int(),
+    changeDays: z.int(),
+  })
+  .partial();
 
+/** What an administrator has chosen, and the usual for the rest. */
 export async function retentionOf(db: Db): Promise<Retention> {
   const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, KEY));
-  return stored.safeParse(row?.value).data ?? KEEP_FOR_EVER;
+  return { ...USUAL_RETENTION, ...stored.safeParse(row?.value).data };
 }
 
 export const putRetention = (db: Db, value: Retention, now: Instant): Statement =>

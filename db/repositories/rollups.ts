@@ -1,11 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Cell } from '../../domain/analytics/cell';
 import type { Period } from '../../domain/analytics/day';
-import type { Narrowed } from '../../domain/analytics/filter';
+import { spanOf } from '../../domain/analytics/span';
 import type { Db } from '../client';
 import { rollups } from '../schema';
 import type { Statement } from './batch';
 import type { DayOfService } from './incident-facts';
+import { dropSpans } from './rollup-spans';
 
 /** D1 takes a bound text of at most 2 MB; the measures of a busy day of a service can be some 50 KB. */
 const PER_STATEMENT = 30;
@@ -26,7 +27,13 @@ export const cellsOfDays = async (db: Db, pairs: readonly DayOfService[]): Promi
 
 /** The cells of these days of services as they are to be, in place of those of before. */
 export function replaceCells(db: Db, pairs: readonly DayOfService[], cells: readonly Cell[]): Statement[] {
-  const statements: Statement[] = [db.delete(rollups).where(among(pairs))];
+  const statements: Statement[] = [
+    db.delete(rollups).where(among(pairs)),
+    dropSpans(
+      db,
+      pairs.map(({ day }) => spanOf(day)),
+    ),
+  ];
   for (let i = 0; i < cells.length; i += PER_STATEMENT) {
     const part = cells.slice(i, i + PER_STATEMENT);
     statements.push(
@@ -38,13 +45,6 @@ export function replaceCells(db: Db, pairs: readonly DayOfService[], cells: read
   return statements;
 }
 
-/** Every cell of a period under a filter. */
-export async function cellsIn(db: Db, { from, to }: Period, filter: Narrowed): Promise<Cell[]> {
-  const conditions: SQL[] = [sql`${rollups.day} >= ${from}`, sql`${rollups.day} < ${to}`];
-  if (filter.serviceId) conditions.push(sql`${rollups.serviceId} = ${filter.serviceId}`);
-  if (filter.teamId) conditions.push(sql`${rollups.teamId} = ${filter.teamId} AND team_id <> ''`);
-  if (filter.urgency) conditions.push(sql`${rollups.urgency} = ${filter.urgency}`);
-  if (filter.priority) conditions.push(sql`${rollups.priority} = ${filter.priority}`);
-  const rows = await db.select().from(rollups).where(sql.join(conditions, sql` AND `));
-  return rows.map(toCell);
-}
+/** Every cell of a period, as it stands day by day. */
+export const cellsIn = async (db: Db, { from, to }: Period): Promise<Cell[]> =>
+  (await db.select().from(rollups).where(sql`${rollups.day} >= ${from} AND ${rollups.day} < ${to}`)).map(toCell);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { decodeCursor, type Page, toPage } from '../../domain/shared/page';
 import type { Instant } from '../../domain/shared/time';
 import type { DeliveryChange, WebhookDelivery } from '../../domain/webhook/delivery';
@@ -132,13 +132,3 @@ export const attemptsOf = (db: Db, deliveryIds: readonly string[]): Promise<Webh
     .from(webhookAttempts)
     .where(sql`${webhookAttempts.deliveryId} IN (SELECT value FROM json_each(${JSON.stringify(deliveryIds)}))`)
     .orderBy(asc(webhookAttempts.deliveryId), asc(webhookAttempts.attempt));
-
-/** Old events go, and with them their deliveries and attempts. At most `limit` at once. */
-export async function deleteOldWebhookEvents(db: Db, before: Instant, limit: number): Promise<void> {
-  const old = db
-    .select({ id: webhookEvents.id })
-    .from(webhookEvents)
-    .where(lt(webhookEvents.createdAt, before))
-    .limit(limit);
-  await db.delete(webhookEvents).where(inArray(webhookEvents.id, old));
-}

@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AlertLink } from '../../domain/ingest/adapter';
 
-/** Deploys and other changes of services, as their inboxes took them in; kept for 90 days. */
+/** Deploys and other changes of services, as their inboxes took them in. */
 export const changeEvents = sqliteTable(
   'change_events',
   {

@@ -3,6 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 import type { Sent } from '../../domain/analytics/facts';
 import type { Interruption } from '../../domain/analytics/interruptions';
 import type { Measures } from '../../domain/analytics/measures';
+import type { DayCount } from '../../domain/analytics/span';
 import { PRIORITIES, URGENCIES } from '../../domain/incident/incident';
 import { users } from './people';
 
@@ -65,6 +66,31 @@ export const rollups = sqliteTable(
     index('rollups_service').on(t.serviceId, t.day),
     index('rollups_team').on(t.teamId, t.day).where(sql`team_id <> ''`),
   ],
+);
+
+/** A span of days that is over and added up in `rollup_span_cells`; gone as soon as one of its days changes. `claimedAt`: by the run that reads it. */
+export const rollupSpans = sqliteTable('rollup_spans', {
+  span: integer('span').primaryKey(),
+  claimedAt: integer('claimed_at').notNull(),
+  isWhole: integer('is_whole', { mode: 'boolean' }).notNull(),
+});
+
+/** The rollups of a span added up, with what each of its days counts. */
+export const rollupSpanCells = sqliteTable(
+  'rollup_span_cells',
+  {
+    span: integer('span')
+      .notNull()
+      .references(() => rollupSpans.span, { onDelete: 'cascade' }),
+    part: integer('part').notNull(),
+    serviceId: text('service_id').notNull(),
+    teamId: text('team_id').notNull(),
+    urgency: text('urgency', { enum: URGENCIES }).notNull(),
+    priority: text('priority', { enum: ['', ...PRIORITIES] }).notNull(),
+    measures: text('measures', { mode: 'json' }).notNull().$type<Measures>(),
+    days: text('days', { mode: 'json' }).notNull().$type<DayCount[]>(),
+  },
+  (t) => [primaryKey({ columns: [t.span, t.part] })],
 );
 
 /** Who has asked for the weekly digest, and when theirs is sent next. */

@@ -5,7 +5,16 @@ import type { Db } from '../client';
 import type { Statement } from '../repositories/batch';
 import { markFactsDue } from '../repositories/facts-due';
 import { inIds } from '../repositories/listing';
-import { alerts, deliveries, incidentFacts, incidents, notifications, rollups, timelineEvents } from '../schema';
+import {
+  alerts,
+  deliveries,
+  incidentFacts,
+  incidents,
+  notifications,
+  rollupSpans,
+  rollups,
+  timelineEvents,
+} from '../schema';
 import type { PastIncident, PastPage } from './history';
 
 /** Incidents whose rows go into one statement: a bound text may have 2 MB. */
@@ -61,6 +70,7 @@ export function removeHistory(db: Db, count: number): Statement[] {
           db.select({ id: incidentFacts.serviceId }).from(incidentFacts).where(inIds(incidentFacts.id, ids)),
         ),
       ),
+    db.delete(rollupSpans),
     db.delete(incidentFacts).where(inIds(incidentFacts.id, ids)),
     db.delete(incidents).where(inIds(incidents.id, ids)),
   ];

@@ -33,22 +33,6 @@ export function cellsOf(incidents: readonly IncidentFacts[]): Cell[] {
   });
 }
 
-/** The same measures under other keys: days, services, people of the period. */
-export function groupCells<K extends string | number>(
-  cells: readonly Cell[],
-  keyOf: (cell: Cell) => K | null,
-): Map<K, Measures[]> {
-  const groups = new Map<K, Measures[]>();
-  for (const cell of cells) {
-    const key = keyOf(cell);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(cell.measures);
-    else groups.set(key, [cell.measures]);
-  }
-  return groups;
-}
-
 /** The same whatever the order of samples and keys, which say nothing. */
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical).toSorted((a, b) => (Number(a) || 0) - (Number(b) || 0));

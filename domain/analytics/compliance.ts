@@ -1,8 +1,9 @@
 import { PRIORITIES, type Priority } from '../incident/incident';
 import type { Instant } from '../shared/time';
-import type { Cell } from './cell';
 import { acknowledgedInTime, type Figure, resolvedInTime } from './figures';
-import { addUp, type Measures } from './measures';
+import type { Measures } from './measures';
+import type { Part } from './span';
+import { addUp } from './sum';
 
 /** How a service kept its targets for one priority; `priority` null: the incidents that have none. */
 export type ComplianceLine = {
@@ -17,9 +18,9 @@ const rank = (priority: Priority | null): number =>
   priority === null ? PRIORITIES.length : PRIORITIES.indexOf(priority);
 
 /** A line for each service and priority that had an incident, in order of service and priority. */
-export function complianceLines(cells: readonly Cell[], now: Instant): ComplianceLine[] {
+export function complianceLines(all: readonly Part[], now: Instant): ComplianceLine[] {
   const groups = new Map<string, { serviceId: string; priority: Priority | null; parts: Measures[] }>();
-  for (const { serviceId, priority, measures } of cells) {
+  for (const { serviceId, priority, measures } of all) {
     const name = `${priority ?? ''} ${serviceId}`;
     const group = groups.get(name);
     if (group) group.parts.push(measures);

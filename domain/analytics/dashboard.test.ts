@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createDashboardInput, FIRST_PANELS, movePanel, PANEL_SUBJECTS, sharedReports } from './dashboard';
+import { createDashboardInput, FIRST_PANELS, movePanel, orderPanels, PANEL_SUBJECTS, sharedReports } from './dashboard';
 
 const ids = (panels: readonly { id: string }[]) => panels.map(({ id }) => id).join('');
 const abc = ['a', 'b', 'c'].map((id) => ({ id }));
@@ -10,6 +10,12 @@ it('moves a panel by one place, and nowhere beyond the ends', () => {
   expect(ids(movePanel(abc, 'a', -1))).toBe('abc');
   expect(ids(movePanel(abc, 'c', 1))).toBe('abc');
   expect(ids(movePanel(abc, 'x', 1))).toBe('abc');
+});
+
+it('takes an order that was made by dragging, and loses no panel that it does not name', () => {
+  expect(ids(orderPanels(abc, ['c', 'a', 'b']))).toBe('cab');
+  expect(ids(orderPanels(abc, ['c', 'x']))).toBe('cab');
+  expect(ids(orderPanels(abc, []))).toBe('abc');
 });
 
 it('reads the incidents of panels once that are about the same ones', () => {

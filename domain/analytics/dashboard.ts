@@ -76,6 +76,12 @@ export function movePanel<P extends { id: string }>(panels: readonly P[], id: st
   return panels.map((panel, i) => (i === to ? moved : i === from ? other : panel));
 }
 
+/** The panels in the order of these ids; those that are not named stay behind them, so that none gets lost. */
+export function orderPanels<P extends { id: string }>(panels: readonly P[], ids: readonly string[]): P[] {
+  const rank = ({ id }: P): number => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+  return panels.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** Panels about the same incidents need them read once: each narrowing with the panels that share it. */
 export function sharedReports<P extends Pick<Panel, 'days' | 'serviceId' | 'teamId'>>(
   panels: readonly P[],

@@ -22,8 +22,6 @@ export function parseDay(text: string): Day | null {
   return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text ? null : at / DAY;
 }
 
-export const lengthOfPeriod = ({ from, to }: Period): number => to - from;
-
 /** The period of the same length that ends where this one begins. */
 export const periodBefore = ({ from, to }: Period): Period => ({ from: from - (to - from), to: from });
 

@@ -6,12 +6,15 @@ import type { Instant } from '../shared/time';
 import { COHORTS } from './cohort';
 import { LONGEST_PERIOD, lastDays, type Period, parseDay, parseMonth } from './day';
 
+/** Stands for "has no team" and "has no priority" where figures are narrowed to those. */
+export const NONE = 'none';
+
 /** What figures are narrowed to. */
 export type Narrowed = {
   serviceId?: string | undefined;
   teamId?: string | undefined;
   urgency?: Urgency | undefined;
-  priority?: Priority | undefined;
+  priority?: Priority | typeof NONE | undefined;
 };
 
 const USUAL_DAYS = 30;
@@ -26,7 +29,7 @@ const narrowing = {
   serviceId: idField.optional(),
   teamId: idField.optional(),
   urgency: z.enum(URGENCIES).optional(),
-  priority: z.enum(PRIORITIES).optional(),
+  priority: z.enum([...PRIORITIES, NONE]).optional(),
 };
 
 /** `days` (the last so many, today being one) or `from` and `to`, dates in UTC of which both belong to it. */
@@ -54,6 +57,9 @@ export const cohortInput = analyticsInput.extend({
   /** Whom it interrupted, or (for `acknowledged`) who acknowledged. */
   userId: idField.optional(),
   dedupKey: z.string().max(300).optional(),
+  /** Interruptions of one cell of the heat map: a weekday (0: Monday) and an hour, on the clock of whoever was interrupted. */
+  weekday: z.coerce.number().int().min(0).max(6).optional(),
+  hour: z.coerce.number().int().min(0).max(23).optional(),
 });
 export type CohortInput = z.output<typeof cohortInput>;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { HOUR } from '../shared/time';
-import { heatMapOf, shadeOf } from './heat-map';
+import { countsOfCell, heatMapOf, shadeOf } from './heat-map';
 
 const MONDAY = Date.UTC(2026, 9, 19);
 const hourOf = (weekday: number, hour: number, map: ReturnType<typeof heatMapOf>) => map.hours[weekday]?.[hour];
@@ -46,4 +46,21 @@ it('follows a clock change, and leaves an hour empty that a day does not have', 
 
 it('shades by the quarter of the most that a value reaches', () => {
   expect([0, 1, 24, 25, 50, 74, 75, 100].map((value) => shadeOf(value, 100))).toEqual([0, 1, 1, 2, 3, 3, 4, 4]);
+});
+
+it('knows of each cell which interruptions it was made of, also over a clock change', () => {
+  const sunday = Date.UTC(2026, 9, 25);
+  const counts = Array.from({ length: 7 * 96 }, (_, i) => ({
+    userId: i % 3 === 0 ? 'ana' : 'raj',
+    at: sunday - 3 * 24 * HOUR + i * 15 * 60_000,
+    count: 1 + (i % 4),
+  }));
+  const zoneOf = (user: string) => (user === 'ana' ? 'Europe/Berlin' : 'Asia/Kolkata');
+  const map = heatMapOf(counts, zoneOf);
+  map.hours.forEach((hours, weekday) => {
+    hours.forEach((value, hour) => {
+      const behind = countsOfCell(counts, zoneOf, { weekday, hour });
+      expect(behind.reduce((sum, { count }) => sum + count, 0)).toBe(value);
+    });
+  });
 });

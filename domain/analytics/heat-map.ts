@@ -15,13 +15,31 @@ export const QUARTER = 15 * MINUTE;
 
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
+/** Weekday (0: Monday) and hour on the wall clock of `zone`. */
+function cellAt(at: Instant, zone: string): { weekday: number; hour: number } {
+  const wall = zoneClock(zone).toWall(at);
+  return {
+    weekday: (new Date(wall).getUTCDay() + 6) % 7,
+    hour: Math.floor((((wall % DAY) + DAY) % DAY) / HOUR),
+  };
+}
+
+/** Those of the counts that one cell of the map was made of. */
+export const countsOfCell = <Count extends InterruptionCount>(
+  counts: readonly Count[],
+  zoneOf: (userId: string) => string,
+  cell: { weekday: number; hour: number },
+): Count[] =>
+  counts.filter(({ userId, at }) => {
+    const { weekday, hour } = cellAt(at, zoneOf(userId));
+    return weekday === cell.weekday && hour === cell.hour;
+  });
+
 /** The heat map of these counts, each on the wall clock of whoever was interrupted. */
 export function heatMapOf(counts: readonly InterruptionCount[], zoneOf: (userId: string) => string): HeatMap {
   const hours = WEEKDAYS.map(() => Array.from({ length: 24 }, () => 0));
   for (const { userId, at, count } of counts) {
-    const wall = zoneClock(zoneOf(userId)).toWall(at);
-    const weekday = (new Date(wall).getUTCDay() + 6) % 7;
-    const hour = Math.floor((((wall % DAY) + DAY) % DAY) / HOUR);
+    const { weekday, hour } = cellAt(at, zoneOf(userId));
     const row = hours[weekday];
     if (row) row[hour] = (row[hour] ?? 0) + count;
   }

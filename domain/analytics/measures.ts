@@ -9,21 +9,21 @@ export type Targets = { met: number; missed: number; running: Instant[] };
 export type Openings = { first: Instant; last: Instant; n: number };
 
 /** Of one person: interruptions by their own hours, and seconds to the acknowledgements they gave. */
-export type PersonMeasures = Record<Hours, number> & { ack: number[] };
+export type PersonMeasures<Samples = number[]> = Record<Hours, number> & { ack: Samples };
 
 /** Of one channel and provider; latency in milliseconds. */
-export type SentMeasures = { taken: number; arrived: number; failed: number; latency: number[] };
+export type SentMeasures<Samples = number[]> = { taken: number; arrived: number; failed: number; latency: Samples };
 
 /**
  * What can be added up: the measures of two sets of incidents added are those of both together. Every figure is made of
  * these, so that it comes out the same from single incidents and from days already rolled up.
  */
-export type Measures = {
+export type Measures<Samples = number[]> = {
   incidents: number;
   alerts: number;
   /** Seconds, one for each incident that was acknowledged or resolved, in no order. */
-  ack: number[];
-  resolve: number[];
+  ack: Samples;
+  resolve: Samples;
   ackTargets: Targets;
   resolveTargets: Targets;
   resolved: number;
@@ -33,9 +33,9 @@ export type Measures = {
   escalated: number;
   reopened: number;
   openings: Record<string, Openings>;
-  people: Record<string, PersonMeasures>;
+  people: Record<string, PersonMeasures<Samples>>;
   /** By `channel|provider`. */
-  sent: Record<string, SentMeasures>;
+  sent: Record<string, SentMeasures<Samples>>;
 };
 
 /** A tool that took its alert back within five minutes. */
@@ -98,46 +98,6 @@ export function measure(incidents: readonly IncidentFacts[]): Measures {
   return sum;
 }
 
-const COUNTS = [
-  'incidents',
-  'alerts',
-  'resolved',
-  'autoResolved',
-  'quickResolved',
-  'neverAcknowledged',
-  'escalated',
-  'reopened',
-] as const;
-
-/** All of them together. */
-export function addUp(parts: readonly Measures[]): Measures {
-  const sum = nothing();
-  for (const part of parts) {
-    for (const name of COUNTS) sum[name] += part[name];
-    append(sum.ack, part.ack);
-    append(sum.resolve, part.resolve);
-    addTargets(sum.ackTargets, part.ackTargets);
-    addTargets(sum.resolveTargets, part.resolveTargets);
-    for (const [service, openings] of Object.entries(part.openings)) addOpening(sum.openings, service, openings);
-    for (const [user, own] of Object.entries(part.people)) {
-      const person = personIn(sum.people, user);
-      for (const hours of ['business', 'off', 'sleep'] as const) person[hours] += own[hours];
-      append(person.ack, own.ack);
-    }
-    for (const [key, own] of Object.entries(part.sent)) {
-      const sent = sentIn(sum.sent, key);
-      for (const name of ['taken', 'arrived', 'failed'] as const) sent[name] += own[name];
-      append(sent.latency, own.latency);
-    }
-  }
-  return sum;
-}
-
-/** Not by spreading: a year's samples are more than a call takes arguments. */
-function append(to: number[], from: readonly number[]): void {
-  for (const one of from) to.push(one);
-}
-
 function judge(targets: Targets, dueAt: Instant | null, stoppedAt: Instant | null): void {
   if (dueAt === null) return;
   if (stoppedAt === null) targets.running.push(dueAt);
@@ -145,13 +105,7 @@ function judge(targets: Targets, dueAt: Instant | null, stoppedAt: Instant | nul
   else targets.missed += 1;
 }
 
-function addTargets(to: Targets, from: Targets): void {
-  to.met += from.met;
-  to.missed += from.missed;
-  append(to.running, from.running);
-}
-
-function addOpening(all: Measures['openings'], service: string, { first, last, n }: Openings): void {
+export function addOpening(all: Measures['openings'], service: string, { first, last, n }: Openings): void {
   const known = all[service];
   all[service] = known
     ? { first: Math.min(known.first, first), last: Math.max(known.last, last), n: known.n + n }

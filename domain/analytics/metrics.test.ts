@@ -6,24 +6,31 @@ import { complianceLines } from './compliance';
 import { dayOf, lastDays, parseDay, parseMonth, periodBefore } from './day';
 import { errorBudget } from './error-budget';
 import { factsOf } from './facts';
-import { addUp, measure, nothing } from './measures';
+import { measure, nothing } from './measures';
 import { figuresOf, METRICS } from './metrics';
 import { addKeys, keyOf, nightCulprits, worstKeys } from './noise';
 import { distributionOf } from './samples';
+import { partOf } from './span';
+import { addUp } from './sum';
 import { MONDAY, page, record, someFacts } from './testing/records';
 
 const NOW = MONDAY + 10 * DAY;
 const zoneOf = (user: string) => (user === 'usr_mei' ? 'Asia/Singapore' : 'Europe/Lisbon');
 const facts = (...records: Parameters<typeof record>[0][]) => records.map((parts) => factsOf(record(parts), zoneOf));
-const figures = (...records: Parameters<typeof record>[0][]) => figuresOf(measure(facts(...records)), NOW);
+const figures = (...records: Parameters<typeof record>[0][]) => figuresOf(addUp([measure(facts(...records))]), NOW);
 
 describe('durations', () => {
   // 1, 2, 3, 4, 10: by hand the mean is 4, the middle 3; 90 and 95 % of five need all five.
   it('have mean, median and the nearest rank', () => {
-    expect(distributionOf([10, 3, 1, 2, 4])).toEqual({ n: 5, mean: 4, median: 3, p90: 10, p95: 10 });
-    expect(distributionOf([1, 2, 3, 4])).toMatchObject({ median: 2.5, p90: 4 });
+    expect(
+      distributionOf([
+        [10, 3],
+        [1, 2, 4],
+      ]),
+    ).toEqual({ n: 5, mean: 4, median: 3, p90: 10, p95: 10 });
+    expect(distributionOf([[1, 2, 3, 4]])).toMatchObject({ median: 2.5, p90: 4 });
     const hundred = Array.from({ length: 100 }, (_, i) => i + 1);
-    expect(distributionOf(hundred)).toEqual({ n: 100, mean: 50.5, median: 50.5, p90: 90, p95: 95 });
+    expect(distributionOf([hundred])).toEqual({ n: 100, mean: 50.5, median: 50.5, p90: 90, p95: 95 });
   });
 
   it('are not known without a sample', () => {
@@ -91,7 +98,7 @@ describe('each metric', () => {
   });
 
   it('says nothing where there is no sample', () => {
-    const found = figuresOf(nothing(), NOW);
+    const found = figuresOf(addUp([nothing()]), NOW);
     for (const { id } of METRICS) {
       const figure = found[id];
       if (figure.kind === 'durations') expect(figure).toMatchObject({ n: 0, median: null });
@@ -121,7 +128,7 @@ describe('rolled up', () => {
             one.day < to &&
             (!service || one.serviceId === service) &&
             (!urgency || one.urgency === urgency);
-          const raw = figuresOf(measure(all.filter(belongs)), 20_030 * DAY);
+          const raw = figuresOf(addUp([measure(all.filter(belongs))]), 20_030 * DAY);
           const rolled = figuresOf(addUp(cells.filter(belongs).map(({ measures }) => measures)), 20_030 * DAY);
           expect(rolled).toEqual(raw);
         }
@@ -131,7 +138,7 @@ describe('rolled up', () => {
   it('counts each incident in its cohorts as often as its figures do', () => {
     const all = someFacts(5, 300);
     const now = 20_030 * DAY;
-    const found = figuresOf(measure(all), now);
+    const found = figuresOf(addUp([measure(all)]), now);
     for (const { id, cohort } of METRICS) {
       const figure = found[id];
       if (figure.kind !== 'share' || cohort === null || /hours/.test(id)) continue;
@@ -149,7 +156,7 @@ describe('compliance', () => {
         { priority: 'P2', ackDueAt: MONDAY + MINUTE, acked: 2 },
         { priority: 'P1', ackDueAt: MONDAY + MINUTE, acked: 1 },
       ),
-    );
+    ).map(partOf);
     const lines = complianceLines(cells, NOW);
     expect(lines.map(({ priority }) => priority)).toEqual(['P1', 'P2', null]);
     expect(lines.map(({ acknowledged }) => (acknowledged.kind === 'share' ? acknowledged.value : 0))).toEqual([

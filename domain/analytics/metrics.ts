@@ -20,7 +20,7 @@ import {
   timeToAcknowledge,
   timeToResolve,
 } from './figures';
-import type { Measures } from './measures';
+import type { Sum } from './sum';
 
 /** A figure with its name, what it means in words, and the incidents that it was made of. */
 export type Metric = {
@@ -31,7 +31,7 @@ export type Metric = {
   better: 'less' | 'more' | null;
   /** The incidents behind its part (of a share) or its samples; null where it is not made of incidents. */
   cohort: Cohort | null;
-  of: (sum: Measures, now: Instant) => Figure;
+  of: (sum: Sum, now: Instant) => Figure;
 };
 
 /** Every figure there is. An incident counts on the day it was opened, in UTC; private ones count nowhere. */
@@ -183,6 +183,6 @@ export type MetricId = (typeof METRICS)[number]['id'];
 
 export const metricOf = (id: MetricId): Metric => METRICS.find((one) => one.id === id) as Metric;
 
-/** Every figure of these measures, in the order of `METRICS`. */
-export const figuresOf = (sum: Measures, now: Instant): Record<MetricId, Figure> =>
+/** Every figure of a sum, in the order of `METRICS`. */
+export const figuresOf = (sum: Sum, now: Instant): Record<MetricId, Figure> =>
   Object.fromEntries(METRICS.map((metric) => [metric.id, (metric as Metric).of(sum, now)])) as Record<MetricId, Figure>;

@@ -1,11 +1,12 @@
 import type { Priority, Urgency } from '../incident/incident';
 import type { Instant } from '../shared/time';
-import { type Cell, groupCells } from './cell';
-import { type Day, dayText, lengthOfPeriod, type Period, periodBefore } from './day';
+import { type Day, dayText, type Period, periodBefore } from './day';
 import type { Figure } from './figures';
-import { addUp, type Measures } from './measures';
+import type { Measures } from './measures';
 import { figuresOf, type MetricId } from './metrics';
 import { type Distribution, distributionOf } from './samples';
+import type { Part } from './span';
+import { addUp, type Sum } from './sum';
 
 export type Figures = Record<MetricId, Figure>;
 
@@ -49,16 +50,16 @@ export type Report = {
   channels: ChannelFigures[];
 };
 
-/** What the cells of [before.from, period.to) say, as of `now`. Groups begin with the most incidents. */
-export function reportOf(cells: readonly Cell[], period: Period, now: Instant): Report {
+/** What the parts of a period and of the one before say, none of them reaching into both, as of `now`. Groups begin with the most incidents. */
+export function reportOf(parts: readonly Part[], period: Period, now: Instant): Report {
   const before = periodBefore(period);
-  const own = cells.filter(({ day }) => day >= period.from && day < period.to);
+  const within = ({ from, to }: Period) =>
+    parts.filter(({ days: [first] }) => first !== undefined && first[0] >= from && first[0] < to);
+  const own = within(period);
   const sum = addUp(own.map(({ measures }) => measures));
-  const sumBefore = addUp(
-    cells.filter(({ day }) => day >= before.from && day < before.to).map(({ measures }) => measures),
-  );
-  const groups = <Id extends string>(idOf: (cell: Cell) => Id | null): Group<Id>[] =>
-    [...groupCells(own, (cell) => idOf(cell) ?? ('' as Id))]
+  const sumBefore = addUp(within(before).map(({ measures }) => measures));
+  const groups = <Id extends string>(idOf: (part: Part) => Id | null): Group<Id>[] =>
+    [...groupParts(own, (part) => idOf(part) ?? ('' as Id))]
       .map(([id, parts]) => ({ id: id === '' ? null : id, sum: addUp(parts) }))
       .toSorted((a, b) => b.sum.incidents - a.sum.incidents)
       .map(({ id, sum: part }) => ({ id, figures: figuresOf(part, now) }));
@@ -77,32 +78,46 @@ export function reportOf(cells: readonly Cell[], period: Period, now: Instant): 
   };
 }
 
-function daysOf(cells: readonly Cell[], period: Period): DayFigures[] {
-  const byDay = groupCells(cells, ({ day }) => day);
-  return Array.from({ length: lengthOfPeriod(period) }, (_, i) => {
-    const sum = addUp(byDay.get(period.from + i) ?? []);
-    const people = Object.values(sum.people);
-    return {
-      day: period.from + i,
-      incidents: sum.incidents,
-      interruptions: people.reduce((all, { business, off, sleep }) => all + business + off + sleep, 0),
-      sleepHours: people.reduce((all, { sleep }) => all + sleep, 0),
-    };
-  });
+function daysOf(parts: readonly Part[], { from, to }: Period): DayFigures[] {
+  const days = Array.from({ length: to - from }, (_, i) => ({
+    day: from + i,
+    incidents: 0,
+    interruptions: 0,
+    sleepHours: 0,
+  }));
+  for (const [day, incidents, interruptions, sleepHours] of parts.flatMap((part) => part.days)) {
+    const sum = days[day - from];
+    if (!sum) continue;
+    sum.incidents += incidents;
+    sum.interruptions += interruptions;
+    sum.sleepHours += sleepHours;
+  }
+  return days;
 }
 
-const peopleOf = ({ people }: Measures): PersonFigures[] =>
+/** The same measures under other keys: services, teams, priorities. */
+function groupParts<K extends string>(parts: readonly Part[], keyOf: (part: Part) => K): Map<K, Measures[]> {
+  const groups = new Map<K, Measures[]>();
+  for (const part of parts) {
+    const group = groups.get(keyOf(part));
+    if (group) group.push(part.measures);
+    else groups.set(keyOf(part), [part.measures]);
+  }
+  return groups;
+}
+
+const peopleOf = ({ people }: Sum): PersonFigures[] =>
   Object.entries(people)
     .map(([userId, { ack, ...hours }]) => ({ userId, ...hours, acknowledged: distributionOf(ack) }))
     .toSorted(
       (a, b) => b.sleep - a.sleep || b.business + b.off - a.business - a.off || a.userId.localeCompare(b.userId),
     );
 
-const channelsOf = ({ sent }: Measures): ChannelFigures[] =>
+const channelsOf = ({ sent }: Sum): ChannelFigures[] =>
   Object.entries(sent)
     .map(([key, { latency, ...counts }]) => {
       const [channel = '', provider = ''] = key.split('|');
-      return { channel, provider, ...counts, latency: distributionOf(latency.map((ms) => ms / 1000)) };
+      return { channel, provider, ...counts, latency: distributionOf(latency, 1000) };
     })
     .toSorted((a, b) => b.taken + b.failed - a.taken - a.failed || a.channel.localeCompare(b.channel));
 

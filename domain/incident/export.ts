@@ -28,6 +28,9 @@ export const EXPORT_COLUMNS: readonly Column[] = [
   { name: 'last event', of: ({ lastEventAt }) => at(lastEventAt) },
 ];
 
+/** A sheet has 1,048,576 rows, of which the first and the last are no incidents; CSV has no end. */
+export const MOST_IN_WORKBOOK = 1_048_574;
+
 export const exportRow = (incident: IncidentSummary): ExportCell[] => EXPORT_COLUMNS.map(({ of }) => of(incident));
 
 /** Instants as ISO 8601 in UTC, for CSV. */

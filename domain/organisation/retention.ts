@@ -1,35 +1,78 @@
 import * as z from 'zod';
 import { DAY, type Instant, toIso } from '../shared/time';
 
+/** For how many days each kind of record is kept; null: for ever. Figures, and the rows of incidents, stay whatever is chosen. */
+export type Retention = {
+  /** After its resolution: an incident's timeline, alerts, pages and notes. */
+  incidentDays: number | null;
+  /** Messages that belong to no incident (invitations, codes, digests, notices), with their attempts. */
+  messageDays: number | null;
+  auditDays: number | null;
+  /** What was told to outgoing webhooks, with deliveries and attempts. */
+  webhookDays: number;
+  /** Deploys and other changes of services. */
+  changeDays: number;
+};
+export type RetentionField = keyof Retention;
+
+type Rule = { field: RetentionField; shortest: number; longest: number; usual: number | null; mayStay: boolean };
+
 /**
- * For how many days after its resolution an incident keeps its timeline, alerts, pages and notes; null: for ever. Its
- * row, and every figure that it was counted in, stays whatever is chosen.
+ * `shortest`: a closed incident's object holds it for 14 days and may be reopened from there; a message may be asked for
+ * as long as what it tells of; webhooks are tried for days.
  */
-export type Retention = { incidentDays: number | null };
+export const RETENTION_RULES = [
+  { field: 'incidentDays', shortest: 30, longest: 3650, usual: null, mayStay: true },
+  { field: 'messageDays', shortest: 30, longest: 3650, usual: 365, mayStay: true },
+  { field: 'auditDays', shortest: 90, longest: 3650, usual: null, mayStay: true },
+  { field: 'webhookDays', shortest: 7, longest: 365, usual: 30, mayStay: false },
+  { field: 'changeDays', shortest: 30, longest: 3650, usual: 90, mayStay: false },
+] as const satisfies readonly Rule[];
 
-export const KEEP_FOR_EVER: Retention = { incidentDays: null };
+export const USUAL_RETENTION = Object.fromEntries(
+  RETENTION_RULES.map(({ field, usual }) => [field, usual]),
+) as Retention;
 
-/** A closed incident's object holds it for 14 days, and may be reopened from there: nothing is taken before. */
-export const SHORTEST_RETENTION = 30;
-const LONGEST_RETENTION = 3650;
+const fieldOf = (name: RetentionField): z.ZodInt => {
+  const { shortest, longest, mayStay } = RETENTION_RULES.find(({ field }) => field === name) as Rule;
+  const message = `Must be ${shortest} to ${longest} days${mayStay ? ', or nothing to keep them for ever' : ''}`;
+  return z.int(message).min(shortest, message).max(longest, message);
+};
 
-/** What the screen offers; the API takes any number of days in between. */
-export const RETENTION_CHOICES = [90, 180, 365, 730, 1095, 1825] as const;
-
-const MESSAGE = `Must be ${SHORTEST_RETENTION} to ${LONGEST_RETENTION} days, or nothing to keep them for ever`;
-
-export const updateRetentionInput = z.object({
-  incidentDays: z.int().min(SHORTEST_RETENTION, MESSAGE).max(LONGEST_RETENTION, MESSAGE).nullable(),
-});
-export const retentionPreviewInput = z.object({
-  incidentDays: z.coerce.number().pipe(z.int().min(SHORTEST_RETENTION, MESSAGE).max(LONGEST_RETENTION, MESSAGE)),
-});
+/** Any of them; what is not named stays as it is. */
+export const updateRetentionInput = z
+  .object({
+    incidentDays: fieldOf('incidentDays').nullable(),
+    messageDays: fieldOf('messageDays').nullable(),
+    auditDays: fieldOf('auditDays').nullable(),
+    webhookDays: fieldOf('webhookDays'),
+    changeDays: fieldOf('changeDays'),
+  })
+  .partial();
 export type UpdateRetentionInput = z.output<typeof updateRetentionInput>;
+
+const asked = (name: RetentionField) => z.coerce.number().pipe(fieldOf(name)).optional();
+
+/** As a query: what is not named is not counted. */
+export const retentionPreviewInput = z.object({
+  incidentDays: asked('incidentDays'),
+  messageDays: asked('messageDays'),
+  auditDays: asked('auditDays'),
+  webhookDays: asked('webhookDays'),
+  changeDays: asked('changeDays'),
+});
 export type RetentionPreviewInput = z.output<typeof retentionPreviewInput>;
 
-/** Details of incidents that were resolved before it are due to go; null: of none. */
-export const removedBefore = ({ incidentDays }: Retention, now: Instant): Instant | null =>
-  incidentDays === null ? null : now - incidentDays * DAY;
+/** What the screen offers; the API takes any number of days in between. */
+export const RETENTION_CHOICES = [7, 30, 90, 180, 365, 730, 1095, 1825] as const;
+
+/** What was over before it is due to go; null: nothing is. */
+export const removedBefore = (days: number | null, now: Instant): Instant | null =>
+  days === null ? null : now - days * DAY;
+
+/** Entries of the audit log go by whole days in UTC, so that one entry a day tells how many went. */
+export const auditRemovedBefore = (days: number | null, now: Instant): Instant | null =>
+  days === null ? null : Math.floor((now - days * DAY) / DAY) * DAY;
 
 /** What stands in place of an incident's description once its details are gone. */
 export const removedWords = (at: Instant): string =>

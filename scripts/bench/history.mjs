@@ -1,6 +1,7 @@
 // P13: pages cost what they show, not what is stored. The product with 1,000 past incidents, with 100,000 of the same
 // density (11 a day), and with 100,000 within 400 days for the time alone; each page is asked of all three in turns.
-// Usage: node scripts/bench/history.mjs [many] [rounds]. With HISTORY_DIR the three states are kept there, and taken from
+// Usage: node scripts/bench/history.mjs [many] [rounds] [words], the last for only those questions whose address holds
+// one of these words, parted by commas. With HISTORY_DIR the three states are kept there, and taken from
 // there the next time: making 100,000 incidents and counting them takes longer than measuring.
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -11,6 +12,7 @@ import { startTemporarily } from '../start/temporary.mjs';
 
 const many = Number(process.argv[2] ?? 100_000);
 const rounds = Number(process.argv[3] ?? 15);
+const words = process.argv[4]?.split(',');
 const FEW = 1_000;
 const A_DAY = 11;
 const TICK = '/cdn-cgi/handler/scheduled?cron=*+*+*+*+*';
@@ -45,6 +47,10 @@ const PATHS = [
   '/api/v1/analytics/compliance',
 ];
 
+/** Of what few incidents do not reach back to; for the time alone. */
+const YEARS = ['/api/v1/analytics?days=365'];
+const YEAR_SCREENS = ['/analytics?days=365', '/analytics/load?days=365'];
+
 const dueIn = (stateDir) => {
   const db = new DatabaseSync(databaseIn(stateDir), { readOnly: true });
   const { n } = db.prepare('SELECT count(*) AS n FROM facts_due').get();
@@ -69,7 +75,7 @@ async function signIn({ url, email, password }) {
 }
 
 /** A product with so many past incidents, all of them counted; `once` asks for everything and answers how long each took. */
-async function serve(name, count, days) {
+async function serve(name, count, days, { paths = PATHS, screens = SCREENS } = {}) {
   const stateDir = kept ? path.join(kept, name) : mkdtempSync(path.join(os.tmpdir(), 'opsknight-bench-'));
   if (!kept || !existsSync(stateDir)) {
     mkdirSync(stateDir, { recursive: true });
@@ -94,10 +100,10 @@ async function serve(name, count, days) {
     times[word].push(await get(address, headers));
   };
   const questions = [
-    ...PATHS.map((address) => [address, address, { authorization: `Bearer ${apiKey}` }]),
-    ...SCREENS.map((address) => [`${address} (screen)`, address, { cookie }]),
+    ...paths.map((address) => [address, address, { authorization: `Bearer ${apiKey}` }]),
+    ...screens.map((address) => [`${address} (screen)`, address, { cookie }]),
     ['sweep', TICK, {}],
-  ];
+  ].filter(([name]) => !words || words.some((word) => name.includes(word)));
   const end = async () => {
     await product.stop();
     if (!kept) rmSync(stateDir, { recursive: true, force: true });
@@ -110,10 +116,15 @@ const products = [];
 try {
   products.push(await serve('few', FEW, FEW / A_DAY));
   products.push(await serve('lots', many, many / A_DAY));
-  products.push(await serve('dense', many, 400));
+  const years = { paths: [...PATHS, ...YEARS], screens: [...SCREENS, ...YEAR_SCREENS] };
+  products.push(await serve('dense', many, 400, years));
   for (let round = 0; round <= rounds; round += 1) {
-    for (let i = 0; i < products[0].questions.length; i += 1)
-      for (const { ask, questions } of products) await ask(...questions[i]);
+    for (const [name] of products.at(-1).questions)
+      for (const { ask, questions } of products) {
+        // With its own key and cookie.
+        const own = questions.find(([known]) => known === name);
+        if (own) await ask(...own);
+      }
     // The first round compiles and fills caches.
     if (round === 0) for (const { times } of products) for (const list of Object.values(times)) list.length = 0;
   }
@@ -126,16 +137,13 @@ const [few, lots, dense] = products.map(({ times }) =>
 );
 const round = (value) => Math.round(value * 100) / 100;
 const figures = { few: FEW, many, rounds, ratios: {}, dense: {} };
-for (const name of Object.keys(few)) {
-  figures.ratios[name] = round(lots[name] / few[name]);
+for (const name of Object.keys(dense)) {
   figures.dense[name] = round(dense[name]);
-  const words = [
-    `${round(few[name])} ms`,
-    `${round(lots[name])} ms`,
-    `× ${figures.ratios[name]}`,
-    `${figures.dense[name]} ms`,
-  ];
-  console.log(`${name.padEnd(66)} ${words.map((word) => word.padStart(11)).join('')}`);
+  if (name in few) figures.ratios[name] = round(lots[name] / few[name]);
+  const compared =
+    name in few ? [`${round(few[name])} ms`, `${round(lots[name])} ms`, `× ${figures.ratios[name]}`] : ['', '', ''];
+  const columns = [...compared, `${figures.dense[name]} ms`];
+  console.log(`${name.padEnd(66)} ${columns.map((word) => word.padStart(11)).join('')}`);
 }
 console.log(`P13 asks for at most × 1.2. The last column: ${many} within 400 days.`);
 console.log(JSON.stringify(figures));

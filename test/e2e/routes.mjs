@@ -57,7 +57,7 @@ export const ROUTES = [
   '/analytics/dashboards/dash_demo_monday',
   '/analytics/dashboards/dash_demo_monday/edit',
   '/settings/retention',
-  '/settings/retention?days=90',
+  '/settings/retention?incidentDays=90&auditDays=90',
   '/postmortems/pm_demo_imbalance/publish',
   '/postmortems',
   '/postmortems/new',

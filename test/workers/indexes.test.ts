@@ -15,6 +15,7 @@ import { incidentOfNotification, lastErrors, listLog } from '../../db/repositori
 import { listPostmortems } from '../../db/repositories/postmortems';
 import { publicationsOfPage } from '../../db/repositories/publications';
 import { countWithDetails, incidentsWithDetails } from '../../db/repositories/retention';
+import { partsIn, spansToAddUp } from '../../db/repositories/rollup-spans';
 import { cellsIn, cellsOfDays } from '../../db/repositories/rollups';
 import { listServiceLines } from '../../db/repositories/service-lines';
 import { listServices } from '../../db/repositories/services';
@@ -87,9 +88,11 @@ const lists: [string, (db: Db) => Promise<unknown>][] = [
   ['cover requests to remind of', (db) => coversToRemind(db, 1, 50)],
   ['cover requests that end', (db) => expiredCovers(db, 1, 50)],
   ['overdue incidents', (db) => overdueIncidents(db, 1, 50)],
-  ['rollups', (db) => cellsIn(db, { from: 1, to: 2 }, {})],
-  ['rollups of a service', (db) => cellsIn(db, { from: 1, to: 2 }, { serviceId: 'svc_x' })],
-  ['rollups of a team', (db) => cellsIn(db, { from: 1, to: 2 }, { teamId: 'team_x' })],
+  ['rollups', (db) => partsIn(db, [{ from: 1, to: 40 }], {})],
+  ['rollups of a service', (db) => partsIn(db, [{ from: 1, to: 40 }], { serviceId: 'svc_x' })],
+  ['rollups of a team', (db) => partsIn(db, [{ from: 1, to: 40 }], { teamId: 'team_x' })],
+  ['rollups of some days', (db) => cellsIn(db, { from: 1, to: 40 })],
+  ['spans to be added up', (db) => spansToAddUp(db, [1, 2], 2)],
   ['facts of days', (db) => factsOfDays(db, [{ day: 1, serviceId: 'svc_x' }])],
   ['outages of a service', (db) => outagesOf(db, 'svc_x', 1, 2)],
   ['a cohort', (db) => countCohort(db, { period: { from: 1, to: 2 }, cohort: 'sleep-hours' }, 3)],

@@ -1,5 +1,4 @@
 import { runBatch } from '../../db/repositories/batch';
-import { deleteChangesBefore } from '../../db/repositories/change-events';
 import { deleteSamplesBefore, putMark, wasSampled } from '../../db/repositories/health';
 import { deleteOldIdempotencyKeys } from '../../db/repositories/idempotency-keys';
 import { overdueIncidents, takeInboxesToPoke } from '../../db/repositories/sweep';
@@ -23,7 +22,6 @@ const LOOK_AHEAD_MS = 150 * SECOND;
 let isFirst = true;
 /** A fourth of all inboxes each minute, so that each is poked within five (SEMANTICS 21). */
 const INBOX_SHARE = 4;
-const CHANGES_KEPT_MS = 90 * DAY;
 
 async function pokeAll(what: string, pokes: (() => Promise<void>)[]): Promise<number> {
   const results = await Promise.allSettled(pokes.map((poke) => poke()));
@@ -69,7 +67,6 @@ export async function sweep(context: Context): Promise<void> {
   await sendDueWebhooks(context, AT_MOST);
   await sweepStatusPages(context, AT_MOST);
   await deleteOldIdempotencyKeys(db, now - DAY);
-  await deleteChangesBefore(db, now - CHANGES_KEPT_MS);
   await noteSweep(
     context,
     failed.every((count) => count === 0),

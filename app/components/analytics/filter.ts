@@ -1,5 +1,6 @@
 import type { Cohort } from '../../../domain/analytics/cohort';
 import { dayText, LONGEST_PERIOD, lastDays, type Period, parseDay } from '../../../domain/analytics/day';
+import { NONE } from '../../../domain/analytics/filter';
 import { PRIORITIES, type Priority, URGENCIES, type Urgency } from '../../../domain/incident/incident';
 import type { Instant } from '../../../domain/shared/time';
 
@@ -11,7 +12,7 @@ export type AnalyticsFilter = {
   service: string;
   team: string;
   urgency: '' | Urgency;
-  priority: '' | Priority;
+  priority: '' | Priority | typeof NONE;
   /** Anything but the period is set. */
   active: boolean;
 };
@@ -31,7 +32,7 @@ export function readAnalyticsFilter(params: URLSearchParams): AnalyticsFilter {
     service: text('service'),
     team: text('team'),
     urgency: oneOf(URGENCIES, 'urgency'),
-    priority: oneOf(PRIORITIES, 'priority'),
+    priority: oneOf([...PRIORITIES, NONE], 'priority'),
   };
   return {
     days: hasDates ? null : days,
@@ -80,5 +81,5 @@ export function fixed(filter: AnalyticsFilter, now: Instant): AnalyticsFilter {
 export const cohortLink = (
   filter: AnalyticsFilter,
   cohort: Cohort,
-  change: Partial<AnalyticsFilter> & { user?: string; key?: string } = {},
+  change: Partial<AnalyticsFilter> & { user?: string; key?: string; weekday?: number; hour?: number } = {},
 ): string => analyticsLink('/analytics/incidents', filter, { ...change, cohort: cohort === 'all' ? '' : cohort });

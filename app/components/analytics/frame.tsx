@@ -10,6 +10,7 @@ import { PageHeader } from '~/ui/page';
 import { Tabs } from '~/ui/tabs';
 import { URGENCY_WORDS } from '~/ui/urgency-badge';
 import type { Period } from '../../../domain/analytics/day';
+import { NONE } from '../../../domain/analytics/filter';
 import { PRIORITIES, URGENCIES } from '../../../domain/incident/incident';
 import styles from './analytics.module.css';
 import { type AnalyticsFilter, analyticsLink, fixed, PERIODS } from './filter';
@@ -121,6 +122,7 @@ export function AnalyticsFilters({ filter, services, teams, without }: FilterPro
           {PRIORITIES.map((priority) => (
             <option key={priority}>{priority}</option>
           ))}
+          <option value={NONE}>None</option>
         </Select>
         <div className={styles.end}>
           <Button>Apply</Button>

@@ -2,9 +2,10 @@ import { useClock } from '~/lib/clock';
 import { Link } from '~/lib/rr';
 import { Table } from '~/ui/table';
 import type { Cohort } from '../../../domain/analytics/cohort';
+import { NONE } from '../../../domain/analytics/filter';
 import type { Group } from '../../../domain/analytics/report';
 import { type AnalyticsFilter, cohortLink } from './filter';
-import { figureWords } from './words';
+import { figureWords, NOTHING } from './words';
 
 type Props = {
   label: string;
@@ -14,8 +15,8 @@ type Props = {
   /** The page about one of them. */
   pathOf?: (id: string) => string;
   filter: AnalyticsFilter;
-  /** What narrows the filter to one of them; null where the address cannot say it (those without). */
-  narrow: (id: string | null) => Partial<AnalyticsFilter> | null;
+  /** What narrows the filter to one of them; `id` is "none" for those without. */
+  narrow: (id: string) => Partial<AnalyticsFilter>;
 };
 
 /** A period's incidents part by part: how many, how fast, how well. */
@@ -23,8 +24,7 @@ export function GroupTable({ label, what, groups, nameOf, pathOf, filter, narrow
   const { locale } = useClock();
   const linked = ({ id, figures }: Group, metric: keyof Group['figures'], cohort: Cohort) => {
     const words = figureWords(figures[metric], locale);
-    const change = narrow(id);
-    return change && words !== '—' ? <Link to={cohortLink(filter, cohort, change)}>{words}</Link> : words;
+    return words === NOTHING ? words : <Link to={cohortLink(filter, cohort, narrow(id ?? NONE))}>{words}</Link>;
   };
   return (
     <Table<Group>
@@ -33,7 +33,7 @@ export function GroupTable({ label, what, groups, nameOf, pathOf, filter, narrow
       keyOf={({ id }) => id ?? 'none'}
       main={{
         label: what,
-        ...(pathOf ? { to: ({ id }) => (id === null ? cohortLink(filter, 'all') : pathOf(id)) } : {}),
+        ...(pathOf ? { to: ({ id }) => (id === null ? cohortLink(filter, 'all', narrow(NONE)) : pathOf(id)) } : {}),
         text: ({ id }) => nameOf(id),
       }}
       columns={[

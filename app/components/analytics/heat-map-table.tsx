@@ -1,6 +1,8 @@
 import { useClock } from '~/lib/clock';
+import { Link } from '~/lib/rr';
 import { EmptyState } from '~/ui/page';
 import { type HeatMap, shadeOf, WEEKDAYS } from '../../../domain/analytics/heat-map';
+import { type AnalyticsFilter, cohortLink } from './filter';
 import styles from './heat-map.module.css';
 import { numberWords } from './words';
 
@@ -10,8 +12,12 @@ const BUSINESS = { from: 8, to: 18 };
 /** The hours of nobody's night and of everybody's work are parted by a gap, as the figures part them. */
 const isEdge = (hour: number): boolean => hour === BUSINESS.from || hour === BUSINESS.to || hour === 22;
 
+const hourWords = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+
+type Props = { map: HeatMap; filter: AnalyticsFilter; user?: string };
+
 /** Interruptions by hour and weekday: a table whose cells are the darker the more there were, and hold the number. */
-export function HeatMapTable({ map: { hours, total } }: { map: HeatMap }) {
+export function HeatMapTable({ map: { hours, total }, filter, user }: Props) {
   const { locale } = useClock();
   if (total === 0) return <EmptyState>Nobody was interrupted.</EmptyState>;
   const most = Math.max(...hours.flat());
@@ -35,12 +41,19 @@ export function HeatMapTable({ map: { hours, total } }: { map: HeatMap }) {
           {Array.from({ length: 24 }, (_, hour) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an hour is what its row is
             <tr key={hour} className={isEdge(hour) ? styles.edge : undefined}>
-              <th scope="row">{`${String(hour).padStart(2, '0')}:00`}</th>
+              <th scope="row">{hourWords(hour)}</th>
               {WEEKDAYS.map((day, i) => {
                 const value = hours[i]?.[hour] ?? 0;
+                const cell = { weekday: i, hour, ...(user ? { user } : {}) };
                 return (
                   <td key={day} className={SHADES[shadeOf(value, most)]}>
-                    {value === 0 ? <span className={styles.none}>0</span> : numberWords(value, locale)}
+                    {value === 0 ? (
+                      <span className={styles.none}>0</span>
+                    ) : (
+                      <Link to={cohortLink(filter, 'interrupting', cell)} title={`${day}, ${hourWords(hour)}`}>
+                        {numberWords(value, locale)}
+                      </Link>
+                    )}
                   </td>
                 );
               })}

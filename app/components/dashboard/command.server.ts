@@ -1,7 +1,7 @@
 import { textOf } from '~/lib/form';
 import type { DashboardOperations } from '~/lib/operations';
 import { parsed } from '~/lib/parse.server';
-import { movePanel, newPanelInput, updateDashboardInput } from '../../../domain/analytics/dashboard';
+import { movePanel, newPanelInput, orderPanels, updateDashboardInput } from '../../../domain/analytics/dashboard';
 import { failure } from '../../../domain/shared/errors';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import { dashboardPath } from './words';
@@ -31,6 +31,8 @@ export async function runDashboardCommand(
       return change({ panels: movePanel(panels, panel, -1) });
     case 'down':
       return change({ panels: movePanel(panels, panel, 1) });
+    case 'order':
+      return change({ panels: orderPanels(panels, textOf(form, 'order').split(' ')) });
     case 'take':
       return change({ panels: panels.filter((one) => one.id !== panel) });
     case 'add':

@@ -96,7 +96,7 @@ function Content({ panel }: { panel: Filled }) {
         />
       );
     case 'heat-map':
-      return panel.heatMap ? <HeatMapTable map={panel.heatMap} /> : null;
+      return panel.heatMap ? <HeatMapTable map={panel.heatMap} filter={filter} /> : null;
     case 'table:people':
       return (
         <PeopleTable people={report.people.map((one) => ({ ...one, name: nameOf(one.userId) }))} filter={filter} />
@@ -112,7 +112,7 @@ function Content({ panel }: { panel: Filled }) {
           nameOf={nameOf}
           pathOf={pathTo(isService ? 'services' : 'teams')}
           filter={filter}
-          narrow={(id) => (id === null ? null : isService ? { service: id } : { team: id })}
+          narrow={(id) => (isService ? { service: id } : { team: id })}
         />
       );
     }
@@ -124,7 +124,7 @@ function Content({ panel }: { panel: Filled }) {
           groups={report.priorities}
           nameOf={(id) => id ?? 'None'}
           filter={filter}
-          narrow={(id) => (id === null ? null : { priority: id as 'P1' })}
+          narrow={(id) => ({ priority: id as 'P1' })}
         />
       );
     default:

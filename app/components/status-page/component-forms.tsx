@@ -8,8 +8,8 @@ import { CheckboxGroup } from '~/ui/checkbox-group';
 import { Field } from '~/ui/field';
 import { FormActions, FormRow, formClass } from '~/ui/form';
 import { Section } from '~/ui/page';
+import { useOrderDrag } from '~/ui/use-order-drag';
 import styles from './status-page.module.css';
-import { useComponentDrag } from './use-component-drag';
 
 type Props = {
   components: readonly StatusComponent[];
@@ -19,7 +19,7 @@ type Props = {
 
 /** Each component in its place, to be dragged or moved by buttons, with what moves, changes and removes it, and room for one more. */
 export function ComponentForms({ components, services, refusal }: Props) {
-  const { handle, row } = useComponentDrag(components.map(({ id }) => id));
+  const { handle, row } = useOrderDrag(components.map(({ id }) => id));
   return (
     <>
       {components.length > 0 ? (
@@ -28,14 +28,14 @@ export function ComponentForms({ components, services, refusal }: Props) {
             <div
               key={component.id}
               {...row(component.id)}
-              className={cx(styles.component, row(component.id)['data-over'] && styles.over)}
+              className={cx(styles.component, row(component.id).className)}
             >
               {components.length > 1 ? (
                 <Order of={component} isFirst={i === 0} isLast={i === components.length - 1} />
               ) : null}
               <details open={refusal?.form === component.id}>
                 <summary>
-                  {components.length > 1 ? <span {...handle(component.id)} className={styles.handle} /> : null}
+                  {components.length > 1 ? <span {...handle(component.id)} /> : null}
                   {component.group ? `${component.group}: ` : ''}
                   {component.name} <span className={styles.change}>Change</span>
                 </summary>

@@ -7,6 +7,7 @@ import { insertHistory } from '../../../db/seed/insert-history';
 import type { Context } from '../../../workers/context';
 import { exportIncidents } from '../../../workers/operations/export/incidents';
 import { exportOrganisation } from '../../../workers/operations/export/organisation';
+import { workbookStream } from '../../../workers/operations/export/workbook';
 import { adminContext, aUser, db, failureOf, settle, taken } from '../config/support';
 
 const context = adminContext();
@@ -46,6 +47,41 @@ it('makes a workbook whose texts are texts and whose times are dates', async () 
   expect(text).toContain('HYPERLINK');
   expect(text).not.toMatch(/<f[ >]/);
   expect(text).not.toContain('Nightingale');
+});
+
+it('says in the last row of a sheet that is full that there are more incidents', async () => {
+  const sheet = async (most: number) => {
+    const { body } = taken(await exportIncidents(context, { format: 'xlsx' }, most));
+    const files = unzipSync(new Uint8Array(await new Response(body).arrayBuffer()));
+    return new TextDecoder().decode(files['xl/worksheets/sheet1.xml']);
+  };
+  const cut = await sheet(100);
+  expect(cut.match(/<row /g)).toHaveLength(1 + 100 + 1);
+  expect(cut).toContain('Only the first 100 incidents');
+  expect(await sheet(past.length - 1)).not.toContain('Only the first');
+});
+
+it('asks for no more incidents than whoever saves a workbook has taken', async () => {
+  let asked = 0;
+  const rows = async function* () {
+    for (; asked < 100; asked += 1)
+      yield Array.from({ length: 500 }, (_, i) => [i, `Text <${asked}> & "${i}"\u0001`, { at: i }, null]);
+  };
+  const reader = workbookStream('S', ['a', 'b', 'c', 'd'], rows()).getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const read = async () => {
+    const { value, done } = await reader.read();
+    if (value) chunks.push(new Uint8Array(value));
+    return !done;
+  };
+  await read();
+  expect(asked).toBeLessThan(5);
+  while (await read());
+  expect(asked).toBe(100);
+  const files = unzipSync(new Uint8Array(await new Blob(chunks).arrayBuffer()));
+  const text = new TextDecoder().decode(files['xl/worksheets/sheet1.xml']);
+  expect(text.match(/<row /g)).toHaveLength(50_001);
+  expect(text).toContain('Text &lt;7&gt; &amp; &quot;3&quot;</t>');
 });
 
 it('exports the organisation without a secret, for administrators only', async () => {

@@ -4,16 +4,19 @@ import { runBatch } from '../../../db/repositories/batch';
 import { countCohort } from '../../../db/repositories/cohorts';
 import { incidentRecords, zonesOfPeople } from '../../../db/repositories/fact-records';
 import { listIncidents } from '../../../db/repositories/incidents';
-import { cellsIn } from '../../../db/repositories/rollups';
+import { claimSpan, partsIn, putSpan } from '../../../db/repositories/rollup-spans';
+import { cellsIn, replaceCells } from '../../../db/repositories/rollups';
 import { DEMO_PAST, demoHistory } from '../../../db/seed/demo-history';
 import { insertHistory } from '../../../db/seed/insert-history';
 import { COHORTS, isIn } from '../../../domain/analytics/cohort';
 import { dayOf } from '../../../domain/analytics/day';
 import { factsOf, type IncidentFacts } from '../../../domain/analytics/facts';
-import { addUp, measure } from '../../../domain/analytics/measures';
+import { measure } from '../../../domain/analytics/measures';
 import { figuresOf } from '../../../domain/analytics/metrics';
-import { inOrder } from '../../../domain/analytics/samples';
+import { daysOfSpan, joinCells, SPAN_DAYS, settledSpans } from '../../../domain/analytics/span';
+import { addUp } from '../../../domain/analytics/sum';
 import { DAY, MINUTE } from '../../../domain/shared/time';
+import { addUpSpans } from '../../../workers/operations/analytics/add-up-spans';
 import { analyticsReport } from '../../../workers/operations/analytics/report';
 import { healRollups, rollUp } from '../../../workers/operations/analytics/roll-up';
 import { adminContext, db, settle, taken } from '../config/support';
@@ -35,14 +38,21 @@ async function rawFacts(): Promise<IncidentFacts[]> {
 }
 
 const rolled = async (from: number, to: number, filter = {}) =>
-  figuresOf(addUp((await cellsIn(db, { from, to }, filter)).map(({ measures }) => measures)), now);
+  figuresOf(addUp((await partsIn(db, [{ from, to }], filter)).map(({ measures }) => measures)), now);
 
 beforeAll(async () => {
   await runBatch(db, insertHistory(db, demoHistory(now)));
   expect(await rollUp(context, 10)).toBe(DEMO_PAST);
 });
 
-describe('rollups', () => {
+const wholeSpans = async (): Promise<number> =>
+  (await env.DB.prepare('SELECT count(*) AS n FROM rollup_spans WHERE is_whole').first<number>('n')) ?? 0;
+
+describe.each(['days', 'spans'])('rollups of %s', (unit) => {
+  beforeAll(async () => {
+    if (unit === 'spans') expect(await addUpSpans(context, 100)).toBeGreaterThan(3);
+  });
+
   it.each([
     ['all of it', 91, 0, {}],
     ['a single day', 20, 19, {}],
@@ -59,14 +69,28 @@ describe('rollups', () => {
         Object.entries(filter).every(([name, value]) => one[name as keyof IncidentFacts] === value),
     );
     expect(raw.length).toBeGreaterThan(0);
-    expect(await rolled(from, to, filter)).toEqual(figuresOf(measure(raw), now));
+    expect(await rolled(from, to, filter)).toEqual(figuresOf(addUp([measure(raw)]), now));
   });
 
+  it('count every day of a chart as its incidents do', async () => {
+    const raw = await rawFacts();
+    const { days } = taken(await analyticsReport(context, { days: 100 }));
+    expect(days.filter(({ incidents }) => incidents > 0).length).toBeGreaterThan(50);
+    for (const { day, ...counts } of days) {
+      const own = raw.filter((one) => one.day === day);
+      const interruptions = own.flatMap((one) => one.interruptions);
+      const sleepHours = interruptions.filter(({ hours }) => hours === 'sleep').length;
+      expect(counts).toEqual({ incidents: own.length, interruptions: interruptions.length, sleepHours });
+    }
+  });
+});
+
+describe('rollups', () => {
   it('agree with times read straight from the incidents’ rows', async () => {
     const { results } = await env.DB.prepare(
       'SELECT round((first_acknowledged_at - opened_at) / 1000.0) AS s FROM incidents WHERE first_acknowledged_at IS NOT NULL',
     ).all<{ s: number }>();
-    const sorted = inOrder(results.map(({ s }) => s));
+    const sorted = results.map(({ s }) => s).toSorted((a, b) => a - b);
     const figures = taken(await analyticsReport(context, { days: 100 })).figures;
     expect(figures.mtta).toMatchObject({
       n: sorted.length,
@@ -103,7 +127,10 @@ describe('rollups', () => {
       (at) => dayOf(at) - (Math.floor(at / MINUTE) % 400) === day,
     );
     await healRollups({ ...context, now: minute ?? now });
+    const whole = await wholeSpans();
     expect(await rollUp(context, 1)).toBe(1);
+    // Its span is read day by day again, until it is added up anew.
+    expect(await wholeSpans()).toBe(whole - (day < today - 20 ? 1 : 0));
     const after = await rolled(today - 91, today + 1);
     expect(after['alerts-per-incident']).toMatchObject({
       value: (before['alerts-per-incident'] as { value: number }).value + 1000 / DEMO_PAST,
@@ -126,5 +153,18 @@ describe('rollups', () => {
       .run();
     expect(await rollUp(context, 5)).toBe(1);
     expect(await env.DB.prepare('SELECT incident_id FROM facts_due').first<string>('incident_id')).toBe(b);
+  });
+
+  it('add no span up from what was read before one of its days changed', async () => {
+    const [span = 0] = settledSpans(now).slice(-1);
+    await runBatch(db, [claimSpan(db, span, now)]);
+    const read = joinCells(await cellsIn(db, daysOfSpan(span)));
+    expect(read.length).toBeGreaterThan(0);
+    await runBatch(db, replaceCells(db, [{ day: span * SPAN_DAYS, serviceId: 'svc_demo_search' }], []));
+    await runBatch(db, putSpan(db, span, now, read));
+    const rows = await env.DB.prepare('SELECT count(*) AS n FROM rollup_span_cells WHERE span = ?').bind(span);
+    expect(await rows.first<number>('n')).toBe(0);
+    expect(await addUpSpans(context, 100)).toBe(1);
+    expect(await rows.first<number>('n')).toBeGreaterThan(0);
   });
 });

@@ -19,7 +19,8 @@ const binary = z.string().openapi({ format: 'binary' });
 made.app.openAPIRegistry.registerPath({
   method: 'get',
   path: '/incidents',
-  summary: 'Incidents by the filters of the list, as CSV or as a workbook; private ones are left out',
+  summary:
+    'Incidents by the filters of the list, as CSV or as a workbook, made while they are sent; private ones are left out',
   tags: [made.tag],
   request: { query: input },
   responses: {

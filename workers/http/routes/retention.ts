@@ -7,22 +7,41 @@ import { endpoint, type ResourceApp } from '../endpoint';
 
 const made: ResourceApp = { app: new OpenAPIHono<AppEnv>(), tag: 'settings' };
 
-const answer = z.object({ incidentDays: z.int().nullable(), waiting: z.int() }).openapi('Retention', {
-  description:
-    'Days after its resolution that an incident keeps its timeline, alerts, pages and notes (null: for ever), and how many wait for the sweep',
-});
+const kept = z.int().nullable();
+const counts = z
+  .object({
+    incidentDays: z.int(),
+    messageDays: z.int(),
+    auditDays: z.int(),
+    webhookDays: z.int(),
+    changeDays: z.int(),
+  })
+  .partial();
+const answer = z
+  .object({
+    incidentDays: kept,
+    messageDays: kept,
+    auditDays: kept,
+    webhookDays: z.int(),
+    changeDays: z.int(),
+    waiting: counts,
+  })
+  .openapi('Retention', {
+    description:
+      'Days that records are kept (null: for ever): details of incidents after their resolution, messages outside incidents, entries of the audit log, what webhooks were told, changes; and how many of each wait for the sweep',
+  });
 
 endpoint(made, {
   method: 'get',
   path: '/retention',
-  summary: 'How long incidents keep their details',
+  summary: 'How long records are kept',
   answer,
   run: getRetention,
 });
 endpoint(made, {
   method: 'patch',
   path: '/retention',
-  summary: 'Sets how long incidents keep their details; their rows and all figures stay',
+  summary: 'Sets how long records of some kinds are kept; rows of incidents and all figures stay',
   body: updateRetentionInput,
   answer,
   run: updateRetention,
@@ -30,9 +49,9 @@ endpoint(made, {
 endpoint(made, {
   method: 'get',
   path: '/retention/preview',
-  summary: 'How many incidents would lose their details; changes nothing',
+  summary: 'How many records of the kinds that are named would go; changes nothing',
   query: retentionPreviewInput,
-  answer: z.object({ incidentDays: z.int(), incidents: z.int() }),
+  answer: z.object({ going: counts }),
   run: previewRetention,
 });
 

@@ -1,12 +1,12 @@
 import { namesOf } from '../../../db/repositories/names';
-import { cellsIn } from '../../../db/repositories/rollups';
+import { partsIn } from '../../../db/repositories/rollup-spans';
 import { refuse } from '../../../domain/access/permissions';
 import { type ComplianceLine, complianceLines } from '../../../domain/analytics/compliance';
 import { dayOf, dayText, parseMonth } from '../../../domain/analytics/day';
 import type { Figure } from '../../../domain/analytics/figures';
 import { acknowledgedInTime, resolvedInTime } from '../../../domain/analytics/figures';
 import type { ComplianceInput } from '../../../domain/analytics/filter';
-import { addUp } from '../../../domain/analytics/measures';
+import { addUp } from '../../../domain/analytics/sum';
 import { csvOf } from '../../../domain/shared/csv';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
@@ -29,15 +29,15 @@ export async function complianceReport(
   const refused = refuse(actor, 'incident.read');
   if (refused) return err(refused);
   const period = parseMonth(month) ?? { from: 0, to: 0 };
-  const cells = await cellsIn(db, period, filter);
-  const lines = complianceLines(cells, now);
+  const parts = await partsIn(db, [period], filter);
+  const lines = complianceLines(parts, now);
   const names = await namesOf(
     db,
     'SERVICE',
     lines.map(({ serviceId }) => serviceId),
   );
   const nameOf = new Map(names.map(({ id, name }) => [id, name]));
-  const sum = addUp(cells.map(({ measures }) => measures));
+  const sum = addUp(parts.map(({ measures }) => measures));
   return ok({
     month,
     incidents: sum.incidents,

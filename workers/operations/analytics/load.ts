@@ -1,5 +1,5 @@
 import { namesOf } from '../../../db/repositories/names';
-import { cellsIn } from '../../../db/repositories/rollups';
+import { partsIn } from '../../../db/repositories/rollup-spans';
 import { listSchedules } from '../../../db/repositories/schedules';
 import { refuse } from '../../../domain/access/permissions';
 import { dayStart, type Period } from '../../../domain/analytics/day';
@@ -34,7 +34,7 @@ export async function loadReport(
   if (refused) return err(refused);
   const period = periodOf({ days, from, to }, now);
   const [begin, end] = [dayStart(period.from), Math.min(dayStart(period.to), now)];
-  const figures = reportOf(await cellsIn(db, period, filter), period, now).people;
+  const figures = reportOf(await partsIn(db, [period], filter), period, now).people;
   const hours = new Map<string, { onCall: number; night: number }>();
   const schedules: LoadReport['schedules'] = [];
   for (const { id } of (await listSchedules(db, { limit: MOST_SCHEDULES }, begin))?.data ?? []) {

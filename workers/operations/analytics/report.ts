@@ -1,5 +1,5 @@
 import { namesOf } from '../../../db/repositories/names';
-import { cellsIn } from '../../../db/repositories/rollups';
+import { partsIn } from '../../../db/repositories/rollup-spans';
 import { refuse } from '../../../domain/access/permissions';
 import { periodBefore } from '../../../domain/analytics/day';
 import { type AnalyticsInput, periodOf } from '../../../domain/analytics/filter';
@@ -18,8 +18,8 @@ export async function analyticsReport(
   const refused = refuse(actor, 'incident.read');
   if (refused) return err(refused);
   const period = periodOf({ days, from, to }, now);
-  const cells = await cellsIn(db, { from: periodBefore(period).from, to: period.to }, filter);
-  const report = reportOf(cells, period, now);
+  const parts = await partsIn(db, [periodBefore(period), period], filter);
+  const report = reportOf(parts, period, now);
   const ids = (groups: { id: string | null }[]) => groups.flatMap(({ id }) => (id === null ? [] : [id]));
   const named = await Promise.all([
     namesOf(db, 'SERVICE', ids(report.services)),

@@ -10,10 +10,12 @@ import {
   servicesOfDay,
 } from '../../../db/repositories/incident-facts';
 import { withoutDetails } from '../../../db/repositories/retention';
+import { dropSpans } from '../../../db/repositories/rollup-spans';
 import { cellsOfDays, replaceCells } from '../../../db/repositories/rollups';
 import { type Cell, cellsOf, sameCells } from '../../../domain/analytics/cell';
 import { type Day, dayOf, LONGEST_PERIOD } from '../../../domain/analytics/day';
 import { factsOf } from '../../../domain/analytics/facts';
+import { SPAN_DAYS, spanOf } from '../../../domain/analytics/span';
 import { MINUTE } from '../../../domain/shared/time';
 import type { Context } from '../../context';
 
@@ -86,10 +88,11 @@ function unique(pairs: readonly DayOfService[]): DayOfService[] {
 
 /**
  * Looks through one day in each minute, so that all of the last 400 are looked through in less than seven hours: facts
- * that are behind are noted as due, and the day is rolled up anew where that says something else. Mends whatever was lost or half written.
+ * that are behind are noted as due, and the day is rolled up anew where that says something else; a span is added up anew once in that time. Mends whatever was lost or half written.
  */
 export async function healRollups({ db, now }: Context): Promise<void> {
   const day: Day = dayOf(now) - (Math.floor(now / MINUTE) % LONGEST_PERIOD);
   await markStaleFacts(db, day);
   await rollUpDays(db, await servicesOfDay(db, day));
+  if (day % SPAN_DAYS === 0) await runBatch(db, [dropSpans(db, [spanOf(day)])]);
 }

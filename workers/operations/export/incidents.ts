@@ -1,31 +1,37 @@
-import { EXPORT_COLUMNS, exportRow, plainCell } from '../../../domain/incident/export';
+import {
+  EXPORT_COLUMNS,
+  type ExportCell,
+  exportRow,
+  MOST_IN_WORKBOOK,
+  plainCell,
+} from '../../../domain/incident/export';
 import type { IncidentSummary } from '../../../domain/incident/view';
 import { csvOf } from '../../../domain/shared/csv';
 import { ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
 import { listIncidentsPage } from '../incident/list';
-import { workbookOf } from './workbook';
+import { workbookStream } from './workbook';
 
 /** The list's own filter, whatever it takes. */
 export type ExportFilter = Omit<Parameters<typeof listIncidentsPage>[1], 'limit' | 'cursor'>;
 
-/** A file to be saved. A body that is a stream is made while it is read. */
-export type ExportFile = { name: string; type: string; body: ReadableStream<Uint8Array> | ArrayBuffer };
+/** A file to be saved, made while it is read. */
+export type ExportFile = { name: string; type: string; body: ReadableStream<Uint8Array> };
 
 const PER_QUERY = 500;
-/** A workbook is made in memory; CSV has no end. */
-const MOST_IN_WORKBOOK = 20_000;
 
 const CSV = 'text/csv; charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
- * All incidents under the list's filters as CSV (streamed) or as a workbook (the first 20,000). Private ones are left
- * out (SEMANTICS 17). Failures: those of the list, before anything is sent.
+ * All incidents under the list's filters as CSV or as a workbook, streamed. Private ones are left out (SEMANTICS 17).
+ * A sheet ends after `most` incidents: where there are more its last row says so. Failures: those of the list, before
+ * anything is sent.
  */
 export async function exportIncidents(
   context: Context,
   { format, ...filter }: ExportFilter & { format: 'csv' | 'xlsx' },
+  most = MOST_IN_WORKBOOK,
 ): Promise<Result<ExportFile>> {
   const pages = pagesOf(context, filter);
   const first = await pages.next();
@@ -34,14 +40,29 @@ export async function exportIncidents(
   const day = new Date(context.now).toISOString().slice(0, 10);
   const name = `incidents-${day}.${format}`;
   if (format === 'csv') return ok({ name, type: CSV, body: csvStream(first.value.value, pages) });
-  const rows = first.value.value.map(exportRow);
-  for await (const page of pages) {
-    if (!page.ok) return page;
-    rows.push(...page.value.map(exportRow));
-    if (rows.length >= MOST_IN_WORKBOOK) break;
-  }
   const head = EXPORT_COLUMNS.map((column) => column.name);
-  return ok({ name, type: XLSX, body: await workbookOf('Incidents', head, rows.slice(0, MOST_IN_WORKBOOK)) });
+  return ok({ name, type: XLSX, body: workbookStream('Incidents', head, sheetRows(first.value.value, pages, most)) });
+}
+
+/** The rows of one sheet, a page at a time. */
+async function* sheetRows(
+  first: readonly IncidentSummary[],
+  pages: Pages,
+  most: number,
+): AsyncGenerator<ExportCell[][], void> {
+  let left = most;
+  for (let page = first; ; ) {
+    yield page.slice(0, left).map(exportRow);
+    if (page.length > left) {
+      yield [[null, null, `Only the first ${most} incidents fit a sheet: the CSV file has all of them.`]];
+      return;
+    }
+    left -= page.length;
+    const next = await pages.next();
+    if (next.done) return;
+    if (!next.value.ok) throw new Error(next.value.error.message);
+    page = next.value.value;
+  }
 }
 
 type Pages = AsyncGenerator<Result<IncidentSummary[]>, void>;

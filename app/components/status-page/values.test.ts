@@ -1,15 +1,7 @@
 import { expect, it } from 'vitest';
-import { movedTo } from './moved-to';
 import { changedComponents } from './values';
 
 const IDS = ['a', 'b', 'c'];
-
-it('puts a component in the place of another, from above and from below', () => {
-  expect(movedTo(IDS, 'a', 'c')).toEqual(['b', 'c', 'a']);
-  expect(movedTo(IDS, 'c', 'a')).toEqual(['c', 'a', 'b']);
-  expect(movedTo(IDS, 'b', 'b')).toBeNull();
-  expect(movedTo(IDS, 'x', 'a')).toBeNull();
-});
 
 const component = (id: string) => ({
   id,

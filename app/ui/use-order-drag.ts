@@ -1,12 +1,14 @@
 import { type DragEvent, useState } from 'react';
 import { useSubmit } from '~/lib/rr';
 import { movedTo } from './moved-to';
+import styles from './order-drag.module.css';
 
 /**
- * Dragging one component onto the place of another: `handle` is what is taken hold of, `row` where it can be let go.
- * The same can be done by the buttons of each component, with a keyboard and without scripts.
+ * Dragging one row of a list onto the place of another: `handle` is what is taken hold of, `row` where it can be let go;
+ * the page's action is sent the verb `order` with all ids. The same has to be possible by buttons, with a keyboard and
+ * without scripts.
  */
-export function useComponentDrag(ids: readonly string[]) {
+export function useOrderDrag(ids: readonly string[]) {
   const submit = useSubmit();
   const [held, setHeld] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
@@ -16,6 +18,7 @@ export function useComponentDrag(ids: readonly string[]) {
   };
   return {
     handle: (id: string) => ({
+      className: styles.handle,
       draggable: true,
       'aria-hidden': true,
       title: 'Drag to move',
@@ -27,7 +30,7 @@ export function useComponentDrag(ids: readonly string[]) {
       onDragEnd: letGo,
     }),
     row: (id: string) => ({
-      'data-over': held !== null && over === id && held !== id,
+      className: held !== null && over === id && held !== id ? styles.over : undefined,
       onDragOver: (event: DragEvent) => {
         if (held === null) return;
         event.preventDefault();
