@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commitDelay, foldDelay, LOST_FOLD_MS } from './group-commit';
+import { commitDelay, foldDelay, incidentsAtOnce, LOST_FOLD_MS, urgentDelay } from './group-commit';
 
 const NOW = 1_000_000;
 
@@ -12,6 +12,19 @@ describe('the wait of a repeat for others', () => {
     ['in a storm the batch has time to fill', { at: NOW - 999, calls: 8 }, 100],
   ])('%s', (_case, last, wait) => {
     expect(commitDelay(last, NOW)).toBe(wait);
+  });
+});
+
+describe('the wait of a call that opens or ends something', () => {
+  it.each([
+    ['the first is written at once', { at: 0, calls: 0 }, 0, 32],
+    ['so is one shortly after one that came alone', { at: NOW - 10, calls: 1 }, 0, 32],
+    ['one at the heels of another waits for more of them', { at: NOW - 9, calls: 1 }, 5, 12],
+    ['so does one while they come several at a time', { at: NOW - 99, calls: 2 }, 5, 12],
+    ['and none when that is over', { at: NOW - 100, calls: 64 }, 0, 32],
+  ])('%s, and incidents are opened accordingly', (_case, last, wait, atOnce) => {
+    expect(urgentDelay(last, NOW)).toBe(wait);
+    expect(incidentsAtOnce(last, NOW)).toBe(atOnce);
   });
 });
 
