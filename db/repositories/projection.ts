@@ -137,19 +137,19 @@ const askAfterwards = (db: Db, { id, serviceId }: Projection['incident']) =>
 export async function project(db: Db, projection: Projection): Promise<Projected> {
   const { incident } = projection;
   const { id, seq } = incident;
-  const gone = projection.goneAlerts;
-  const results = await db.batch([
+  const { alerts: open, goneAlerts: gone, timeline, notifications: pages, deliveries: attempts } = projection;
+  const [, known] = await db.batch([
     incidentStatement(db, incident),
-    alertStatement(db, id, seq, projection.alerts),
-    timelineStatement(db, id, projection.timeline),
-    notificationStatement(db, id, projection.notifications),
-    deliveryStatement(db, id, projection.deliveries),
     askAfterwards(db, incident),
     markFactsDue(db, [id]),
+    ...(open.length > 0 ? [alertStatement(db, id, seq, open)] : []),
+    ...(timeline.length > 0 ? [timelineStatement(db, id, timeline)] : []),
+    ...(pages.length > 0 ? [notificationStatement(db, id, pages)] : []),
+    ...(attempts.length > 0 ? [deliveryStatement(db, id, attempts)] : []),
     ...(gone.length > 0 ? [goneStatement(db, seq, gone)] : []),
   ]);
-  const [known] = results[5];
-  if (!known) throw new Error(`projection of ${id} left no row`);
-  const { number, ...listeners } = known;
+  const [first] = known;
+  if (!first) throw new Error(`projection of ${id} left no row`);
+  const { number, ...listeners } = first;
   return { number, listeners };
 }

@@ -5,6 +5,7 @@ import type { Route } from '../../domain/ingest/routing/route';
 import { failure } from '../../domain/shared/errors';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { Env } from '../env';
+import { arm } from './alarm';
 import { isRepeat } from './inbox/accept';
 import { newBatch } from './inbox/batch';
 import { drainChanges } from './inbox/changes';
@@ -287,9 +288,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   }
 
   /** Messages are handed on right after they are stored; the alarm is for what a crash left behind. */
-  private async arm(): Promise<void> {
-    const due = workDueAt(this.sql, Date.now(), this.foldTimer.isSet);
-    if (due === null) await this.ctx.storage.deleteAlarm();
-    else await this.ctx.storage.setAlarm(due);
+  private arm(): Promise<void> {
+    return arm(this.ctx.storage, workDueAt(this.sql, Date.now(), this.foldTimer.isSet));
   }
 }

@@ -15,12 +15,20 @@ import type { Instant } from '../../domain/shared/time';
 import type { PostResult } from '../../domain/slack/post';
 import type { Env } from '../env';
 import { noteHealth } from '../health';
+import { arm, rearmIfLost } from './alarm';
 import { admissionOf } from './incident/admission';
 import { isRepeated, postAgain, settleTurn, takeTurn } from './incident/channel-post';
 import { detailOf } from './incident/detail';
-import { incidentDueAt, isAlarmLost } from './incident/due';
+import { incidentDueAt } from './incident/due';
 import { carryOut, drainEffects } from './incident/effects';
-import { confirmProjection, confirmToInboxes, postponeProjection, projectedSeq, projectToD1 } from './incident/project';
+import {
+  confirmProjection,
+  confirmToInboxes,
+  pagesFirst,
+  postponeProjection,
+  projectedSeq,
+  projectToD1,
+} from './incident/project';
 import { rehearse } from './incident/rehearse';
 import { respondentOf } from './incident/respondent';
 import { saveOrKeep } from './incident/room';
@@ -55,7 +63,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     if (!this.current) return;
     this.shown = shownSoFar(this.sql, this.current);
     if (hasUnsettled(this.current.state.notifications)) this.step({ kind: 'restart' });
-    ctx.blockConcurrencyWhile(() => this.rearmIfLost());
+    ctx.blockConcurrencyWhile(() => rearmIfLost(ctx.storage, this.dueAt()));
   }
 
   async receive(batch: { inbox: string; plan: PagingPlan; messages: InboxMessage[] }): Promise<MessageOutcome[]> {
@@ -235,28 +243,17 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     return this.current && incidentDueAt(this.sql, this.current.state, Date.now());
   }
 
-  private async arm(): Promise<void> {
-    const due = this.dueAt();
-    if (due === null) await this.ctx.storage.deleteAlarm();
-    else await this.ctx.storage.setAlarm(due);
-  }
-
-  private async rearmIfLost(): Promise<void> {
-    const due = this.dueAt();
-    if (due === null) return;
-    const alarm = await this.ctx.storage.getAlarm();
-    if (isAlarmLost(alarm, due, Date.now())) await this.ctx.storage.setAlarm(Math.max(due, Date.now()));
+  private arm(): Promise<void> {
+    return arm(this.ctx.storage, this.dueAt());
   }
 
   /** After a change: the alarm first, then what follows from it, which nobody waits for. */
   private async moveOn(): Promise<void> {
     await this.arm();
-    this.drainLater();
-  }
-
-  private drainLater(): void {
     const carried = this.drainEffects();
-    const projected = this.project().then((listeners) => this.drainEffects(listeners));
+    const projected = pagesFirst(this.current)
+      .then(() => this.project())
+      .then((listeners) => this.drainEffects(listeners));
     const posted = postAgain(this.sql, this.env, this.current);
     this.ctx.waitUntil(Promise.all([carried, projected, posted]).then(() => this.arm()));
   }

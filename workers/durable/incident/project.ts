@@ -1,4 +1,5 @@
 import { type Projected, project } from '../../../db/repositories/projection';
+import { hasMessagesOut } from '../../../domain/escalation/delivery';
 import { wakeAt } from '../../../domain/escalation/timers';
 import { LAG_WORTH_NOTING } from '../../../domain/health/health';
 import { incidentRow } from '../../../domain/incident/projection';
@@ -22,6 +23,14 @@ function changedSince<T, K extends string>(sql: SqlStorage, table: string, colum
 
 export const projectedSeq = (sql: SqlStorage): number =>
   sql.exec<{ seq: number }>('SELECT projected_seq AS seq FROM incident').toArray()[0]?.seq ?? 0;
+
+const PAGES_FIRST_MS = 15;
+
+/** Writing the read model takes the time in which a page would be claimed, and would be done again right after that. */
+export async function pagesFirst(stored: Stored | null): Promise<void> {
+  if (hasMessagesOut(stored?.state.notifications ?? {}))
+    await new Promise((resolve) => setTimeout(resolve, PAGES_FIRST_MS));
+}
 
 /** Brings the read model up to the object: whatever changed since the last time that D1 confirmed. */
 export async function projectToD1(sql: SqlStorage, { state, plan }: Stored, env: Env): Promise<Projected> {
