@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commitDelay, foldDelay, incidentsAtOnce, LOST_FOLD_MS, urgentDelay } from './group-commit';
+import { commitDelay, committed, foldDelay, LOST_FOLD_MS, NO_COMMIT, openingRest, urgentDelay } from './group-commit';
 
 const NOW = 1_000_000;
 
@@ -16,15 +16,21 @@ describe('the wait of a repeat for others', () => {
 });
 
 describe('the wait of a call that opens or ends something', () => {
+  /** Writes of so many calls, each so many milliseconds before now. */
+  const past = (...writes: [before: number, calls: number][]) =>
+    writes.reduce((last, [before, calls]) => committed(last, calls, NOW - before), NO_COMMIT);
+
   it.each([
-    ['the first is written at once', { at: 0, calls: 0 }, 0, 32],
-    ['so is one shortly after one that came alone', { at: NOW - 10, calls: 1 }, 0, 32],
-    ['one at the heels of another waits for more of them', { at: NOW - 9, calls: 1 }, 5, 12],
-    ['so does one while they come several at a time', { at: NOW - 99, calls: 2 }, 5, 12],
-    ['and none when that is over', { at: NOW - 100, calls: 64 }, 0, 32],
-  ])('%s, and incidents are opened accordingly', (_case, last, wait, atOnce) => {
+    ['the first is written at once', past(), 0, 0],
+    ['so is one shortly after one that came alone', past([10, 1]), 0, 0],
+    ['one at the heels of another waits for more of them', past([9, 1]), 5, 10],
+    ['so does one while they come several at a time', past([299, 2]), 5, 10],
+    ['or close together', past([105, 1], [100, 1]), 5, 10],
+    ['also where the last one came alone', past([200, 30], [100, 1]), 5, 10],
+    ['and none when that is over', past([400, 64], [300, 64]), 0, 0],
+  ])('%s, and incidents are opened accordingly', (_case, last, wait, rest) => {
     expect(urgentDelay(last, NOW)).toBe(wait);
-    expect(incidentsAtOnce(last, NOW)).toBe(atOnce);
+    expect(openingRest(last, NOW)).toBe(rest);
   });
 });
 

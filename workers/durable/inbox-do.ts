@@ -36,6 +36,8 @@ import { migrate } from './migrate';
 import type { AcceptedEvent, Declaration, InboundCall, InboxConfig, InboxPort, MovedKey, Ping } from './ports';
 
 const RETRY_ALARM_MS = 5_000;
+/** Incidents spoken to at once. */
+const AT_ONCE = 40;
 
 /**
  * Accepts alerts for one integration: checks the key, keeps the raw event, decides what becomes of it, and hands it on
@@ -44,11 +46,11 @@ const RETRY_ALARM_MS = 5_000;
 export class InboxDO extends DurableObject<Env> implements InboxPort {
   private readonly sql = this.ctx.storage.sql;
   private config: InboxConfig | null;
-  private readonly turns = new Turns(() => pace.incidentsAtOnce(this.lastCommit, Date.now()));
+  private readonly turns = new Turns(AT_ONCE, () => pace.openingRest(this.lastCommit, Date.now()));
   private waiting: Waiting[] = [];
   private readonly commitTimer = new Soonest(() => this.commit());
   private readonly foldTimer = new Soonest(() => this.fold());
-  private lastCommit: pace.LastCommit = { at: 0, calls: 0 };
+  private lastCommit = pace.NO_COMMIT;
   private lastFold: pace.LastFold = { at: 0, repeats: 0 };
   private readonly kept = new KeptRepeats(this.sql);
   private readonly news = new News();
@@ -192,7 +194,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
       for (const { fail } of waiting) fail(error);
       return;
     }
-    this.lastCommit = { at: now, calls: waiting.length };
+    this.lastCommit = pace.committed(this.lastCommit, waiting.length, now);
     // Armed before the answer leaves: should the process die now, this alarm hands on what was accepted.
     if (batch.urgent) void this.ctx.storage.setAlarm(now + WORK_GRACE_MS);
     for (const [index, { answer }] of waiting.entries()) answer(answers[index] ?? []);

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Turns } from '../../../workers/durable/inbox/turns';
 
 /** Work that ends when it is told to. */
@@ -16,7 +16,7 @@ function pieces(turns: Turns) {
 }
 
 it('does so much at once, in the order in which it came, and knows what waits', async () => {
-  const turns = new Turns(() => 2);
+  const turns = new Turns(2, () => 0);
   const { begun, end, begin } = pieces(turns);
   const all = ['a', 'b', 'c', 'd'].map(begin);
   expect(begun).toEqual(['a', 'b']);
@@ -29,7 +29,7 @@ it('does so much at once, in the order in which it came, and knows what waits', 
 });
 
 it('goes on after a piece of work has failed, and throws what it threw', async () => {
-  const turns = new Turns(() => 1);
+  const turns = new Turns(1, () => 0);
   const { begun, end, begin } = pieces(turns);
   const [first] = [begin('a'), begin('b')];
   end.get('a')?.(new Error('gone'));
@@ -38,14 +38,15 @@ it('goes on after a piece of work has failed, and throws what it threw', async (
   expect(begun).toEqual(['a', 'b']);
 });
 
-it('does more at once as soon as more may be done', async () => {
-  let most = 1;
-  const turns = new Turns(() => most);
-  const { begun, end, begin } = pieces(turns);
-  const [first] = ['a', 'b', 'c', 'd'].map(begin);
-  most = 3;
+it('rests before each as long as it is told to at that time', async () => {
+  let rest = 1;
+  const { begun, end, begin } = pieces(new Turns(1, () => rest));
+  const [first] = [begin('a'), begin('b')];
+  expect(begun).toEqual([]);
+  await vi.waitFor(() => expect(begun).toEqual(['a']));
+  rest = 0;
   end.get('a')?.();
   await first;
   await Promise.resolve();
-  expect(begun).toEqual(['a', 'b', 'c', 'd']);
+  expect(begun).toEqual(['a', 'b']);
 });
