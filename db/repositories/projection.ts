@@ -1,9 +1,11 @@
 import { and, eq, getTableColumns, lte, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Projection } from '../../domain/incident/projection';
+import type { Listeners, Projection } from '../../domain/incident/projection';
 import type { Db } from '../client';
-import { alerts, deliveries, incidents, notifications, timelineEvents } from '../schema';
+import { alerts, deliveries, incidents, notifications, statusComponents, timelineEvents, webhooks } from '../schema';
 import { markFactsDue } from './facts-due';
+import { isLinkedTo } from './status-pages';
+import { watchedBy } from './watchers';
 
 /** Human numbers start here, so that the first incident does not look like a toy's. */
 const FIRST_NUMBER = 1001;
@@ -111,25 +113,43 @@ function deliveryStatement(db: Db, incidentId: string, list: Projection['deliver
     });
 }
 
+/** What the read model says of an incident when it has been written: its human number, and who wants to hear of it. */
+export type Projected = { number: number; listeners: Listeners };
+
+const anyRow = (from: SQL): SQL<boolean> => sql`EXISTS (SELECT 1 FROM ${from})`.mapWith(Boolean);
+
+/** Asked in the batch of the projection: each question by itself would cost a way to the database. */
+const askAfterwards = (db: Db, { id, serviceId }: Projection['incident']) =>
+  db
+    .select({
+      number: incidents.number,
+      webhooks: anyRow(sql`${webhooks} WHERE ${webhooks.enabled}`),
+      watchers: sql`${watchedBy(id, serviceId)}`.mapWith(Boolean),
+      statusPages: anyRow(sql`${statusComponents} WHERE ${isLinkedTo(serviceId)}`),
+    })
+    .from(incidents)
+    .where(eq(incidents.id, id));
+
 /**
  * Writes a projection in one batch; repeating or reordering does no harm, because only newer rows win.
- * Answers the incident's human number. Throws what D1 throws.
+ * Throws what D1 throws.
  */
-export async function project(db: Db, projection: Projection): Promise<number> {
+export async function project(db: Db, projection: Projection): Promise<Projected> {
   const { incident } = projection;
   const { id, seq } = incident;
-  const gone = projection.goneAlerts;
-  const results = await db.batch([
+  const { alerts: open, goneAlerts: gone, timeline, notifications: pages, deliveries: attempts } = projection;
+  const [, known] = await db.batch([
     incidentStatement(db, incident),
-    alertStatement(db, id, seq, projection.alerts),
-    timelineStatement(db, id, projection.timeline),
-    notificationStatement(db, id, projection.notifications),
-    deliveryStatement(db, id, projection.deliveries),
-    db.select({ number: incidents.number }).from(incidents).where(eq(incidents.id, id)),
+    askAfterwards(db, incident),
     markFactsDue(db, [id]),
+    ...(open.length > 0 ? [alertStatement(db, id, seq, open)] : []),
+    ...(timeline.length > 0 ? [timelineStatement(db, id, timeline)] : []),
+    ...(pages.length > 0 ? [notificationStatement(db, id, pages)] : []),
+    ...(attempts.length > 0 ? [deliveryStatement(db, id, attempts)] : []),
     ...(gone.length > 0 ? [goneStatement(db, seq, gone)] : []),
   ]);
-  const [known] = results[5];
-  if (!known) throw new Error(`projection of ${id} left no row`);
-  return known.number;
+  const [first] = known;
+  if (!first) throw new Error(`projection of ${id} left no row`);
+  const { number, ...listeners } = first;
+  return { number, listeners };
 }

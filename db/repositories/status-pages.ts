@@ -56,7 +56,8 @@ export async function listStatusPages(
 export const statusPageIds = async (db: Db, limit: number): Promise<string[]> =>
   (await db.select({ id: statusPages.id }).from(statusPages).orderBy(statusPages.id).limit(limit)).map(({ id }) => id);
 
-const isLinkedTo = (serviceId: string) =>
+/** True of a component that shows something of the service. */
+export const isLinkedTo = (serviceId: string) =>
   sql`EXISTS (SELECT 1 FROM json_each(${statusComponents.serviceIds}) WHERE value = ${serviceId})`;
 
 /** Pages with a component that is linked to the service. */
@@ -66,16 +67,6 @@ export async function pagesOfService(db: Db, serviceId: string): Promise<string[
     .from(statusComponents)
     .where(isLinkedTo(serviceId));
   return rows.map(({ id }) => id);
-}
-
-/** Whether any page has such a component. */
-export async function isOnStatusPage(db: Db, serviceId: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: statusComponents.id })
-    .from(statusComponents)
-    .where(isLinkedTo(serviceId))
-    .limit(1);
-  return rows.length > 0;
 }
 
 const componentRows = ({ id, components }: StatusPage): ComponentRow[] =>

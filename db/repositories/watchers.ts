@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, type SQL, sql } from 'drizzle-orm';
 import type { IncidentAnnouncement } from '../../domain/incident/announcement';
 import type { Watcher, WatcherRole } from '../../domain/incident/watcher';
 import type { Instant } from '../../domain/shared/time';
@@ -74,10 +74,12 @@ export const putServiceWatchers = (
 ];
 
 /** Whether anybody watches the incident, or would from its opening. */
+export const watchedBy = (incidentId: string, serviceId: string): SQL => sql`(
+  EXISTS (SELECT 1 FROM incident_watchers WHERE incident_id = ${incidentId})
+  OR EXISTS (SELECT 1 FROM service_watchers WHERE service_id = ${serviceId}))`;
+
 export async function isWatched(db: Db, incidentId: string, serviceId: string): Promise<boolean> {
-  const [row] = await db.all<{ watched: number }>(sql`
-    SELECT EXISTS (SELECT 1 FROM incident_watchers WHERE incident_id = ${incidentId})
-      OR EXISTS (SELECT 1 FROM service_watchers WHERE service_id = ${serviceId}) AS watched`);
+  const [row] = await db.all<{ watched: number }>(sql`SELECT ${watchedBy(incidentId, serviceId)} AS watched`);
   return row?.watched === 1;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commitDelay, foldDelay, LOST_FOLD_MS } from './group-commit';
+import { commitDelay, committed, foldDelay, LOST_FOLD_MS, NO_COMMIT, openingRest, urgentDelay } from './group-commit';
 
 const NOW = 1_000_000;
 
@@ -12,6 +12,25 @@ describe('the wait of a repeat for others', () => {
     ['in a storm the batch has time to fill', { at: NOW - 999, calls: 8 }, 100],
   ])('%s', (_case, last, wait) => {
     expect(commitDelay(last, NOW)).toBe(wait);
+  });
+});
+
+describe('the wait of a call that opens or ends something', () => {
+  /** Writes of so many calls, each so many milliseconds before now. */
+  const past = (...writes: [before: number, calls: number][]) =>
+    writes.reduce((last, [before, calls]) => committed(last, calls, NOW - before), NO_COMMIT);
+
+  it.each([
+    ['the first is written at once', past(), 0, 0],
+    ['so is one shortly after one that came alone', past([10, 1]), 0, 0],
+    ['one at the heels of another waits for more of them', past([9, 1]), 5, 10],
+    ['so does one while they come several at a time', past([299, 2]), 5, 10],
+    ['or close together', past([105, 1], [100, 1]), 5, 10],
+    ['also where the last one came alone', past([200, 30], [100, 1]), 5, 10],
+    ['and none when that is over', past([400, 64], [300, 64]), 0, 0],
+  ])('%s, and incidents are opened accordingly', (_case, last, wait, rest) => {
+    expect(urgentDelay(last, NOW)).toBe(wait);
+    expect(openingRest(last, NOW)).toBe(rest);
   });
 });
 

@@ -1,7 +1,20 @@
 import { type Instant, SECOND } from '../shared/time';
 
-/** What an inbox remembers of its last write: when it was, and how many calls it held. */
-export type LastCommit = { at: Instant; calls: number };
+/**
+ * What an inbox remembers of its writes: when the last one was, how many calls it held, and when calls came close
+ * together last.
+ */
+export type LastCommit = { at: Instant; calls: number; burstAt: Instant };
+export const NO_COMMIT: LastCommit = { at: 0, calls: 0, burstAt: 0 };
+
+const BURST_WITHIN_MS = 10;
+
+/** A write of so many calls. */
+export const committed = (last: LastCommit, calls: number, now: Instant): LastCommit => ({
+  at: now,
+  calls,
+  burstAt: calls > 1 || now - last.at < BURST_WITHIN_MS ? now : last.burstAt,
+});
 
 /** A batch that is full is written at once, whatever the wait. */
 export const FULL_BATCH = 64;
@@ -14,13 +27,34 @@ const STORM_WAIT_MS = 100;
 
 /**
  * Milliseconds for which a repeat of an open key waits for others, to be written in one row with them (SEMANTICS 20).
- * 0: it is written now, as nothing came shortly before it. A first alert never waits, so it is not asked about here.
+ * 0: it is written now, as nothing came shortly before it. A call that does more than repeat: `urgentDelay`.
  */
-export function commitDelay({ at, calls }: LastCommit, now: Instant): number {
+export function commitDelay({ at, calls }: Omit<LastCommit, 'burstAt'>, now: Instant): number {
   const isStorm = calls >= STORM_CALLS;
   if (now - at >= (isStorm ? STORM_OVER_MS : LONE_AFTER_MS)) return 0;
   return isStorm ? STORM_WAIT_MS : USUAL_WAIT_MS;
 }
+
+const BURST_OVER_MS = 300;
+const BURST_WAIT_MS = 5;
+
+/** Whether calls come so close together that the next one will not come alone. */
+const isBurst = ({ at, burstAt }: LastCommit, now: Instant): boolean =>
+  now - at < BURST_WITHIN_MS || now - burstAt < BURST_OVER_MS;
+
+/**
+ * The same for a call that opens or ends something. It never waits for others that may not come: only in a burst, where
+ * a write, a look at the outbox and an alarm for each would keep all of them waiting.
+ */
+export const urgentDelay = (last: LastCommit, now: Instant): number => (isBurst(last, now) ? BURST_WAIT_MS : 0);
+
+const BURST_REST_MS = 10;
+
+/**
+ * Milliseconds before an incident is spoken to. In a burst the answers go first: a sender that gets none sends again,
+ * while what was answered is stored and is opened a moment later, and making an object costs several times as much.
+ */
+export const openingRest = (last: LastCommit, now: Instant): number => (isBurst(last, now) ? BURST_REST_MS : 0);
 
 /** What was handed on to the incidents last: when, and how many repeats. */
 export type LastFold = { at: Instant; repeats: number };

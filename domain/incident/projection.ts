@@ -28,6 +28,9 @@ export type Projection = {
   deliveries: Delivery[];
 };
 
+/** Which outlets outside of the incident anybody listens at: asked when it is written into the read model. */
+export type Listeners = { webhooks: boolean; watchers: boolean; statusPages: boolean };
+
 /** The incident as lists show it. */
 export function summaryOf(state: IncidentState, plan: PagingPlan): IncidentSummary {
   const alerts = Object.values(state.alerts);

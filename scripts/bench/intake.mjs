@@ -29,15 +29,7 @@ const own = (count, keyOf) => post(intake, { count, keyOf, expected: 202, atOnce
 const rowsSoFar = async () => (await get(`bench/rows?inbox=${integration.key.slice(0, 10)}`)).rows;
 
 /** The incidents that the read model knows of the service. */
-async function incidents() {
-  let [count, cursor] = [0, ''];
-  do {
-    const page = await get(`api/v1/incidents?limit=100&serviceId=${service.id}${cursor ? `&cursor=${cursor}` : ''}`);
-    count += page.data.length;
-    cursor = page.nextCursor;
-  } while (cursor);
-  return count;
-}
+const incidents = async () => (await get(`bench/incidents?service=${service.id}`)).count;
 
 /** Seconds until the read model has so many. */
 async function until(count) {

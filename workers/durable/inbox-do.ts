@@ -1,10 +1,11 @@
 import { DurableObject } from 'cloudflare:workers';
-import { commitDelay, FULL_BATCH, foldDelay, type LastCommit, type LastFold } from '../../domain/alert/group-commit';
+import * as pace from '../../domain/alert/group-commit';
 import type { HeartbeatState } from '../../domain/heartbeat/heartbeat';
 import type { Route } from '../../domain/ingest/routing/route';
 import { failure } from '../../domain/shared/errors';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { Env } from '../env';
+import { arm } from './alarm';
 import { isRepeat } from './inbox/accept';
 import { newBatch } from './inbox/batch';
 import { drainChanges } from './inbox/changes';
@@ -25,7 +26,9 @@ import { hasRepeats, KeptRepeats } from './inbox/repeats';
 import { INBOX_MIGRATIONS } from './inbox/schema';
 import { isSeen, replayed } from './inbox/seen';
 import { ownCall } from './inbox/silence';
+import { Soonest } from './inbox/soonest';
 import { addSubscription, confirmSubscriptions } from './inbox/subscriptions';
+import { Turns } from './inbox/turns';
 import { proveCall, refuseCall } from './inbox/verify';
 import { OWN_TRACE, type Waiting } from './inbox/waiting';
 import { missedByNow } from './inbox/watch';
@@ -33,6 +36,8 @@ import { migrate } from './migrate';
 import type { AcceptedEvent, Declaration, InboundCall, InboxConfig, InboxPort, MovedKey, Ping } from './ports';
 
 const RETRY_ALARM_MS = 5_000;
+/** Incidents spoken to at once. */
+const AT_ONCE = 40;
 
 /**
  * Accepts alerts for one integration: checks the key, keeps the raw event, decides what becomes of it, and hands it on
@@ -41,12 +46,12 @@ const RETRY_ALARM_MS = 5_000;
 export class InboxDO extends DurableObject<Env> implements InboxPort {
   private readonly sql = this.ctx.storage.sql;
   private config: InboxConfig | null;
-  private readonly underWay = new Set<string>();
+  private readonly turns = new Turns(AT_ONCE, () => pace.openingRest(this.lastCommit, Date.now()));
   private waiting: Waiting[] = [];
-  private commitTimer: ReturnType<typeof setTimeout> | null = null;
-  private foldTimer: ReturnType<typeof setTimeout> | null = null;
-  private lastCommit: LastCommit = { at: 0, calls: 0 };
-  private lastFold: LastFold = { at: 0, repeats: 0 };
+  private readonly commitTimer = new Soonest(() => this.commit());
+  private readonly foldTimer = new Soonest(() => this.fold());
+  private lastCommit = pace.NO_COMMIT;
+  private lastFold: pace.LastFold = { at: 0, repeats: 0 };
   private readonly kept = new KeptRepeats(this.sql);
   private readonly news = new News();
 
@@ -164,25 +169,23 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
     return this.take(ownCall(inbox), '', routes, OWN_TRACE);
   }
 
-  /** A first alert never waits; repeats of open keys do, for a full batch or a moment (SEMANTICS 20). */
+  /** Repeats of open keys wait for a full batch or a moment (SEMANTICS 20); everything else only in a burst. */
   private commitSoon(routes: Route[]): void {
-    const onlyRepeats = routes.every((route) => isRepeat(this.sql, route));
-    const isReady = !onlyRepeats || this.waiting.length >= FULL_BATCH;
-    if (this.commitTimer && !isReady) return;
-    const wait = isReady ? 0 : commitDelay(this.lastCommit, Date.now());
+    const now = Date.now();
+    const delay = routes.every((route) => isRepeat(this.sql, route)) ? pace.commitDelay : pace.urgentDelay;
+    const wait = this.waiting.length >= pace.FULL_BATCH ? 0 : delay(this.lastCommit, now);
     if (wait === 0) this.commit();
-    else this.commitTimer = setTimeout(() => this.commit(), wait);
+    else this.commitTimer.within(wait, now);
   }
 
   /** Writes everything that waits at once. The answers leave only when it is durable: that is the output gate. */
   private commit(): void {
-    if (this.commitTimer) clearTimeout(this.commitTimer);
-    this.commitTimer = null;
+    this.commitTimer.clear();
     const { waiting, config } = this;
     if (!config || waiting.length === 0) return;
     this.waiting = [];
     const now = Date.now();
-    const batch = newBatch(this.sql, config, this.kept, this.underWay, now);
+    const batch = newBatch(this.sql, config, this.kept, this.turns.names, now);
     let answers: AcceptedEvent[][];
     try {
       answers = commitCalls(this.ctx.storage, batch, waiting, config.integration, this.news);
@@ -191,7 +194,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
       for (const { fail } of waiting) fail(error);
       return;
     }
-    this.lastCommit = { at: now, calls: waiting.length };
+    this.lastCommit = pace.committed(this.lastCommit, waiting.length, now);
     // Armed before the answer leaves: should the process die now, this alarm hands on what was accepted.
     if (batch.urgent) void this.ctx.storage.setAlarm(now + WORK_GRACE_MS);
     for (const [index, { answer }] of waiting.entries()) answer(answers[index] ?? []);
@@ -200,8 +203,9 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   }
 
   private async watch(): Promise<void> {
-    const routes = this.config ? missedByNow(this.sql, this.config, Date.now()) : [];
-    if (this.config && routes.length > 0) await this.takeOwn(this.config.inbox, routes);
+    const { config } = this;
+    const routes = config ? missedByNow(this.sql, config, Date.now()) : [];
+    if (config && routes.length > 0) await this.takeOwn(config.inbox, routes);
   }
 
   private async visitSubscriptions(): Promise<void> {
@@ -210,19 +214,19 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   }
 
   private foldLater(): void {
-    if (this.foldTimer) return;
-    this.foldTimer = setTimeout(() => this.fold(), foldDelay(this.lastFold, Date.now()));
+    if (this.foldTimer.isSet) return;
+    const now = Date.now();
+    this.foldTimer.within(pace.foldDelay(this.lastFold, now), now);
     this.ctx.waitUntil(this.arm());
   }
 
   /** Hands on the repeats that were kept since the last time. */
   private fold(): void {
-    if (this.foldTimer) clearTimeout(this.foldTimer);
-    this.foldTimer = null;
+    this.foldTimer.clear();
     const now = Date.now();
     this.lastFold = { at: now, repeats: 0 };
     if (!this.config || !hasRepeats(this.sql)) return;
-    const batch = newBatch(this.sql, this.config, this.kept, this.underWay, now);
+    const batch = newBatch(this.sql, this.config, this.kept, this.turns.names, now);
     this.lastFold.repeats = foldRepeats(this.ctx.storage, batch);
     this.drainLater();
   }
@@ -277,7 +281,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
 
   private async drain(): Promise<void> {
     if (!this.config) return;
-    await drainOutbox(this.ctx.storage, this.env, this.config, this.underWay);
+    await drainOutbox(this.ctx.storage, this.env, this.config, this.turns);
     await drainChanges(this.sql, this.env, this.config, Date.now());
   }
 
@@ -286,9 +290,7 @@ export class InboxDO extends DurableObject<Env> implements InboxPort {
   }
 
   /** Messages are handed on right after they are stored; the alarm is for what a crash left behind. */
-  private async arm(): Promise<void> {
-    const due = workDueAt(this.sql, Date.now(), this.foldTimer !== null);
-    if (due === null) await this.ctx.storage.deleteAlarm();
-    else await this.ctx.storage.setAlarm(due);
+  private arm(): Promise<void> {
+    return arm(this.ctx.storage, workDueAt(this.sql, Date.now(), this.foldTimer.isSet));
   }
 }

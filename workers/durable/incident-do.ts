@@ -5,7 +5,7 @@ import { type By, type IncidentEvent, open, type Transition, transition } from '
 import type { ReceiptOutcome } from '../../domain/escalation/receipt';
 import { dueTimers } from '../../domain/escalation/timers';
 import { isHiddenFrom } from '../../domain/incident/audience';
-import { summaryOf } from '../../domain/incident/projection';
+import { type Listeners, summaryOf } from '../../domain/incident/projection';
 import type { IncidentDetail } from '../../domain/incident/view';
 import type { PlanWindow } from '../../domain/maintenance/window';
 import type { Receipt } from '../../domain/notification/receipt/receipt';
@@ -15,22 +15,29 @@ import type { Instant } from '../../domain/shared/time';
 import type { PostResult } from '../../domain/slack/post';
 import type { Env } from '../env';
 import { noteHealth } from '../health';
+import { arm, rearmIfLost } from './alarm';
 import { admissionOf } from './incident/admission';
 import { isRepeated, postAgain, settleTurn, takeTurn } from './incident/channel-post';
 import { detailOf } from './incident/detail';
-import { incidentDueAt, isAlarmLost } from './incident/due';
+import { incidentDueAt } from './incident/due';
 import { carryOut, drainEffects } from './incident/effects';
-import { postponeProjection, projectedSeq, projectToD1 } from './incident/project';
+import {
+  confirmProjection,
+  confirmToInboxes,
+  pagesFirst,
+  postponeProjection,
+  projectedSeq,
+  projectToD1,
+} from './incident/project';
 import { rehearse } from './incident/rehearse';
 import { respondentOf } from './incident/respondent';
 import { saveOrKeep } from './incident/room';
 import { INCIDENT_MIGRATIONS } from './incident/schema';
-import { hastenAnnouncements, load, type Stored, savePlan, withNotification } from './incident/store';
+import { lastSeen, load, type Stored, savePlan, withNotification } from './incident/store';
 import { type Shown, shownSoFar, tellVisitors } from './incident/visitors';
 import { migrate } from './migrate';
 import { refreshedPlan } from './plan';
 import type { Applied, InboxMessage, IncidentPort, MessageOutcome, PostTurn, Rehearsal, Respondent } from './ports';
-import { inboxPort } from './stubs';
 
 /** The next attempt that is armed before an alarm does its work: a crash in between costs this, not the page. */
 const RETRY_ALARM_MS = 5_000;
@@ -56,7 +63,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     if (!this.current) return;
     this.shown = shownSoFar(this.sql, this.current);
     if (hasUnsettled(this.current.state.notifications)) this.step({ kind: 'restart' });
-    ctx.blockConcurrencyWhile(() => this.rearmIfLost());
+    ctx.blockConcurrencyWhile(() => rearmIfLost(ctx.storage, this.dueAt()));
   }
 
   async receive(batch: { inbox: string; plan: PagingPlan; messages: InboxMessage[] }): Promise<MessageOutcome[]> {
@@ -66,9 +73,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
   }
 
   private receiveOne(inbox: string, plan: PagingPlan, message: InboxMessage): MessageOutcome {
-    const seen =
-      this.sql.exec<{ seq: number }>('SELECT seq FROM inboxes WHERE inbox = ?', inbox).toArray()[0]?.seq ?? 0;
-    if (message.seq <= seen) return 'done';
+    if (message.seq <= lastSeen(this.sql, inbox)) return 'done';
     const now = Date.now();
     let outcome: MessageOutcome = 'done';
     if (message.kind === 'open') {
@@ -238,46 +243,41 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     return this.current && incidentDueAt(this.sql, this.current.state, Date.now());
   }
 
-  private async arm(): Promise<void> {
-    const due = this.dueAt();
-    if (due === null) await this.ctx.storage.deleteAlarm();
-    else await this.ctx.storage.setAlarm(due);
-  }
-
-  private async rearmIfLost(): Promise<void> {
-    const due = this.dueAt();
-    if (due === null) return;
-    const alarm = await this.ctx.storage.getAlarm();
-    if (isAlarmLost(alarm, due, Date.now())) await this.ctx.storage.setAlarm(Math.max(due, Date.now()));
+  private arm(): Promise<void> {
+    return arm(this.ctx.storage, this.dueAt());
   }
 
   /** After a change: the alarm first, then what follows from it, which nobody waits for. */
   private async moveOn(): Promise<void> {
     await this.arm();
-    this.drainLater();
-  }
-
-  private drainLater(): void {
-    const projected = this.project().then(() => this.drainEffects());
+    const carried = this.drainEffects();
+    const projected = pagesFirst(this.current)
+      .then(() => this.project())
+      .then((listeners) => this.drainEffects(listeners));
     const posted = postAgain(this.sql, this.env, this.current);
-    this.ctx.waitUntil(Promise.all([this.drainEffects(), projected, posted]).then(() => this.arm()));
+    this.ctx.waitUntil(Promise.all([carried, projected, posted]).then(() => this.arm()));
   }
 
-  private async drainEffects(): Promise<void> {
-    while (this.current && (await drainEffects(this.sql, this.env, this.current, this, this.inFlight))) {
-      // Carrying out an effect can add another one.
-    }
+  /** Carrying out an effect can add another one, by then with other listeners. */
+  private async drainEffects(listeners: Listeners | null = null): Promise<void> {
+    let known = listeners;
+    while (this.current && (await drainEffects(this.sql, this.env, this.current, this, this.inFlight, known)))
+      known = null;
   }
 
   /** One projection at a time; changes that come meanwhile are in the next one. */
-  private async project(): Promise<void> {
-    if (this.projecting) return;
+  private async project(): Promise<Listeners | null> {
+    let listeners: Listeners | null = null;
+    if (this.projecting) return listeners;
     this.projecting = true;
     try {
       while (this.current && (this.current.state.seq > projectedSeq(this.sql) || this.current.state.number === null)) {
-        const number = await projectToD1(this.sql, this.current, this.env);
-        await this.confirm(number);
-        this.shown = await tellVisitors(this.env, this.current, this.shown);
+        const { seq } = this.current.state;
+        const projected = await projectToD1(this.sql, this.current, this.env);
+        await this.confirm(projected.number);
+        confirmProjection(this.sql, seq, projected.number, Date.now());
+        listeners = projected.listeners;
+        this.shown = await tellVisitors(this.env, this.current, this.shown, listeners.statusPages);
       }
     } catch (error) {
       console.warn(`projection of ${this.current?.state.id} failed: ${String(error)}`);
@@ -285,16 +285,13 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     } finally {
       this.projecting = false;
     }
+    return listeners;
   }
 
-  /** The first projection gives the human number; the inbox may let go of its child (SEMANTICS 21). */
+  /** The first projection gives the human number. */
   private async confirm(number: number): Promise<void> {
     if (!this.current || this.current.state.number === number) return;
-    const { id, alerts } = this.current.state;
-    const inboxes = new Set(Object.values(alerts).map(({ inbox }) => inbox));
-    await Promise.all([...inboxes].map((inbox) => inboxPort(this.env, inbox).confirm(id, number)));
+    await confirmToInboxes(this.env, this.current, number);
     this.current = { ...this.current, state: { ...this.current.state, number } };
-    this.sql.exec(`UPDATE incident SET state = json_set(state, '$.number', ?)`, number);
-    hastenAnnouncements(this.sql, Date.now());
   }
 }

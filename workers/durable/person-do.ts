@@ -4,6 +4,7 @@ import { askBudget, type BudgetVerdict, budgetOf, countsUntil, type Spent } from
 import type { BundlePage, KnownPage } from '../../domain/notification/bundle';
 import type { Channel } from '../../domain/notification/channels';
 import type { Env } from '../env';
+import { arm } from './alarm';
 import { migrate } from './migrate';
 import { bundlePage, dropPage, forgetPages, overdueBundles, pagesDueAt, pagesOfBundle, passOn } from './person/pages';
 import type { PersonPort } from './ports';
@@ -147,8 +148,7 @@ export class PersonDO extends DurableObject<Env> implements PersonPort {
     const counts = this.sql.exec<{ at: number | null }>('SELECT min(counts_until) AS at FROM spent').one().at;
     const released = this.sql.exec<{ n: number }>('SELECT count(*) AS n FROM released').one().n > 0;
     const waits = [counts, pagesDueAt(this.sql), released ? Date.now() : null].filter((at) => at !== null);
-    if (waits.length === 0) await this.ctx.storage.deleteAlarm();
-    else await this.ctx.storage.setAlarm(Math.min(...waits));
+    await arm(this.ctx.storage, waits.length > 0 ? Math.min(...waits) : null);
   }
 }
 

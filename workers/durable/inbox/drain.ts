@@ -8,9 +8,7 @@ import { moveGatherings } from './gathering';
 import { readKey, redirectKey, writeKey } from './keys';
 import { openIncident, openingOf } from './open';
 import { addMessage, dueByIncident, type OutboxRow, postpone, removeMessages } from './outbox';
-
-/** Incidents spoken to at once; each is an object of its own, and creating one takes milliseconds. */
-const AT_ONCE = 32;
+import type { Turns } from './turns';
 
 /** Milliseconds until an incident that could not be reached is tried again: 1 s, 2 s, 4 s … 30 s. */
 const retryDelay = (attempts: number): number => Math.min(1000 * 2 ** attempts, 30_000);
@@ -104,25 +102,18 @@ async function sendTo(
 }
 
 /**
- * Hands the outbox on, first in, first out for each incident. `underWay` holds the incidents spoken to at the moment.
- * Returns when nothing that is due is left to begin.
+ * Hands the outbox on, first in, first out for each incident. Each is an object of its own, and creating one takes
+ * milliseconds, so they take turns. Returns when nothing that is due is left to begin.
  */
 export async function drainOutbox(
   storage: DurableObjectStorage,
   env: Env,
   config: InboxConfig,
-  underWay: Set<string>,
+  turns: Turns,
 ): Promise<void> {
   for (;;) {
-    const waiting = [...dueByIncident(storage.sql, Date.now(), underWay, 500)];
-    if (waiting.length === 0) return;
-    for (const [incidentId] of waiting) underWay.add(incidentId);
-    const worker = async (): Promise<void> => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const [incidentId, rows] = next;
-        await sendTo(storage, env, config, incidentId, rows).finally(() => underWay.delete(incidentId));
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    const due = [...dueByIncident(storage.sql, Date.now(), turns.names, 500)];
+    if (due.length === 0) return;
+    await Promise.all(due.map(([id, rows]) => turns.take(id, () => sendTo(storage, env, config, id, rows))));
   }
 }

@@ -71,16 +71,17 @@ export function dueByIncident(
   underWay: ReadonlySet<string>,
   limit: number,
 ): Map<string, OutboxRow[]> {
-  const rows = sql
-    .exec<Row>('SELECT seq, incident_id, due_at, attempts, message FROM outbox ORDER BY seq LIMIT ?', limit)
-    .toArray()
-    .map(toRow);
+  const rows = sql.exec<Row>(
+    'SELECT seq, incident_id, due_at, attempts, message FROM outbox ORDER BY seq LIMIT ?',
+    limit,
+  );
   const groups = new Map<string, OutboxRow[]>();
   const held = new Set(underWay);
   for (const row of rows) {
-    if (held.has(row.incidentId)) continue;
-    if (row.dueAt > now) held.add(row.incidentId);
-    else groups.set(row.incidentId, [...(groups.get(row.incidentId) ?? []), row]);
+    const { incident_id: incidentId, due_at: dueAt } = row;
+    if (held.has(incidentId)) continue;
+    if (dueAt > now) held.add(incidentId);
+    else groups.set(incidentId, [...(groups.get(incidentId) ?? []), toRow(row)]);
   }
   return groups;
 }

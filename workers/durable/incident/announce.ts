@@ -4,6 +4,7 @@ import { insertWebhookEvent } from '../../../db/repositories/webhook-deliveries'
 import { enabledWebhooks } from '../../../db/repositories/webhooks';
 import type { Effect } from '../../../domain/escalation/change';
 import type { IncidentAnnouncement } from '../../../domain/incident/announcement';
+import type { Listeners } from '../../../domain/incident/projection';
 import { newDelivery } from '../../../domain/webhook/delivery';
 import { wants } from '../../../domain/webhook/webhook';
 import { databaseOf } from '../../database';
@@ -56,23 +57,27 @@ async function announceToSlack(sql: SqlStorage, env: Env, event: IncidentAnnounc
 }
 
 /**
- * Hands an announcement to its outlet. Webhooks need D1, which also gives the incident its number, so they wait for
- * that: `later` (docs/decisions/006). Repeating one does nothing that was done. Throws while D1 is away.
+ * Hands an announcement to its outlet. Webhooks and watchers need D1, which also gives the incident its number, so they
+ * wait for that: `later` (docs/decisions/006). `listeners`: what it has just said of who hears of the incident; null
+ * where that was longer ago. Repeating one does nothing that was done. Throws while D1 is away.
  */
 export async function announce(
   sql: SqlStorage,
   env: Env,
   { outlet, event }: Extract<Effect, { kind: 'announce' }>,
   { state: { number, paged }, plan: { slack } }: Stored,
+  listeners: Listeners | null,
 ): Promise<'done' | 'later'> {
   switch (outlet) {
     case 'webhooks':
       if (number === null) return 'later';
-      await announceToWebhooks(env, { ...event, incident: { ...event.incident, number } });
+      if (listeners?.webhooks !== false)
+        await announceToWebhooks(env, { ...event, incident: { ...event.incident, number } });
       return 'done';
     case 'watchers':
       if (number === null) return 'later';
-      await announceToWatchers(env, { ...event, incident: { ...event.incident, number } }, Object.keys(paged));
+      if (listeners?.watchers !== false)
+        await announceToWatchers(env, { ...event, incident: { ...event.incident, number } }, Object.keys(paged));
       return 'done';
     case 'slack':
       if (slack?.channel) await announceToSlack(sql, env, event, slack.channel);

@@ -5,8 +5,6 @@ import type { Instant } from '../../../domain/shared/time';
 import { postDueAt } from './channel-post';
 import { projectedSeq, projectionDueAt } from './project';
 
-/** An alarm missed by so much is taken for lost (RELIABILITY, platform facts: `getAlarm()` can be stale). */
-const STALE_ALARM_MS = 60_000;
 const WORK_GRACE_MS = 2_000;
 const LOOK_AGAIN_MS = 4_000;
 
@@ -23,7 +21,3 @@ export function incidentDueAt(sql: SqlStorage, state: IncidentState, now: Instan
   const waits = [...[wakeAt(state.timers), postDueAt(sql)].filter((at) => at !== null), ...workDue, ...lookAgain];
   return waits.length > 0 ? Math.min(...waits) : null;
 }
-
-/** Whether the alarm that the platform tells of, null for none, cannot be trusted to wake the object at `due`. */
-export const isAlarmLost = (alarm: Instant | null, due: Instant, now: Instant): boolean =>
-  alarm === null || alarm > due || alarm < now - STALE_ALARM_MS;

@@ -2,6 +2,7 @@ import { runBatch } from '../../../db/repositories/batch';
 import { insertDigestItem } from '../../../db/repositories/digest-items';
 import { markMethod } from '../../../db/repositories/method-problems';
 import type { Effect } from '../../../domain/escalation/change';
+import type { Listeners } from '../../../domain/incident/projection';
 import { databaseOf } from '../../database';
 import { endGoneDevice } from '../../end-device';
 import type { Env } from '../../env';
@@ -12,7 +13,7 @@ import type { IncidentPort } from '../ports';
 import { inboxPort, incidentPort, personPort } from '../stubs';
 import { announce } from './announce';
 import { handOver } from './merge';
-import { dueEffects, postponeEffect, removeEffect, type Stored } from './store';
+import { dueEffects, LATER_MS, postponeEffect, removeEffect, type Stored } from './store';
 
 /**
  * Milliseconds until a failed effect is tried again: 1 s, 2 s, 4 s … 30 s. A page comes on its queue within ten seconds
@@ -20,9 +21,6 @@ import { dueEffects, postponeEffect, removeEffect, type Stored } from './store';
  */
 const effectDelay = ({ kind }: Effect, attempts: number): number =>
   Math.min(1000 * 2 ** attempts, kind === 'enqueue' ? 8_000 : 30_000);
-
-/** What waits for the incident's number is hastened when it comes; this is for the case that a crash came between. */
-const LATER_MS = 30_000;
 
 /** What carrying out an effect asks of the incident itself. */
 export type EffectPort = DeliveryPort & Pick<IncidentPort, 'apply'>;
@@ -33,6 +31,7 @@ async function perform(
   effect: Effect,
   { state, plan }: Stored,
   port: EffectPort,
+  listeners: Listeners | null,
 ): Promise<'done' | 'later'> {
   switch (effect.kind) {
     case 'enqueue': {
@@ -72,7 +71,7 @@ async function perform(
       await incidentPort(env, effect.to).apply({ kind: 'give-back', taken: effect.taken }, effect.by);
       return 'done';
     case 'announce':
-      return announce(sql, env, effect, { state, plan });
+      return announce(sql, env, effect, { state, plan }, listeners);
   }
 }
 
@@ -85,7 +84,7 @@ export async function carryOut(
   port: EffectPort,
 ): Promise<void> {
   try {
-    await perform(sql, env, effect, stored, port);
+    await perform(sql, env, effect, stored, port, null);
   } catch (error) {
     console.error(`effect ${effect.kind} of ${stored.state.id} failed and is not kept: ${String(error)}`);
   }
@@ -93,7 +92,7 @@ export async function carryOut(
 
 /**
  * Carries out what is due, all at once so that a slow provider does not hold up a queue; what fails stays and is
- * tried again. `inFlight` holds what is under way. Answers whether there was anything to begin.
+ * tried again. `inFlight` holds what is under way; `listeners` what the read model has just said. Answers whether there was anything to begin.
  */
 export async function drainEffects(
   sql: SqlStorage,
@@ -101,13 +100,14 @@ export async function drainEffects(
   stored: Stored,
   port: EffectPort,
   inFlight: Set<number>,
+  listeners: Listeners | null,
 ): Promise<boolean> {
   const due = dueEffects(sql, Date.now()).filter(({ id }) => !inFlight.has(id));
   await Promise.all(
     due.map(async ({ id, attempts, effect }) => {
       inFlight.add(id);
       try {
-        const done = await perform(sql, env, effect, stored, port);
+        const done = await perform(sql, env, effect, stored, port, listeners);
         if (done === 'done') removeEffect(sql, id);
         else postponeEffect(sql, id, Date.now() + LATER_MS);
       } catch (error) {

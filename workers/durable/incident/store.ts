@@ -36,6 +36,10 @@ export function load(sql: Sql): Stored | null {
   };
 }
 
+/** The last message of an inbox that was carried out; 0: none. */
+export const lastSeen = (sql: Sql, inbox: string): number =>
+  sql.exec<{ seq: number }>('SELECT seq FROM inboxes WHERE inbox = ?', inbox).toArray()[0]?.seq ?? 0;
+
 /** The state with the notification that an event is about, which may stand in the table only (`withoutHistory`). */
 export function withNotification(sql: Sql, state: IncidentState, event: IncidentEvent): IncidentState {
   if (!('notificationId' in event) || event.notificationId in state.notifications) return state;
@@ -94,7 +98,7 @@ export function save(storage: DurableObjectStorage, before: Stored | null, after
     }
     saveTimers(sql, before?.state.timers ?? {}, after.state.timers);
     saveChildren(sql, after);
-    for (const effect of after.effects) addEffect(sql, effect, now);
+    for (const effect of after.effects) addEffect(sql, effect, waitsForD1(effect) ? now + LATER_MS : now);
   });
   return { state: withoutHistory(after.state), plan: after.plan };
 }
@@ -102,6 +106,12 @@ export function save(storage: DurableObjectStorage, before: Stored | null, after
 export const savePlan = (sql: Sql, plan: PagingPlan): void => {
   sql.exec('UPDATE incident SET plan = ?', json(plan));
 };
+
+/** What waits for the read model is hastened when that has the incident; this is for the case that it has not. */
+export const LATER_MS = 30_000;
+
+/** News for whom D1 alone knows. */
+const waitsForD1 = (effect: Effect): boolean => effect.kind === 'announce' && effect.outlet !== 'slack';
 
 export type StoredEffect = { id: number; attempts: number; effect: Effect };
 
@@ -127,7 +137,7 @@ export const postponeEffect = (sql: Sql, id: number, dueAt: Instant): void => {
   sql.exec('UPDATE effects SET attempts = attempts + 1, due_at = ? WHERE id = ?', dueAt, id);
 };
 
-/** Announcements that waited, for the incident's number or for D1, are tried at once. */
+/** Announcements that waited for the read model are tried at once. */
 export const hastenAnnouncements = (sql: Sql, now: Instant): void => {
   sql.exec(`UPDATE effects SET due_at = ? WHERE due_at > ? AND json_extract(effect, '$.kind') = 'announce'`, now, now);
 };

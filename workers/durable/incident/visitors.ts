@@ -1,6 +1,4 @@
-import { isOnStatusPage } from '../../../db/repositories/status-pages';
 import { type ComponentState, shownToVisitors } from '../../../domain/status-page/component';
-import { databaseOf } from '../../database';
 import type { Env } from '../../env';
 import { enqueue } from '../../queues/send';
 import { projectedSeq } from './project';
@@ -14,13 +12,17 @@ export const shownSoFar = (sql: SqlStorage, { state }: Stored): Shown =>
   projectedSeq(sql) >= state.seq ? shownToVisitors(state) : null;
 
 /**
- * Has status pages made anew where one shows the incident's service and the incident is another one to visitors than
- * `before`; answers what it is now. A queue that does not take it is no matter: the sweep makes every page anew each minute.
+ * Has status pages made anew where one shows the incident's service (`isOnPage`) and the incident is another one to
+ * visitors than `before`; answers what it is now. A queue that does not take it is no matter: the sweep makes every page anew each minute.
  */
-export async function tellVisitors(env: Env, { state, plan }: Stored, before: Shown): Promise<ComponentState> {
+export async function tellVisitors(
+  env: Env,
+  { state, plan }: Stored,
+  before: Shown,
+  isOnPage: boolean,
+): Promise<ComponentState> {
   const shown = shownToVisitors(state);
-  const serviceId = plan.service.id;
-  if (shown !== before && (await isOnStatusPage(databaseOf(env), serviceId).catch(() => true)))
-    await enqueue(env, { kind: 'status-refresh', serviceId }).catch(() => {});
+  if (shown !== before && isOnPage)
+    await enqueue(env, { kind: 'status-refresh', serviceId: plan.service.id }).catch(() => {});
   return shown;
 }
