@@ -38,7 +38,9 @@ it('tells with the number who hears of the incident: a webhook that is on, a wat
   expect(await projected()).toEqual({ number: 1001, listeners: { ...nobody, webhooks: true } });
   taken(await updateWebhook(context, { id: webhook.id, enabled: false }));
 
-  await db.insert(incidentWatchers).values({ incidentId: 'inc_listened', userId: ana.id, role: 'FOLLOWER', addedAt: 1 });
+  await db
+    .insert(incidentWatchers)
+    .values({ incidentId: 'inc_listened', userId: ana.id, role: 'FOLLOWER', addedAt: 1 });
   expect(await projected()).toEqual({ number: 1001, listeners: { ...nobody, watchers: true } });
   await db.delete(incidentWatchers);
 
