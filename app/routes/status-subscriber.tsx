@@ -57,7 +57,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData();
   const { statusSubscriber } = operationsOf(context);
   const target = { id: params.id ?? '', subscriberId: params.subscriberId ?? '' };
-  const verb = VERBS.find((one) => one === textOf(form, 'verb')) ?? 'remove';
+  const verb = VERBS.find((one) => one === textOf(form, 'verb')) ?? 'choose';
   const done = await carryOut();
   if (!done.ok) return refusal(done.error, verb, form, { context, request });
   return redirect(`${statusPagePath(target)}/subscribers?done=${verb}`);

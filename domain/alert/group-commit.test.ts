@@ -23,11 +23,12 @@ describe('the wait of a call that opens or ends something', () => {
   it.each([
     ['the first is written at once', past(), 0, 0],
     ['so is one shortly after one that came alone', past([10, 1]), 0, 0],
-    ['one at the heels of another waits for more of them', past([9, 1]), 5, 10],
+    ['one at the heels of another waits for more of them', past([9, 1]), 5, 0],
     ['so does one while they come several at a time', past([299, 2]), 5, 10],
     ['or close together', past([105, 1], [100, 1]), 5, 10],
     ['also where the last one came alone', past([200, 30], [100, 1]), 5, 10],
     ['and none when that is over', past([400, 64], [300, 64]), 0, 0],
+    ['what has just been written alone is handed on at once', past([0, 1]), 5, 0],
   ])('%s, and incidents are opened accordingly', (_case, last, wait, rest) => {
     expect(urgentDelay(last, NOW)).toBe(wait);
     expect(openingRest(last, NOW)).toBe(rest);

@@ -38,21 +38,21 @@ export function commitDelay({ at, calls }: Omit<LastCommit, 'burstAt'>, now: Ins
 const BURST_OVER_MS = 300;
 const BURST_WAIT_MS = 5;
 
-/** Whether calls come so close together that the next one will not come alone. */
-const isBurst = ({ at, burstAt }: LastCommit, now: Instant): boolean =>
-  now - at < BURST_WITHIN_MS || now - burstAt < BURST_OVER_MS;
+const isBurst = ({ burstAt }: LastCommit, now: Instant): boolean => now - burstAt < BURST_OVER_MS;
 
 /**
  * The same for a call that opens or ends something. It never waits for others that may not come: only in a burst, where
  * a write, a look at the outbox and an alarm for each would keep all of them waiting.
  */
-export const urgentDelay = (last: LastCommit, now: Instant): number => (isBurst(last, now) ? BURST_WAIT_MS : 0);
+export const urgentDelay = (last: LastCommit, now: Instant): number =>
+  now - last.at < BURST_WITHIN_MS || isBurst(last, now) ? BURST_WAIT_MS : 0;
 
 const BURST_REST_MS = 10;
 
 /**
- * Milliseconds before an incident is spoken to. In a burst the answers go first: a sender that gets none sends again,
- * while what was answered is stored and is opened a moment later, and making an object costs several times as much.
+ * Milliseconds before an incident is spoken to: none for what came alone. In a burst the answers go first: a sender that
+ * gets none sends again, while what was answered is stored and is opened a moment later, and making an object costs
+ * several times as much.
  */
 export const openingRest = (last: LastCommit, now: Instant): number => (isBurst(last, now) ? BURST_REST_MS : 0);
 

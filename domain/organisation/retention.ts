@@ -23,7 +23,7 @@ type Rule = { field: RetentionField; shortest: number; longest: number; usual: n
  */
 export const RETENTION_RULES = [
   { field: 'incidentDays', shortest: 30, longest: 3650, usual: null, mayStay: true },
-  { field: 'messageDays', shortest: 30, longest: 3650, usual: 365, mayStay: true },
+  { field: 'messageDays', shortest: 30, longest: 3650, usual: null, mayStay: true },
   { field: 'auditDays', shortest: 90, longest: 3650, usual: null, mayStay: true },
   { field: 'webhookDays', shortest: 7, longest: 365, usual: 30, mayStay: false },
   { field: 'changeDays', shortest: 30, longest: 3650, usual: 90, mayStay: false },

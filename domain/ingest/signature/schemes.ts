@@ -30,10 +30,10 @@ const token =
 
 /** What each vendor signs, by type. A type that is not here cannot be signed: its key alone is the credential. */
 export const SCHEMES: Partial<Record<IntegrationType, Scheme>> = {
-  // https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries
+  // https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries: a delivery has an id, which is not signed.
   github: {
     where: 'X-Hub-Signature-256',
-    read: hexOfBody('x-hub-signature-256', { marks: 'sha256=' }),
+    read: hexOfBody('x-hub-signature-256', { marks: 'sha256=', delivery: 'x-github-delivery' }),
   },
   // https://docs.gitlab.com/user/project/integrations/webhooks/: a signing token begins with whsec_, else it is the secret token.
   gitlab: {

@@ -31,7 +31,7 @@ it('keeps everything for ever until an administrator says otherwise', async () =
   expect(taken(await getRetention(context))).toMatchObject({
     incidentDays: null,
     auditDays: null,
-    messageDays: 365,
+    messageDays: null,
     webhookDays: 30,
   });
   const responder = adminContext({ actor: { kind: 'user', id: 'usr_r', name: 'R', role: 'RESPONDER' } });
