@@ -16,8 +16,9 @@ beforeAll(async () => {
 describe('a schedule', () => {
   it('stands in the list with who is on call and its first gap', async () => {
     const { text } = await admin.look('/schedules');
-    expect(text).toMatch(/Night and day/);
-    expect(text).toContain('2 hr');
+    const [, row = ''] = /Night and day(.*?)>Edit</s.exec(text) ?? [];
+    // From 20:00 to 22:00: within it, the list tells what is left of it.
+    expect(row).toMatch(/\b2 hr|\b1 hr|\d+ min/);
     expect((await admin.look('/schedules?q=nothing-like-it')).text).toContain('No schedule matches');
   });
 
