@@ -9,8 +9,13 @@ import { handOver, partsAfter } from './receive';
 // Endpoints of other products under their own paths, so that a client changes only its host. The key of ours stands
 // where theirs stood; answers have the vendor's shape.
 
-/** PagerDuty carries its key in the body or in X-Routing-Key; version 1 calls it `service_key`. Null where there is none to read. */
-function routingKeyOf(c: Context<AppEnv>, body: ArrayBuffer, name: 'routing_key' | 'service_key'): string | null {
+/** How a version of PagerDuty's Events API names things. Older tools still call the first one (Nagios' and Zabbix' first agents). */
+type EventsApi = { keyField: string; dedupField: string; accepted: 200 | 202 };
+const VERSION_1: EventsApi = { keyField: 'service_key', dedupField: 'incident_key', accepted: 200 };
+const VERSION_2: EventsApi = { keyField: 'routing_key', dedupField: 'dedup_key', accepted: 202 };
+
+/** PagerDuty carries its key in the body or in X-Routing-Key. Null where there is none to read. */
+function routingKeyOf(c: Context<AppEnv>, body: ArrayBuffer, name: string): string | null {
   try {
     const key = (JSON.parse(new TextDecoder().decode(body)) as Record<string, unknown>)[name];
     if (typeof key === 'string') return key;
@@ -28,27 +33,16 @@ function invalidEvent(c: Context<AppEnv>, { code, message }: Failure): Response 
   });
 }
 
-async function pagerDuty(c: Context<AppEnv>, rest: string[]): Promise<Response> {
+async function pagerDuty(c: Context<AppEnv>, api: EventsApi, rest: string[] = []): Promise<Response> {
   const body = await readAlertBody(c.req.raw);
   if (!body.ok) return invalidEvent(c, body.error);
-  const key = routingKeyOf(c, body.value, 'routing_key');
-  if (key === null) return invalidEvent(c, { code: 'invalid', message: "'routing_key' is missing or blank" });
+  const key = routingKeyOf(c, body.value, api.keyField);
+  if (key === null) return invalidEvent(c, { code: 'invalid', message: `'${api.keyField}' is missing or blank` });
   const accepted = await handOver(c, key, 'pagerduty', rest, body.value);
   if (!accepted.ok) return invalidEvent(c, accepted.error);
   const [first] = accepted.value;
-  return c.json({ status: 'success', message: 'Event processed', dedup_key: first?.dedupKey }, 202);
-}
-
-/** PagerDuty's Events API version 1, which older tools still call (Nagios' and Zabbix' first agents). */
-async function pagerDutyVersion1(c: Context<AppEnv>): Promise<Response> {
-  const body = await readAlertBody(c.req.raw);
-  if (!body.ok) return invalidEvent(c, body.error);
-  const key = routingKeyOf(c, body.value, 'service_key');
-  if (key === null) return invalidEvent(c, { code: 'invalid', message: "'service_key' is missing or blank" });
-  const accepted = await handOver(c, key, 'pagerduty', [], body.value);
-  if (!accepted.ok) return invalidEvent(c, accepted.error);
-  const [first] = accepted.value;
-  return c.json({ status: 'success', message: 'Event processed', incident_key: first?.dedupKey }, 200);
+  const said = { status: 'success', message: 'Event processed', [api.dedupField]: first?.dedupKey };
+  return c.json(said, api.accepted);
 }
 
 /** Opsgenie's Alert API: `Authorization: GenieKey …`. */
@@ -71,10 +65,10 @@ async function splunkOnCall(c: Context<AppEnv>): Promise<Response> {
 }
 
 export const compatible = new Hono<AppEnv>()
-  .post('/v2/enqueue', (c) => pagerDuty(c, []))
-  .post('/v2/enqueue/', (c) => pagerDuty(c, []))
-  .post('/v2/change/enqueue', (c) => pagerDuty(c, ['change']))
-  .post('/v2/change/enqueue/', (c) => pagerDuty(c, ['change']))
-  .post('/generic/2010-04-15/create_event.json', pagerDutyVersion1)
+  .post('/v2/enqueue', (c) => pagerDuty(c, VERSION_2))
+  .post('/v2/enqueue/', (c) => pagerDuty(c, VERSION_2))
+  .post('/v2/change/enqueue', (c) => pagerDuty(c, VERSION_2, ['change']))
+  .post('/v2/change/enqueue/', (c) => pagerDuty(c, VERSION_2, ['change']))
+  .post('/generic/2010-04-15/create_event.json', (c) => pagerDuty(c, VERSION_1))
   .on(['POST', 'PUT', 'DELETE'], ['/v2/alerts', '/v2/alerts/*'], opsgenie)
   .post('/integrations/generic/20131114/alert/*', splunkOnCall);
