@@ -66,13 +66,15 @@ export type RetentionPreviewInput = z.output<typeof retentionPreviewInput>;
 /** What the screen offers; the API takes any number of days in between. */
 export const RETENTION_CHOICES = [7, 30, 90, 180, 365, 730, 1095, 1825] as const;
 
-/** What was over before it is due to go; null: nothing is. */
-export const removedBefore = (days: number | null, now: Instant): Instant | null =>
-  days === null ? null : now - days * DAY;
-
-/** Entries of the audit log go by whole days in UTC, so that one entry a day tells how many went. */
-export const auditRemovedBefore = (days: number | null, now: Instant): Instant | null =>
-  days === null ? null : Math.floor((now - days * DAY) / DAY) * DAY;
+/**
+ * What of a kind was over before it is due to go; null: nothing is. Entries of the audit log go by whole days in UTC, so
+ * that one entry a day tells how many went.
+ */
+export function removedBefore(field: RetentionField, days: number | null, now: Instant): Instant | null {
+  if (days === null) return null;
+  const before = now - days * DAY;
+  return field === 'auditDays' ? Math.floor(before / DAY) * DAY : before;
+}
 
 /** What stands in place of an incident's description once its details are gone. */
 export const removedWords = (at: Instant): string =>

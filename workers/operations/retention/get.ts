@@ -2,7 +2,6 @@ import { countOver } from '../../../db/repositories/expiry';
 import { retentionOf } from '../../../db/repositories/retention';
 import { refuse } from '../../../domain/access/permissions';
 import {
-  auditRemovedBefore,
   RETENTION_RULES,
   type Retention,
   type RetentionField,
@@ -21,7 +20,7 @@ export type RetentionView = Retention & { waiting: RetentionCounts };
 async function countsOf({ db, now }: Context, days: Partial<Record<RetentionField, number | null>>) {
   const counts: RetentionCounts = {};
   for (const { field } of RETENTION_RULES) {
-    const before = (field === 'auditDays' ? auditRemovedBefore : removedBefore)(days[field] ?? null, now);
+    const before = removedBefore(field, days[field] ?? null, now);
     if (before !== null) counts[field] = await countOver(db, field, before);
   }
   return counts;

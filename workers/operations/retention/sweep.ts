@@ -1,7 +1,7 @@
 import { runBatch } from '../../../db/repositories/batch';
 import { recordRemoval, removeOver } from '../../../db/repositories/expiry';
 import { incidentsWithDetails, removeDetails, retentionOf } from '../../../db/repositories/retention';
-import { auditRemovedBefore, removedBefore } from '../../../domain/organisation/retention';
+import { removedBefore } from '../../../domain/organisation/retention';
 import type { Context } from '../../context';
 
 /** Of each kind in one run: `incidents` lose their details, `rows` of the others go. */
@@ -15,13 +15,13 @@ export async function sweepRetention(context: Context, { incidents, rows }: Swee
   const { db, now } = context;
   const kept = await retentionOf(db);
   for (const kind of ['messageDays', 'webhookDays', 'changeDays'] as const) {
-    const before = removedBefore(kept[kind], now);
+    const before = removedBefore(kind, kept[kind], now);
     if (before !== null) await runBatch(db, removeOver(db, kind, before, rows));
   }
-  const auditBefore = auditRemovedBefore(kept.auditDays, now);
+  const auditBefore = removedBefore('auditDays', kept.auditDays, now);
   if (auditBefore !== null)
     await runBatch(db, [recordRemoval(context, auditBefore, rows), ...removeOver(db, 'auditDays', auditBefore, rows)]);
-  const before = removedBefore(kept.incidentDays, now);
+  const before = removedBefore('incidentDays', kept.incidentDays, now);
   if (before === null) return 0;
   const ids = await incidentsWithDetails(db, before, incidents);
   if (ids.length > 0) await runBatch(db, removeDetails(db, ids, now));
