@@ -16,11 +16,11 @@ export const sayPage = (view: View, sentence: string): StatusDocument =>
   document(view, sentence, `<h1>${esc(sentence)}</h1>${back(view)}`, '');
 
 /** That an address hears of the page from now on; of a webhook with what it needs to know that it hears us. */
-export const confirmedPage = (view: View, secret: string | null, managePath: string): StatusDocument => {
+export const confirmedPage = (view: View, secret: string | null, manageToken: string): StatusDocument => {
   const { mail, ways } = pageWords(view.language);
   const key = secret === null ? '' : `<p>${esc(ways.secret)}</p><p><code>${esc(secret)}</code></p>`;
-  const lang = view.language === view.page.language ? '' : `?lang=${view.language}`;
-  const body = `<h1>${esc(mail.confirmed)}</h1>${key}<p><a href="${esc(`${managePath}${lang}`)}">${esc(mail.manage)}</a></p>${back(view)}`;
+  const manage = esc(hrefOf(view, `/manage/${manageToken}`));
+  const body = `<h1>${esc(mail.confirmed)}</h1>${key}<p><a href="${manage}">${esc(mail.manage)}</a></p>${back(view)}`;
   return document(view, mail.confirmed, body, '');
 };
 

@@ -57,6 +57,10 @@ export function answerWith(request: Request, answered: Answered): Response {
   return new Response(body, { status, headers: { ...headers, etag } });
 }
 
+/** A form, or what came of one: the visitor's own, so nobody else keeps it. */
+export const say = (request: Request, document: StatusDocument, status = 200): Response =>
+  answerWith(request, { document, status, isPublic: false });
+
 /** Says since when a page is as it is, in its own language and on its own clock. */
 function withNote(html: string, since: number): string {
   if (!html.includes(STALE_MARK)) return html;

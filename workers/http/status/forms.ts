@@ -5,25 +5,22 @@ import { pageWords } from '../../../domain/status-page/languages/words';
 import type { PageAddress } from '../../../domain/status-page/page';
 import { readStatusPath } from '../../../domain/status-page/render/documents';
 import { askPage, confirmedPage, sayPage } from '../../../domain/status-page/render/form-html';
-import type { StatusDocument, View } from '../../../domain/status-page/render/layout';
+import type { View } from '../../../domain/status-page/render/layout';
 import type { SubscriberChannel } from '../../../domain/status-page/subscriber';
 import { ENTRY_LIFE, enterStatusPage } from '../../operations/status-page/enter';
 import { storedPage } from '../../operations/status-page/serve';
 import { confirmSubscription, unsubscribe } from '../../operations/status-subscriber/answer';
-import { linksOf } from '../../operations/status-subscriber/links';
+import { linksOf, linkToken } from '../../operations/status-subscriber/links';
 import type { AppEnv } from '../app-env';
 import { contextOf } from '../context-of';
 import { problem } from '../middleware/problem';
-import { answerWith } from './answer';
+import { say } from './answer';
 import { showManage, takeManage } from './manage';
 import { askPassword, entryCookie } from './serve';
 import { answerJson, isProgram, showSubscribe, takeForm, takeJson } from './subscribe-form';
 
 /** What a form of a page, or a link in its mails, leads to. Null: nothing there. */
 type Door = (c: HonoContext<AppEnv>, address: PageAddress, view: View, token: string) => Promise<Response | null>;
-
-const say = (c: HonoContext<AppEnv>, document: StatusDocument, status = 200): Response =>
-  answerWith(c.req.raw, { document, status, isPublic: false });
 
 const showForm =
   (channel: SubscriberChannel): Door =>
@@ -38,7 +35,7 @@ const takeFormOf =
 // Opening a link changes nothing: programs that look at mails open them all.
 const showConfirm: Door = async (c, _address, view, token) => {
   const { mail } = pageWords(view.language);
-  return say(c, askPage(view, `${mail.confirm}?`, mail.confirm, `/confirm/${token}`));
+  return say(c.req.raw, askPage(view, `${mail.confirm}?`, mail.confirm, `/confirm/${token}`));
 };
 
 /** A webhook may confirm by itself: whoever reads what arrives there has the token. */
@@ -46,16 +43,17 @@ const takeConfirm: Door = async (c, _address, view, token) => {
   const { mail } = pageWords(view.language);
   const done = await confirmSubscription(contextOf(c), { token });
   const forProgram = isProgram(c.req.raw);
-  if (!done.ok) return forProgram ? problem(c, done.error) : say(c, sayPage(view, mail.dead), 404);
+  if (!done.ok) return forProgram ? problem(c, done.error) : say(c.req.raw, sayPage(view, mail.dead), 404);
   const { secret, subscriberId } = done.value;
-  const { manageUrl } = await linksOf(contextOf(c).config, view.url, subscriberId);
-  if (forProgram) return answerJson(c, { status: 'confirmed', secret, manageUrl }, 200);
-  return say(c, confirmedPage(view, secret, new URL(manageUrl).pathname));
+  const { config } = contextOf(c);
+  if (!forProgram) return say(c.req.raw, confirmedPage(view, secret, await linkToken(config, 'manage', subscriberId)));
+  const { manageUrl } = await linksOf(config, view.url, subscriberId);
+  return answerJson(c, { status: 'confirmed', secret, manageUrl }, 200);
 };
 
 const showUnsubscribe: Door = async (c, _address, view, token) => {
   const { mail } = pageWords(view.language);
-  return say(c, askPage(view, mail.unsubscribeAsk, mail.unsubscribe, `/unsubscribe/${token}`));
+  return say(c.req.raw, askPage(view, mail.unsubscribeAsk, mail.unsubscribe, `/unsubscribe/${token}`));
 };
 
 /** Also the one click of a mail program (RFC 8058), which sends no cookie and no origin. */
@@ -63,7 +61,7 @@ const takeUnsubscribe: Door = async (c, _address, view, token) => {
   const { mail } = pageWords(view.language);
   const done = await unsubscribe(contextOf(c), { token });
   if (isProgram(c.req.raw)) return done.ok ? answerJson(c, { status: 'unsubscribed' }, 200) : problem(c, done.error);
-  return done.ok ? say(c, sayPage(view, mail.unsubscribed)) : say(c, sayPage(view, mail.dead), 404);
+  return done.ok ? say(c.req.raw, sayPage(view, mail.unsubscribed)) : say(c.req.raw, sayPage(view, mail.dead), 404);
 };
 
 const enter: Door = async (c, address, view) => {

@@ -14,7 +14,7 @@ import type { AppEnv } from '../app-env';
 import { readJson } from '../body';
 import { contextOf } from '../context-of';
 import { failureOfZod, problem } from '../middleware/problem';
-import { answerWith } from './answer';
+import { say } from './answer';
 import { refuseVisitor } from './serve';
 import { answerJson, isProgram } from './subscribe-form';
 
@@ -38,8 +38,7 @@ async function show(
     manage: await linkToken(config, 'manage', subscriber.id),
     unsubscribe: await linkToken(config, 'unsubscribe', subscriber.id),
   };
-  const document = managePage(view, { ...subscriber, tokens }, said);
-  return answerWith(c.req.raw, { document, status: said.problem ? 400 : 200, isPublic: false });
+  return say(c.req.raw, managePage(view, { ...subscriber, tokens }, said), said.problem ? 400 : 200);
 }
 
 const choiceJson = ({ page }: View, { channel, componentIds, language }: SubscriberView) => ({
@@ -49,12 +48,7 @@ const choiceJson = ({ page }: View, { channel, componentIds, language }: Subscri
   components: page.components.map(({ id, name }) => ({ id, name })),
 });
 
-const dead = ({ c, view }: Asked): Response =>
-  answerWith(c.req.raw, {
-    document: sayPage(view, pageWords(view.language).mail.dead),
-    status: 404,
-    isPublic: false,
-  });
+const dead = ({ c, view }: Asked): Response => say(c.req.raw, sayPage(view, pageWords(view.language).mail.dead), 404);
 
 /** What a subscriber hears of, by the link of what they were sent. */
 export async function showManage(asked: Asked): Promise<Response> {

@@ -18,7 +18,7 @@ import type { AppEnv } from '../app-env';
 import { readJson } from '../body';
 import { contextOf } from '../context-of';
 import { failureOfZod, problem } from '../middleware/problem';
-import { answerWith } from './answer';
+import { say } from './answer';
 
 const MOST_TYPED = 2000;
 
@@ -38,7 +38,7 @@ const formOf = (
   channel: SubscriberChannel,
   shown: { problem: string | null; typed: Typed },
   status: number,
-): Response => answerWith(c.req.raw, { document: subscribeForm(view, channel, shown), status, isPublic: false });
+): Response => say(c.req.raw, subscribeForm(view, channel, shown), status);
 
 /** A visitor's wish, from the form of a channel. */
 export async function takeForm(
@@ -56,7 +56,7 @@ export async function takeForm(
   const asked = input.success ? await subscribe(contextOf(c), { address, wish: input.data }) : null;
   if (asked?.ok) {
     const said = channel === 'email' ? words.mail.sent : words.ways.asked;
-    return answerWith(c.req.raw, { document: sayPage(view, said), status: 200, isPublic: false });
+    return say(c.req.raw, sayPage(view, said));
   }
   const code = asked?.error.code ?? 'invalid';
   if (code === 'not-found') return null;
