@@ -73,11 +73,12 @@ export const putServiceWatchers = (
   ...watchers.map(({ userId, role }) => db.insert(serviceWatchers).values({ serviceId, userId, role })),
 ];
 
-/** Whether anybody watches the incident, or would from its opening. */
+/** True where anybody watches the incident, or would from its opening. */
 export const watchedBy = (incidentId: string, serviceId: string): SQL => sql`(
   EXISTS (SELECT 1 FROM incident_watchers WHERE incident_id = ${incidentId})
   OR EXISTS (SELECT 1 FROM service_watchers WHERE service_id = ${serviceId}))`;
 
+/** The same, asked by itself. */
 export async function isWatched(db: Db, incidentId: string, serviceId: string): Promise<boolean> {
   const [row] = await db.all<{ watched: number }>(sql`SELECT ${watchedBy(incidentId, serviceId)} AS watched`);
   return row?.watched === 1;

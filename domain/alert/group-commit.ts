@@ -29,7 +29,7 @@ const STORM_WAIT_MS = 100;
  * Milliseconds for which a repeat of an open key waits for others, to be written in one row with them (SEMANTICS 20).
  * 0: it is written now, as nothing came shortly before it. A call that does more than repeat: `urgentDelay`.
  */
-export function commitDelay({ at, calls }: Omit<LastCommit, 'burstAt'>, now: Instant): number {
+export function commitDelay({ at, calls }: Pick<LastCommit, 'at' | 'calls'>, now: Instant): number {
   const isStorm = calls >= STORM_CALLS;
   if (now - at >= (isStorm ? STORM_OVER_MS : LONE_AFTER_MS)) return 0;
   return isStorm ? STORM_WAIT_MS : USUAL_WAIT_MS;

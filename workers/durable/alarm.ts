@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/shared/time';
 const STALE_ALARM_MS = 60_000;
 
 /** Whether the alarm that the platform tells of, null for none, cannot be trusted to wake the object at `due`. */
-export const isAlarmLost = (alarm: Instant | null, due: Instant, now: Instant): boolean =>
+const isAlarmLost = (alarm: Instant | null, due: Instant, now: Instant): boolean =>
   alarm === null || alarm > due || alarm < now - STALE_ALARM_MS;
 
 /** Wakes the object at `due`; null: at no time. */

@@ -265,11 +265,11 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
       known = null;
   }
 
-  /** One projection at a time; changes that come meanwhile are in the next one. */
+  /** One projection at a time; changes that come meanwhile are in the next one. Answers who hears of it; null: not asked. */
   private async project(): Promise<Listeners | null> {
-    let listeners: Listeners | null = null;
-    if (this.projecting) return listeners;
+    if (this.projecting) return null;
     this.projecting = true;
+    let listeners: Listeners | null = null;
     try {
       while (this.current && (this.current.state.seq > projectedSeq(this.sql) || this.current.state.number === null)) {
         const { seq } = this.current.state;

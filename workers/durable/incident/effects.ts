@@ -92,7 +92,8 @@ export async function carryOut(
 
 /**
  * Carries out what is due, all at once so that a slow provider does not hold up a queue; what fails stays and is
- * tried again. `inFlight` holds what is under way; `listeners` what the read model has just said. Answers whether there was anything to begin.
+ * tried again. `inFlight` holds what is under way; `listeners` what the read model has just said. Answers whether there
+ * was anything to begin.
  */
 export async function drainEffects(
   sql: SqlStorage,
