@@ -4,10 +4,12 @@ import { AnalyticsHeader } from '~/components/analytics/frame';
 import { monthsUntil, monthWords } from '~/components/analytics/months';
 import { figureDetail, figureWords, NOTHING, numberWords } from '~/components/analytics/words';
 import { useClock } from '~/lib/clock';
+import { cx } from '~/lib/cx';
 import { unwrap } from '~/lib/failure';
 import { operationsOf } from '~/lib/operations';
 import { Link, type LoaderFunctionArgs, useLoaderData } from '~/lib/rr';
 import { requireViewer } from '~/lib/session';
+import { countOf } from '~/lib/time';
 import { pageTitle } from '~/lib/title';
 import { EmptyState, Section } from '~/ui/page';
 import { Table } from '~/ui/table';
@@ -69,8 +71,8 @@ export default function AnalyticsSla() {
       </div>
       <Section title={`How targets were kept, ${monthWords(report.month, locale)}`}>
         <p className={styles.say}>
-          {numberWords(report.incidents, locale)} incidents. Acknowledged in time:{' '}
-          <strong>{figureWords(report.acknowledged, locale)}</strong> (
+          <Link to={cohortLink(links, 'all')}>{countOf(report.incidents, locale, 'incident', 'incidents')}</Link>.
+          Acknowledged in time: <strong>{figureWords(report.acknowledged, locale)}</strong> (
           {figureDetail(report.acknowledged, locale) || 'none had a target'}
           ). Resolved in time: <strong>{figureWords(report.resolved, locale)}</strong> (
           {figureDetail(report.resolved, locale) || 'none had a target'}).
@@ -93,7 +95,7 @@ export default function AnalyticsSla() {
               { ...figure, label: 'Missed ', cell: (line) => missed(line, 'resolved') },
             ]}
             under={(line) =>
-              `${line.incidents} incidents · acked ${figureWords(line.acknowledged, locale)}, resolved ${figureWords(line.resolved, locale)} in time`
+              `${countOf(line.incidents, locale, 'incident', 'incidents')} · acked ${figureWords(line.acknowledged, locale)}, resolved ${figureWords(line.resolved, locale)} in time`
             }
           />
         ) : (
@@ -103,7 +105,7 @@ export default function AnalyticsSla() {
           Targets stand in each service, by priority; an incident keeps those it was opened with. What is overdue and
           still waits has missed its target, what is not due yet does not count. Months and days are those of UTC.
         </p>
-        <p className={styles.note}>
+        <p className={cx(styles.note, styles.files)}>
           <a href={`/analytics/export?part=sla&month=${report.month}`} download>
             This month as CSV
           </a>
