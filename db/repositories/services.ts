@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import type { ServiceSettings } from '../../domain/plan/plan';
 import type { Page, PageRequest } from '../../domain/shared/page';
 import type { NameSearch } from '../../domain/shared/search';
 import type { Instant } from '../../domain/shared/time';
@@ -19,6 +20,12 @@ export async function findService(db: Db, id: string): Promise<Service | null> {
     .from(services)
     .where(and(eq(services.id, id), isNull(services.deletedAt)));
   return row ? withoutMark(row) : null;
+}
+
+/** How a service is set, or was when it was deleted: its figures outlive it. Null where there never was one. */
+export async function findSettings(db: Db, id: string): Promise<ServiceSettings | null> {
+  const [row] = await db.select({ settings: services.settings }).from(services).where(eq(services.id, id));
+  return row?.settings ?? null;
 }
 
 /** In order of name. */

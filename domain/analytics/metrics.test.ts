@@ -4,7 +4,7 @@ import { cellsOf } from './cell';
 import { COHORTS, isIn } from './cohort';
 import { complianceLines } from './compliance';
 import { dayOf, lastDays, parseDay, parseMonth, periodBefore } from './day';
-import { errorBudget } from './error-budget';
+import { availabilityTarget, errorBudget } from './error-budget';
 import { factsOf } from './facts';
 import { measure, nothing } from './measures';
 import { figuresOf, METRICS } from './metrics';
@@ -175,7 +175,10 @@ describe('the error budget', () => {
       { openedAt: from + 5 * MINUTE, resolvedAt: from + 20 * MINUTE },
       { openedAt: from + 2 * HOUR, resolvedAt: null },
     ];
-    const found = errorBudget(outages, { from, to, target: 0.999, now: from + 3 * HOUR });
+    expect([availabilityTarget(), availabilityTarget(99.95), availabilityTarget(99.999)]).toEqual([
+      0.999, 0.9995, 0.99999,
+    ]);
+    const found = errorBudget(outages, { from, to, target: availabilityTarget(99.9), now: from + 3 * HOUR });
     expect(found.down).toBe(80 * MINUTE);
     expect(found.budget).toBeCloseTo(43.2 * MINUTE, 3);
     expect(found.left).toBeCloseTo(-36.8 * MINUTE, 3);

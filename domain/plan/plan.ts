@@ -1,4 +1,5 @@
 import type { Role, UserStatus } from '../access/roles';
+import { DEFAULT_AVAILABILITY_PERCENT } from '../analytics/error-budget';
 import type { EscalationPolicy, Target } from '../escalation/policy';
 import type { Priority, Urgency } from '../incident/incident';
 import { DEFAULT_SLA_WARNING_PERCENT } from '../incident/sla';
@@ -58,6 +59,8 @@ export type ServiceSettings = {
   slaPausesInMaintenance?: boolean;
   /** Whether it stands while the incident is snoozed; absent: it does not. */
   slaPausesWhileSnoozed?: boolean;
+  /** The part of a period in which it should not be down, in percent; absent: 99.9. What it may be down else is its error budget. */
+  availabilityPercent?: number;
   /** Near where its objects are to be made; null or absent (stored before there was a choice): near the first who calls. */
   locationHint?: LocationHint | null;
   /** An alert that comes again so soon after its incident closed opens it again (SEMANTICS 10); null or 0: it opens the next. */
@@ -124,6 +127,7 @@ export const DEFAULT_SERVICE_SETTINGS: ServiceSettings = {
   slaWarningPercent: DEFAULT_SLA_WARNING_PERCENT,
   slaPausesInMaintenance: true,
   slaPausesWhileSnoozed: false,
+  availabilityPercent: DEFAULT_AVAILABILITY_PERCENT,
   locationHint: null,
   reopenWindowMinutes: null,
   groupingMinutes: null,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { KEPT_OPENINGS } from '../alert/hold';
+import { DEFAULT_AVAILABILITY_PERCENT } from '../analytics/error-budget';
 import { PRIORITIES, URGENCIES } from '../incident/incident';
 import { DEFAULT_SLA_WARNING_PERCENT } from '../incident/sla';
 import { DEFAULT_SERVICE_SETTINGS, type ServiceSettings } from '../plan/plan';
@@ -42,6 +43,7 @@ const settings = z.object({
   slaWarningPercent: z.int().min(1).max(99).nullable().optional(),
   slaPausesInMaintenance: z.boolean().optional(),
   slaPausesWhileSnoozed: z.boolean().optional(),
+  availabilityPercent: z.number().min(50).max(99.999).optional(),
   locationHint: z.enum(LOCATION_HINTS).nullable().optional(),
   reopenWindowMinutes: z
     .int()
@@ -90,6 +92,7 @@ export function mergeSettings(
     slaWarningPercent: given(input.slaWarningPercent, base.slaWarningPercent, DEFAULT_SLA_WARNING_PERCENT),
     slaPausesInMaintenance: given(input.slaPausesInMaintenance, base.slaPausesInMaintenance, true),
     slaPausesWhileSnoozed: given(input.slaPausesWhileSnoozed, base.slaPausesWhileSnoozed, false),
+    availabilityPercent: given(input.availabilityPercent, base.availabilityPercent, DEFAULT_AVAILABILITY_PERCENT),
     locationHint: given(input.locationHint, base.locationHint, null),
     reopenWindowMinutes: given(input.reopenWindowMinutes, base.reopenWindowMinutes, null),
     groupingMinutes: given(input.groupingMinutes, base.groupingMinutes, null),

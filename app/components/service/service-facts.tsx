@@ -8,6 +8,7 @@ import { DefinitionList } from '~/ui/definition-list';
 import { Section } from '~/ui/page';
 import { Time } from '~/ui/time';
 import { URGENCY_WORDS, UrgencyBadge } from '~/ui/urgency-badge';
+import { DEFAULT_AVAILABILITY_PERCENT } from '../../../domain/analytics/error-budget';
 import { URGENCIES } from '../../../domain/incident/incident';
 import { SECOND } from '../../../domain/shared/time';
 import { policyPath } from '../escalation-policy/words';
@@ -75,6 +76,12 @@ export function ServiceFacts({ service, team, policy, mayWrite }: Props) {
             ['Slack', slackChannel],
             ['Slack thread', slackChannel ? threadWord(settings.threadKinds ?? null) : null],
             ['Default urgency', <UrgencyBadge key="urgency" urgency={settings.defaultUrgency} />],
+            [
+              'Availability',
+              <Link key="availability" to={`/analytics/services/${encodeURIComponent(service.id)}`}>
+                {`${settings.availabilityPercent ?? DEFAULT_AVAILABILITY_PERCENT} % wanted`}
+              </Link>,
+            ],
             ['Region', settings.locationHint ? LOCATION_WORDS[settings.locationHint] : 'Nearest to the first alert'],
             ['Changed', <Time key="changed" at={updatedAt} />],
           ]}

@@ -161,6 +161,20 @@ export function ServiceForm({ values, refusal, teams, policies, save, cancelTo }
           </div>
         </FormSection>
 
+        <FormSection
+          title="Availability"
+          lead="How much of the time no incident of high urgency should be open. What is left is its error budget."
+        >
+          <Anchored name="availabilityPercent">
+            <Field
+              label="Target, in percent"
+              hint="Empty: 99.9."
+              inputMode="decimal"
+              {...field('availabilityPercent')}
+            />
+          </Anchored>
+        </FormSection>
+
         <FormSection title="Region">
           <Anchored name="locationHint">
             <Select

@@ -32,6 +32,14 @@ describe('the form of a service', () => {
     expect(createServiceInput.parse(serviceInputOf(reader(values)))).toEqual(stored);
   });
 
+  it.each([
+    ['99,95', 99.95],
+    ['', 99.9],
+  ])('takes "%s" as the availability that is wanted', (text, percent) => {
+    const values = { ...valuesOf(service), availabilityPercent: text };
+    expect(createServiceInput.parse(serviceInputOf(reader(values))).settings?.availabilityPercent).toBe(percent);
+  });
+
   it.each([[[]], [['resolved']], [null]])('keeps what the thread in Slack is told of: %j', (threadKinds) => {
     const values = valuesOf({ ...service, settings: { ...service.settings, threadKinds: threadKinds as null } });
     expect(createServiceInput.parse(serviceInputOf(reader(values))).settings?.threadKinds).toEqual(threadKinds);
@@ -51,6 +59,8 @@ describe('the form of a service', () => {
     ['acknowledge-P2', '-4'],
     ['runbookUrl', 'javascript:alert(1)'],
     ['name', ' '],
+    ['availabilityPercent', '100'],
+    ['availabilityPercent', 'all'],
   ])('names the field that cannot be taken: %s "%s"', (name, text) => {
     const parsed = createServiceInput.safeParse(serviceInputOf(reader({ ...valuesOf(service), [name]: text })));
     const fields = parsed.error?.issues.map(({ path }) => fieldOfPath(path.join('/')));

@@ -1,3 +1,4 @@
+import { DEFAULT_AVAILABILITY_PERCENT } from '../../../domain/analytics/error-budget';
 import { PRIORITIES, type Priority, URGENCIES, type Urgency } from '../../../domain/incident/incident';
 import type { ServiceSettings } from '../../../domain/plan/plan';
 import { THREAD_KINDS, type ThreadKind } from '../../../domain/slack/thread-kinds';
@@ -34,6 +35,7 @@ export function valuesOf({ settings, ...service }: Shown): ServiceValues {
   for (const name of INTAKE_NUMBERS) values[name] = String(settings[name] ?? '');
   values.groupingLabels = (settings.groupingLabels ?? []).join(', ');
   values.slaWarningPercent = String(settings.slaWarningPercent ?? '');
+  values.availabilityPercent = String(settings.availabilityPercent ?? DEFAULT_AVAILABILITY_PERCENT);
   values.slaPausesInMaintenance = yesOrNo(settings.slaPausesInMaintenance ?? true);
   values.slaPausesWhileSnoozed = yesOrNo(settings.slaPausesWhileSnoozed ?? false);
   for (const priority of PRIORITIES) {
@@ -110,6 +112,7 @@ export function serviceInputOf(read: (name: string) => string) {
       reopenWindowMinutes: numberIn(read('reopenWindowMinutes')),
       ...intakeOf(read),
       slaWarningPercent: numberIn(read('slaWarningPercent')),
+      availabilityPercent: numberIn(read('availabilityPercent')) ?? DEFAULT_AVAILABILITY_PERCENT,
       slaPausesInMaintenance: read('slaPausesInMaintenance') === 'yes',
       slaPausesWhileSnoozed: read('slaPausesWhileSnoozed') === 'yes',
       threadKinds: told.length === THREAD_KINDS.length ? null : told,
@@ -147,6 +150,7 @@ export function messageFor(field: string): string | undefined {
   if (most) return `Give a whole number from 1 to ${most}, or leave it empty.`;
   if (field === 'groupingLabels') return 'Give at most 10 labels, separated by commas.';
   if (field === 'slaWarningPercent') return 'Give whole percent from 1 to 99, or leave it empty for no warning.';
+  if (field === 'availabilityPercent') return 'Give percent from 50 to 99.999, or leave it empty for 99.9.';
   if (field.startsWith('timeout-')) return 'Give minutes, up to 10,080 (7 days), or leave it empty for never.';
   if (/^(acknowledge|resolve)-/.test(field))
     return `${field.slice(-2)}: give whole minutes from 1 to 527,040 (a year), or leave it empty for no target.`;

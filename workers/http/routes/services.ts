@@ -27,6 +27,7 @@ const service = stored('Service', {
     slaWarningPercent: z.int().nullable().optional(),
     slaPausesInMaintenance: z.boolean().optional(),
     slaPausesWhileSnoozed: z.boolean().optional(),
+    availabilityPercent: z.number().optional(),
     locationHint: z.enum(LOCATION_HINTS).nullable().optional(),
     reopenWindowMinutes: minutes.optional(),
     groupingMinutes: minutes.optional(),
