@@ -8,6 +8,8 @@ import { useClock } from '~/lib/clock';
 import { unwrap } from '~/lib/failure';
 import { operationsOf } from '~/lib/operations';
 import { Link, type LoaderFunctionArgs, useLoaderData } from '~/lib/rr';
+import { requireViewer } from '~/lib/session';
+import { countOf } from '~/lib/time';
 import { pageTitle } from '~/lib/title';
 import { EmptyState, Section } from '~/ui/page';
 import { Table } from '~/ui/table';
@@ -17,16 +19,30 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const page = await loadReport(args);
   const noise = await operationsOf(context).analytics.noise(analyticsQuery(page.filter));
-  return { ...page, noise: unwrap(noise, { context, request }) };
+  const mayWrite = requireViewer(context, request).permissions.includes('config.write');
+  return { ...page, noise: unwrap(noise, { context, request }), mayWrite };
 }
 
 export const meta = () => pageTitle('Noise');
 
+type Key = { integrationId: string | null; dedupKey: string; title: string };
+
+/** To the rule that gives it a low urgency. One known by its hash cannot be named in a rule. */
+const quieten = ({ integrationId, dedupKey, title }: Key) =>
+  integrationId === null || dedupKey.startsWith('sha256:')
+    ? []
+    : [
+        {
+          to: `/integrations/${encodeURIComponent(integrationId)}/rules?${new URLSearchParams({ key: dedupKey, title })}`,
+          word: 'Quieten',
+        },
+      ];
+
 export default function AnalyticsNoise() {
-  const { report, noise, filter, links, services, teams } = useLoaderData<typeof loader>();
+  const { report, noise, filter, links, services, teams, mayWrite } = useLoaderData<typeof loader>();
   const { locale } = useClock();
   const { keys, nights } = noise;
-  const figure = { width: 's', figure: true } as const;
+  const figure = { width: 'xs', figure: true } as const;
   type Counted = 'incidents' | 'interruptions' | 'sleepHours' | 'neverAcknowledged' | 'quickResolved';
   const linked = (key: (typeof keys)[number], count: Counted, cohort: Cohort) =>
     key[count] === 0 ? (
@@ -69,7 +85,7 @@ export default function AnalyticsNoise() {
             columns={[
               {
                 label: 'Service',
-                width: 's',
+                width: 'm',
                 cell: ({ serviceId, serviceName }) => (
                   <Link to={`/services/${encodeURIComponent(serviceId)}`}>{serviceName}</Link>
                 ),
@@ -84,16 +100,17 @@ export default function AnalyticsNoise() {
               },
               { ...figure, label: 'Gone in 5 min', cell: (key) => linked(key, 'quickResolved', 'quick-resolved') },
             ]}
+            actions={(key) => (mayWrite ? quieten(key) : [])}
             under={(key) =>
-              `${key.serviceName} · ${numberWords(key.incidents, locale)} incidents, ${numberWords(key.interruptions, locale)} interruptions, ${numberWords(key.neverAcknowledged, locale)} never acked`
+              `${key.serviceName} · ${countOf(key.incidents, locale, 'incident', 'incidents')}, ${countOf(key.interruptions, locale, 'interruption', 'interruptions')}, ${numberWords(key.neverAcknowledged, locale)} never acked`
             }
           />
         ) : (
           <EmptyState>No incident was opened in this period.</EmptyState>
         )}
         <p className={styles.note}>
-          An alert that nobody acknowledges and that goes by itself need not wake anybody: give it a lower urgency in
-          the routing rules of its integration.
+          An alert that nobody acknowledges and that goes by itself need not wake anybody: a routing rule of its
+          integration gives it a lower urgency.
         </p>
       </Section>
     </>

@@ -1,7 +1,7 @@
 import { integrationPath } from '~/components/integration/integration-table';
 import { RuleForm } from '~/components/integration/rule-form';
 import { RuleList } from '~/components/integration/rule-list';
-import { fieldOfPath, fitsForm, ruleOf, valuesOfRule } from '~/components/integration/rule-values';
+import { fieldOfPath, fitsForm, ruleOf, valuesForKey, valuesOfRule } from '~/components/integration/rule-values';
 import styles from '~/components/integration/rules.module.css';
 import { zoneGroups } from '~/components/user/zones';
 import { choicesOf } from '~/lib/choices';
@@ -34,13 +34,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { integration, service } = operationsOf(context);
   const [got, services] = await Promise.all([integration.get({ id: params.id ?? '' }), choicesOf(service.list)]);
   const { id, name, routingRules: rules } = unwrap(got, where);
-  const asked = new URL(request.url).searchParams.get('rule');
+  const { searchParams } = new URL(request.url);
+  const asked = searchParams.get('rule');
+  const key = searchParams.get('key');
   const rule = asked === null ? undefined : rules[Number(asked)];
+  const begun = key === null ? {} : valuesForKey(key.slice(0, 300), searchParams.get('title') ?? key);
   const { timeZone } = usableZone(viewer.locale, viewer.timezone);
   const edited = rule && fitsForm(rule) ? { index: Number(asked), name: rule.name } : null;
   return {
     ...{ id, name, rules, edited },
-    values: rule && edited ? { zone: timeZone, ...valuesOfRule(rule) } : { zone: timeZone },
+    values: { zone: timeZone, ...(rule && edited ? valuesOfRule(rule) : begun) },
     services: unwrap(services, where),
     zones: zoneGroups(timeZone),
   };

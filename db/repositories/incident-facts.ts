@@ -77,8 +77,8 @@ export const factsWhere = ({ from, to }: Period, filter: Narrowed): SQL =>
     sql` AND `,
   );
 
-/** A repeat key with its newest incident's title. */
-export type NamedKey = RepeatKey & { title: string };
+/** A repeat key with its newest incident and that one's title. */
+export type NamedKey = RepeatKey & { newestId: string; title: string };
 
 /** What came back most often, at most `limit`: those that interrupted most first. */
 export const repeatKeys = (db: Db, period: Period, filter: Narrowed, limit: number): Promise<NamedKey[]> =>
@@ -93,9 +93,19 @@ export const repeatKeys = (db: Db, period: Period, filter: Narrowed, limit: numb
       FROM incident_facts WHERE ${factsWhere(period, filter)}
       GROUP BY service_id, dedup_key ORDER BY interruptions DESC, incidents DESC, dedupKey LIMIT ${limit})
     SELECT keys.serviceId, keys.dedupKey, keys.incidents, keys.alerts, keys.interruptions, keys.sleepHours,
-      keys.neverAcknowledged, keys.quickResolved, coalesce(incidents.title, keys.dedupKey) AS title
+      keys.neverAcknowledged, keys.quickResolved, keys.id AS newestId, coalesce(incidents.title, keys.dedupKey) AS title
     FROM keys LEFT JOIN incidents ON incidents.id = keys.id
     ORDER BY keys.interruptions DESC, keys.incidents DESC, keys.dedupKey`);
+
+/** Through which integration each of these incidents was opened; without those that came by none, or by one that is gone. */
+export async function openersOf(db: Db, incidentIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.all<{ incidentId: string; integrationId: string }>(sql`
+    SELECT timeline_events.incident_id AS incidentId, integrations.id AS integrationId
+    FROM timeline_events JOIN integrations ON integrations.id = timeline_events.actor ->> 'id'
+    WHERE timeline_events.incident_id IN (SELECT value FROM json_each(${JSON.stringify(incidentIds)}))
+      AND timeline_events.kind = 'opened' AND timeline_events.actor ->> 'kind' = 'integration'`);
+  return new Map(rows.map(({ incidentId, integrationId }) => [incidentId, integrationId]));
+}
 
 /** When urgent incidents of a service were open in [from, to), for its error budget. */
 export const outagesOf = (db: Db, serviceId: string, from: number, to: number) =>

@@ -29,7 +29,7 @@ export function ChannelTable({ channels }: { channels: readonly ChannelFigures[]
           label: 'Time to send, p95',
           width: 's',
           figure: true,
-          cell: ({ latency }) => lengthWords(latency.p95, locale),
+          cell: ({ latency }) => lengthWords(latency.p95, locale, 'narrow'),
         },
       ]}
       under={(one) =>

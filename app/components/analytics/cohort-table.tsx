@@ -25,8 +25,12 @@ export function CohortTable({ incidents }: { incidents: readonly Row[] }) {
         { label: 'Opened', width: 's', cell: ({ openedAt }) => <Moment at={openedAt} /> },
         { label: 'Urgency', width: 'xs', cell: ({ urgency }) => URGENCY_WORDS[urgency] },
         { label: 'Priority', width: 'xs', cell: ({ priority }) => priority ?? '—' },
-        { ...figure, label: 'Acked after', cell: ({ ackSeconds }) => lengthWords(ackSeconds, locale) },
-        { ...figure, label: 'Resolved after', cell: ({ resolveSeconds }) => lengthWords(resolveSeconds, locale) },
+        { ...figure, label: 'Acked after', cell: ({ ackSeconds }) => lengthWords(ackSeconds, locale, 'narrow') },
+        {
+          ...figure,
+          label: 'Resolved after',
+          cell: ({ resolveSeconds }) => lengthWords(resolveSeconds, locale, 'narrow'),
+        },
       ]}
       under={(one) => (
         <>

@@ -23,7 +23,7 @@ type Props = {
 export function GroupTable({ label, what, groups, nameOf, pathOf, filter, narrow }: Props) {
   const { locale } = useClock();
   const linked = ({ id, figures }: Group, metric: keyof Group['figures'], cohort: Cohort) => {
-    const words = figureWords(figures[metric], locale);
+    const words = figureWords(figures[metric], locale, 'narrow');
     return words === NOTHING ? words : <Link to={cohortLink(filter, cohort, narrow(id ?? NONE))}>{words}</Link>;
   };
   return (

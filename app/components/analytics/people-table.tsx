@@ -30,7 +30,11 @@ export function PeopleTable({ people, filter }: { people: readonly Person[]; fil
     { ...figure, label: 'Off hours', cell: (one) => linked(one.off, 'off-hours', one) },
     { ...figure, label: 'Sleep', cell: (one) => linked(one.sleep, 'sleep-hours', one) },
     { ...figure, label: 'Acked', cell: (one) => linked(one.acknowledged.n, 'acknowledged', one) },
-    { ...figure, label: 'MTTA, median', cell: ({ acknowledged }) => lengthWords(acknowledged.median, locale) },
+    {
+      ...figure,
+      label: 'MTTA, median',
+      cell: ({ acknowledged }) => lengthWords(acknowledged.median, locale, 'narrow'),
+    },
   ];
   if (people.length === 0) return <EmptyState>Nobody was interrupted.</EmptyState>;
   return (

@@ -13,6 +13,12 @@ it.each([
   expect(lengthWords(seconds, 'en')).toBe(words);
 });
 
+it('says a length shorter where there is less room', () => {
+  expect(lengthWords(1648, 'en', 'narrow')).toBe('27m 28s');
+  expect(lengthWords(0.7, 'en', 'narrow')).toBe('0.7s');
+  expect(figureWords({ kind: 'duration', value: 7500, n: 3 }, 'en', 'narrow')).toBe('2h 5m');
+});
+
 it('never shows a figure without a sample as a number', () => {
   expect(figureWords({ kind: 'share', value: null, part: 0, n: 0 }, 'en')).toBe('—');
   expect(figureWords({ kind: 'durations', n: 0, mean: null, median: null, p90: null, p95: null }, 'en')).toBe('—');

@@ -7,18 +7,22 @@ import { DAY } from '../../../domain/shared/time';
 /** What stands where there is no sample. */
 export const NOTHING = '—';
 
+type Width = 'narrow' | 'short';
+
 const MINUTE_S = 60;
 const HOUR_S = 3600;
 const DAY_S = 86_400;
 
-/** Seconds as people say them: `48 sec`, `4 min 20 sec`, `2 hr 5 min`, `3 days`. */
-export function lengthWords(seconds: number | null, locale: string): string {
+/** Seconds as people say them: `48 sec`, `4 min 20 sec`, `2 hr 5 min`, `3 days`; in a narrow column `4m 20s`. */
+export function lengthWords(seconds: number | null, locale: string, width: Width = 'short'): string {
   if (seconds === null) return NOTHING;
   const whole = Math.round(seconds);
   const two = (large: number, unit: 'day' | 'hour' | 'minute', small: number, part: 'hour' | 'minute' | 'second') =>
-    small === 0 ? amount(large, unit, locale) : `${amount(large, unit, locale)} ${amount(small, part, locale)}`;
-  if (seconds < 10 && whole !== seconds) return amount(Math.round(seconds * 10) / 10, 'second', locale);
-  if (whole < MINUTE_S) return amount(whole, 'second', locale);
+    small === 0
+      ? amount(large, unit, locale, width)
+      : `${amount(large, unit, locale, width)} ${amount(small, part, locale, width)}`;
+  if (seconds < 10 && whole !== seconds) return amount(Math.round(seconds * 10) / 10, 'second', locale, width);
+  if (whole < MINUTE_S) return amount(whole, 'second', locale, width);
   if (whole < HOUR_S) return two(Math.floor(whole / MINUTE_S), 'minute', whole % MINUTE_S, 'second');
   const minutes = Math.floor((whole % HOUR_S) / MINUTE_S);
   if (whole < DAY_S) return two(Math.floor(whole / HOUR_S), 'hour', minutes, 'minute');
@@ -37,12 +41,12 @@ export const numberWords = (value: number | null, locale: string, digits = 1): s
   value === null ? NOTHING : new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
 
 /** The main value of a figure. */
-export function figureWords(figure: Figure, locale: string): string {
+export function figureWords(figure: Figure, locale: string, width: Width = 'short'): string {
   switch (figure.kind) {
     case 'durations':
-      return lengthWords(figure.median, locale);
+      return lengthWords(figure.median, locale, width);
     case 'duration':
-      return lengthWords(figure.value, locale);
+      return lengthWords(figure.value, locale, width);
     case 'share':
       return shareWords(figure.value, locale);
     case 'ratio':

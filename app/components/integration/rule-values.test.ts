@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { routingRuleInput } from '../../../domain/ingest/routing/rule';
-import { fieldOfPath, fitsForm, rowsOf, ruleOf, valuesOfRule } from './rule-values';
+import { fieldOfPath, fitsForm, rowsOf, ruleOf, valuesForKey, valuesOfRule } from './rule-values';
 
 const rule = routingRuleInput.parse({
   name: 'Staging at night',
@@ -29,6 +29,17 @@ describe('the form of a routing rule', () => {
   it('holds one without conditions', () => {
     const plain = routingRuleInput.parse({ name: 'All' });
     expect(routingRuleInput.parse(ruleOf(formOf(valuesOfRule(plain))))).toEqual(plain);
+  });
+
+  it('begins with what quietens one alert', () => {
+    const made = routingRuleInput.parse(ruleOf(formOf(valuesForKey('disk/db-2', 'Disk of db-2 is full'))));
+    expect(made).toMatchObject({
+      name: 'Quieter: Disk of db-2 is full',
+      conditions: [{ op: 'equals', field: 'dedupKey', value: 'disk/db-2' }],
+      outcome: 'page',
+      urgency: 'LOW',
+    });
+    expect(routingRuleInput.parse(ruleOf(formOf(valuesForKey('k', 'long '.repeat(60))))).name.length).toBeLessThan(101);
   });
 
   it('always has room for two more conditions, and for one window of time', () => {

@@ -52,6 +52,17 @@ export function valuesOfRule({ conditions, ...rule }: Rule): RuleValues {
   };
 }
 
+const NAME_LIMIT = 100;
+
+/** A rule that makes one alert wake nobody, to be looked over before it is saved. */
+export const valuesForKey = (dedupKey: string, title: string): RuleValues => ({
+  name: `Quieter: ${title}`.slice(0, NAME_LIMIT).trim(),
+  'field 0': 'dedupKey',
+  'op 0': 'equals',
+  'value 0': dedupKey,
+  urgency: 'LOW',
+});
+
 /** How many rows of conditions a form with these values shows. */
 export function rowsOf(values: RuleValues): number {
   const used = Array.from({ length: MOST_ROWS }, (_, i) => i).filter((i) => values[`field ${i}`]).length;

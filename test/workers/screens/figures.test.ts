@@ -13,7 +13,7 @@ import { addUpSpans } from '../../../workers/operations/analytics/add-up-spans';
 import { analyticsIncidents } from '../../../workers/operations/analytics/cohort';
 import { rollUp } from '../../../workers/operations/analytics/roll-up';
 import { systemContext } from '../../../workers/system-context';
-import { newWorld } from '../../flows/support/world';
+import { newWorld, type World } from '../../flows/support/world';
 import { signedIn } from './night-and-day';
 import type { NoScriptBrowser } from './no-script-browser';
 
@@ -21,10 +21,11 @@ const context = { ...systemContext(env, () => undefined), actor: SYSTEM };
 const db = makeDb(env.DB);
 let admin: NoScriptBrowser;
 
-const ids = { service: '', team: '', person: '' };
+const ids = { service: '', team: '', person: '', integration: '' };
+let world: World;
 
 beforeAll(async () => {
-  const world = await newWorld([{ delaySeconds: 0, users: ['ana'] }]);
+  world = await newWorld([{ delaySeconds: 0, users: ['ana'] }]);
   const past = demoHistory(context.now);
   await runBatch(db, insertHistory(db, past));
   ids.person = world.people.ana ?? '';
@@ -38,6 +39,8 @@ beforeAll(async () => {
   await change("UPDATE notifications SET user_id = ? WHERE user_id = 'usr_demo_kenji'", ids.person);
   await change("UPDATE incidents SET service_id = ? WHERE service_id = 'svc_demo_search'", ids.service);
   await change("UPDATE incidents SET team_id = ? WHERE team_id = 'team_demo_payments'", ids.team);
+  ids.integration = world.events.id;
+  await change("UPDATE timeline_events SET actor = json_set(actor, '$.id', ?) WHERE kind = 'opened'", ids.integration);
   // As an incident is that nobody gave a priority, of a service without a team.
   const bare = JSON.stringify(past.filter((_, n) => n % 9 === 0).map(({ id }) => id));
   await change(
@@ -134,6 +137,32 @@ it('the list itself shows the number that its link had', async () => {
   const { text } = await admin.look(first?.href ?? '');
   expect(text).toMatch(new RegExp(`with ${first?.words} interruptions?`));
   expect(text).toContain('on the clock of whoever was interrupted');
+});
+
+const quietened = (text: string): string[] =>
+  [...text.matchAll(/href="(\/integrations\/[^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+
+it('leads from what came back most to the rule that makes it quieter, whoever may write one', async () => {
+  const [first] = quietened((await admin.look(`/analytics/noise?${DAYS}`)).text);
+  const { searchParams } = new URL(first ?? '', 'http://x');
+  expect(first).toContain(`/integrations/${ids.integration}/rules?`);
+  const { text } = await admin.look(first ?? '');
+  expect(text).toContain(`value="${searchParams.get('key')}"`);
+  expect(text).toContain('value="dedupKey"');
+  expect(text).toMatch(/<option value="LOW" selected="">/);
+  const ana = await signedIn('ana');
+  expect(quietened((await ana.look(`/analytics/noise?${DAYS}`)).text)).toEqual([]);
+});
+
+it('measures a service against the availability that is wanted of it', async () => {
+  const path = `/analytics/services/${ids.service}/error-budget?${DAYS}`;
+  const { body: before } = await world.call('GET', path);
+  await world.call('PATCH', `/services/${ids.service}`, { settings: { availabilityPercent: 99 } });
+  const { body: after } = await world.call('GET', path);
+  expect([before.target, after.target]).toEqual([0.999, 0.99]);
+  expect(after.down).toBe(before.down);
+  expect(after.budget).toBeCloseTo(Number(before.budget) * 10, 0);
+  expect((await admin.look(`/analytics/services/${ids.service}?${DAYS}`)).text).toContain('>99%<');
 });
 
 it('finds the incidents of a moment by nothing but the clock of whom they interrupted', async () => {

@@ -123,6 +123,7 @@ endpoint(made, {
         ...counts,
         neverAcknowledged: z.int(),
         quickResolved: z.int(),
+        integrationId: z.string().nullable(),
       }),
     ),
     nights: z.object({ keys: z.int(), part: z.number() }).nullable(),

@@ -1,4 +1,4 @@
-import { type NamedKey, repeatKeys } from '../../../db/repositories/incident-facts';
+import { type NamedKey, openersOf, repeatKeys } from '../../../db/repositories/incident-facts';
 import { namesOf } from '../../../db/repositories/names';
 import { refuse } from '../../../domain/access/permissions';
 import type { Period } from '../../../domain/analytics/day';
@@ -14,8 +14,11 @@ const MUCH = 0.7;
 
 export type NoiseReport = {
   period: Period;
-  /** The keys that interrupted most, at most 50, each with the title of its newest incident. */
-  keys: (NamedKey & { serviceName: string })[];
+  /**
+   * The keys that interrupted most, at most 50, each with the title of its newest incident and the integration that one
+   * came by: its routing rules decide how hard the next is told of. Null where it is gone, or was declared by a person.
+   */
+  keys: (Omit<NamedKey, 'newestId'> & { serviceName: string; integrationId: string | null })[];
   /** How few keys made at least 70 % of the interruptions in sleep hours; null: there were none. */
   nights: { keys: number; part: number } | null;
 };
@@ -30,15 +33,25 @@ export async function noiseReport(
   const period = periodOf({ days, from, to }, now);
   const keys = await repeatKeys(db, period, filter, MOST);
   const shown = keys.slice(0, 50);
-  const names = await namesOf(
-    db,
-    'SERVICE',
-    shown.map(({ serviceId }) => serviceId),
-  );
+  const [names, openers] = await Promise.all([
+    namesOf(
+      db,
+      'SERVICE',
+      shown.map(({ serviceId }) => serviceId),
+    ),
+    openersOf(
+      db,
+      shown.map(({ newestId }) => newestId),
+    ),
+  ]);
   const nameOf = new Map(names.map(({ id, name }) => [id, name]));
   return ok({
     period,
-    keys: shown.map((key) => ({ ...key, serviceName: nameOf.get(key.serviceId) ?? key.serviceId })),
+    keys: shown.map(({ newestId, ...key }) => ({
+      ...key,
+      serviceName: nameOf.get(key.serviceId) ?? key.serviceId,
+      integrationId: openers.get(newestId) ?? null,
+    })),
     nights: nightCulprits(keys, MUCH),
   });
 }
