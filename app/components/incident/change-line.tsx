@@ -2,7 +2,7 @@ import { useClock } from '~/lib/clock';
 import type { ChangeOfService } from '~/lib/heartbeats';
 import { duration } from '~/lib/time';
 import { Glyph } from '~/ui/glyph';
-import { ClockTime } from '~/ui/time';
+import { LogLine } from '~/ui/logbook';
 import { type Instant, MINUTE } from '../../../domain/shared/time';
 import styles from './timeline.module.css';
 
@@ -15,31 +15,23 @@ export function ChangeLine({ change: { summary, source, occurredAt, integrationN
   const near =
     before >= MINUTE ? `${duration(before, locale)} before` : before > 0 ? 'just before' : `after it had opened`;
   return (
-    <li className={styles.line}>
-      <span className={styles.gutter}>
-        <ClockTime at={occurredAt} />
-      </span>
-      <span className={styles.glyph}>
-        <Glyph name="outbox" />
-      </span>
-      <div className={styles.text}>
-        <p>
-          <b>Change</b> {summary}
-          <span className={styles.detail}>
-            {' '}
-            · {near} · {[source, integrationName].filter(Boolean).join(', ')}
-            {links.map(({ href, text }) => (
-              <span key={href}>
-                {' '}
-                ·{' '}
-                <a href={href} rel="noreferrer noopener" target="_blank">
-                  {text}
-                </a>
-              </span>
-            ))}
-          </span>
-        </p>
-      </div>
-    </li>
+    <LogLine at={occurredAt} glyph={<Glyph name="outbox" />} quiet>
+      <p>
+        <b>Change</b> {summary}
+        <span className={styles.detail}>
+          {' '}
+          · {near} · {[source, integrationName].filter(Boolean).join(', ')}
+          {links.map(({ href, text }) => (
+            <span key={href}>
+              {' '}
+              ·{' '}
+              <a href={href} rel="noreferrer noopener" target="_blank">
+                {text}
+              </a>
+            </span>
+          ))}
+        </span>
+      </p>
+    </LogLine>
   );
 }

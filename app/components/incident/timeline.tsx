@@ -1,10 +1,9 @@
 import { useClock } from '~/lib/clock';
 import type { ChangeOfService } from '~/lib/heartbeats';
-import { dayKey, dayName } from '~/lib/time';
 import { Button } from '~/ui/button';
 import { Glyph } from '~/ui/glyph';
+import { Logbook, LogLine } from '~/ui/logbook';
 import { Markdown } from '~/ui/markdown';
-import { ClockTime } from '~/ui/time';
 import type { TimelineEntry } from '../../../domain/incident/timeline';
 import type { Instant } from '../../../domain/shared/time';
 import { ActionForm } from './action-form';
@@ -32,37 +31,24 @@ type Props = {
 
 /** The logbook: everything that happened, oldest first, one line each, a rule where a day breaks. */
 export function Timeline({ entries, changes, openedAt, notes, own = {}, undo }: Props) {
-  const clock = useClock();
-  const days = new Map<string, Item[]>();
-  for (const item of itemsOf(entries, changes)) {
-    const day = dayKey(item.at, clock);
-    days.set(day, [...(days.get(day) ?? []), item]);
-  }
   return (
-    <>
-      {[...days].map(([day, ofDay]) => (
-        <section key={day} aria-label={dayName(ofDay[0]?.at ?? clock.now, clock)}>
-          <h3 className={styles.day} suppressHydrationWarning>
-            {dayName(ofDay[0]?.at ?? clock.now, clock)}
-          </h3>
-          <ol className={styles.timeline}>
-            {ofDay.map(({ entry, change }) =>
-              change ? (
-                <ChangeLine key={change.id} change={change} openedAt={openedAt} />
-              ) : (
-                <Line
-                  key={entry.id}
-                  entry={entry}
-                  note={entry.kind === 'note-added' ? notes[String(entry.detail.noteId)] : undefined}
-                  source={own[String(entry.detail.noteId)]}
-                  undo={undo?.id === entry.id ? undo : null}
-                />
-              ),
-            )}
-          </ol>
-        </section>
-      ))}
-    </>
+    <Logbook
+      entries={itemsOf(entries, changes)}
+      atOf={({ at }) => at}
+      line={({ entry, change }) =>
+        change ? (
+          <ChangeLine key={change.id} change={change} openedAt={openedAt} />
+        ) : (
+          <Line
+            key={entry.id}
+            entry={entry}
+            note={entry.kind === 'note-added' ? notes[String(entry.detail.noteId)] : undefined}
+            source={own[String(entry.detail.noteId)]}
+            undo={undo?.id === entry.id ? undo : null}
+          />
+        )
+      }
+    />
   );
 }
 
@@ -90,26 +76,26 @@ type LineProps = {
 function Line({ entry, note, source, undo }: LineProps) {
   const { subject, verb, detail, glyph, tone } = timelineSentence(entry, useClock());
   return (
-    <li className={styles.line} data-human={human(entry) || undefined}>
-      <span className={styles.gutter}>
-        <ClockTime at={entry.at} />
-      </span>
-      <span className={styles.glyph} data-tone={tone}>
-        <Glyph name={glyph} />
-      </span>
-      <div className={styles.text}>
-        <p suppressHydrationWarning>
-          <b>{subject}</b> {verb}
-          {detail ? <span className={styles.detail}> · {detail}</span> : null}
-        </p>
-        {undo ? (
-          <ActionForm verb={undo.verb} className={styles.undo}>
-            <Button>{undo.word}</Button>
-          </ActionForm>
-        ) : null}
-        {note ? <Markdown html={note} className={styles.note} /> : null}
-        {note && source !== undefined ? <NoteEdit noteId={String(entry.detail.noteId)} body={source} /> : null}
-      </div>
-    </li>
+    <LogLine
+      at={entry.at}
+      quiet={!human(entry)}
+      glyph={
+        <span className={styles.glyph} data-tone={tone}>
+          <Glyph name={glyph} />
+        </span>
+      }
+    >
+      <p suppressHydrationWarning>
+        <b>{subject}</b> {verb}
+        {detail ? <span className={styles.detail}> · {detail}</span> : null}
+      </p>
+      {undo ? (
+        <ActionForm verb={undo.verb} className={styles.undo}>
+          <Button>{undo.word}</Button>
+        </ActionForm>
+      ) : null}
+      {note ? <Markdown html={note} className={styles.note} /> : null}
+      {note && source !== undefined ? <NoteEdit noteId={String(entry.detail.noteId)} body={source} /> : null}
+    </LogLine>
   );
 }

@@ -1,37 +1,20 @@
-import { useClock } from '~/lib/clock';
 import type { ReceivedEvent } from '~/lib/integrations';
 import { Form } from '~/lib/rr';
-import { dayKey, dayName } from '~/lib/time';
 import { Button } from '~/ui/button';
 import { Glyph } from '~/ui/glyph';
-import { ClockTime } from '~/ui/time';
+import { Logbook, LogLine } from '~/ui/logbook';
 import { AlertLine } from './alert-line';
 import styles from './event-log.module.css';
 import { Trace } from './trace';
 
 /** What the tool has sent, newest first: what was read from it, what became of it, and the raw body folded. */
 export function EventLog({ events, mayWrite }: { events: readonly ReceivedEvent[]; mayWrite: boolean }) {
-  const clock = useClock();
-  const days = new Map<string, ReceivedEvent[]>();
-  for (const event of events) {
-    const day = dayKey(event.at, clock);
-    days.set(day, [...(days.get(day) ?? []), event]);
-  }
   return (
-    <>
-      {[...days].map(([day, ofDay]) => (
-        <section key={day} aria-label={dayName(ofDay[0]?.at ?? clock.now, clock)}>
-          <h3 className={styles.day} suppressHydrationWarning>
-            {dayName(ofDay[0]?.at ?? clock.now, clock)}
-          </h3>
-          <ol className={styles.log}>
-            {ofDay.map((event) => (
-              <Line key={event.id} event={event} mayWrite={mayWrite} />
-            ))}
-          </ol>
-        </section>
-      ))}
-    </>
+    <Logbook
+      entries={events}
+      atOf={({ at }) => at}
+      line={(event) => <Line key={event.id} event={event} mayWrite={mayWrite} />}
+    />
   );
 }
 
@@ -39,10 +22,7 @@ function Line({ event, mayWrite }: { event: ReceivedEvent; mayWrite: boolean }) 
   const { at, status, reason, isTest, alerts } = event;
   const refused = status >= 400;
   return (
-    <li className={styles.line}>
-      <span className={styles.gutter}>
-        <ClockTime at={at} />
-      </span>
+    <LogLine at={at}>
       <div className={styles.text}>
         {refused ? (
           <p className={styles.refused}>
@@ -63,7 +43,7 @@ function Line({ event, mayWrite }: { event: ReceivedEvent; mayWrite: boolean }) 
         {event.trace?.replayOf === undefined ? null : <p className={styles.muted}>Taken in again by a person.</p>}
         {isTest ? <p className={styles.muted}>A test sent from here.</p> : null}
       </div>
-    </li>
+    </LogLine>
   );
 }
 

@@ -1,12 +1,11 @@
 import { CHANNEL_NAMES } from '~/components/escalation-policy/sentences';
-import logbook from '~/components/settings/audit-log.module.css';
 import { useClock } from '~/lib/clock';
 import type { LogEntry } from '~/lib/integrations';
 import { Form, Link } from '~/lib/rr';
-import { dayKey, dayName, duration } from '~/lib/time';
+import { duration } from '~/lib/time';
 import { Button } from '~/ui/button';
 import { Glyph } from '~/ui/glyph';
-import { ClockTime } from '~/ui/time';
+import { Logbook, LogLine } from '~/ui/logbook';
 import styles from './delivery-log.module.css';
 import { NOTIFICATION_WORDS } from './states';
 
@@ -18,27 +17,13 @@ type Props = {
 
 /** Messages and what became of them, newest first, a line each in the gutter of their time. */
 export function DeliveryLog({ entries, whose }: Props) {
-  const clock = useClock();
-  const days = new Map<string, LogEntry[]>();
-  for (const entry of entries) {
-    const day = dayKey(entry.createdAt, clock);
-    days.set(day, [...(days.get(day) ?? []), entry]);
-  }
   return (
-    <>
-      {[...days].map(([day, ofDay]) => (
-        <section key={day} aria-label={dayName(ofDay[0]?.createdAt ?? clock.now, clock)}>
-          <h2 className={logbook.day} suppressHydrationWarning>
-            {dayName(ofDay[0]?.createdAt ?? clock.now, clock)}
-          </h2>
-          <ol className={logbook.log}>
-            {ofDay.map((entry) => (
-              <Line key={entry.id} entry={entry} whose={whose} />
-            ))}
-          </ol>
-        </section>
-      ))}
-    </>
+    <Logbook
+      entries={entries}
+      atOf={({ createdAt }) => createdAt}
+      heading="h2"
+      line={(entry) => <Line key={entry.id} entry={entry} whose={whose} />}
+    />
   );
 }
 
@@ -59,10 +44,7 @@ function Line({ entry, whose }: { entry: LogEntry; whose: Props['whose'] }) {
   const canResend = whose === 'all' && AGAIN.includes(state) && !SECRET.includes(kind);
   const what = `${CHANNEL_NAMES[channel]}, ${KIND_WORDS[kind] ?? kind}`;
   return (
-    <li className={logbook.line}>
-      <span className={logbook.gutter}>
-        <ClockTime at={createdAt} />
-      </span>
+    <LogLine at={createdAt}>
       <div className={styles.entry}>
         <div className={styles.text}>
           <p>
@@ -93,7 +75,7 @@ function Line({ entry, whose }: { entry: LogEntry; whose: Props['whose'] }) {
           </Form>
         ) : null}
       </div>
-    </li>
+    </LogLine>
   );
 }
 

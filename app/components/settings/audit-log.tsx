@@ -1,51 +1,32 @@
 import { useClock } from '~/lib/clock';
 import type { AuditEntry } from '~/lib/integrations';
-import { countOf, dayKey, dayName } from '~/lib/time';
-import { ClockTime } from '~/ui/time';
+import { countOf } from '~/lib/time';
+import { Logbook, LogLine } from '~/ui/logbook';
 import styles from './audit-log.module.css';
 import { auditSentence, fieldChanges } from './audit-words';
 
 /** Who changed what, newest first, with what it was before and after. */
 export function AuditLog({ entries }: { entries: readonly AuditEntry[] }) {
-  const clock = useClock();
-  const days = new Map<string, AuditEntry[]>();
-  for (const entry of entries) {
-    const day = dayKey(entry.at, clock);
-    days.set(day, [...(days.get(day) ?? []), entry]);
-  }
   return (
-    <>
-      {[...days].map(([day, ofDay]) => (
-        <section key={day} aria-label={dayName(ofDay[0]?.at ?? clock.now, clock)}>
-          <h2 className={styles.day} suppressHydrationWarning>
-            {dayName(ofDay[0]?.at ?? clock.now, clock)}
-          </h2>
-          <ol className={styles.log}>
-            {ofDay.map((entry) => (
-              <Line key={entry.id} entry={entry} />
-            ))}
-          </ol>
-        </section>
-      ))}
-    </>
+    <Logbook
+      entries={entries}
+      atOf={({ at }) => at}
+      heading="h2"
+      line={(entry) => <Line key={entry.id} entry={entry} />}
+    />
   );
 }
 
 function Line({ entry }: { entry: AuditEntry }) {
   const { at, actor, origin, ip } = entry;
   return (
-    <li className={styles.line}>
-      <span className={styles.gutter}>
-        <ClockTime at={at} />
-      </span>
-      <div className={styles.text}>
-        <p>
-          <b>{actor.name}</b> {auditSentence(entry)}
-          <span className={styles.muted}> · {[origin, ip].filter(Boolean).join(', ')}</span>
-        </p>
-        <Changes entry={entry} />
-      </div>
-    </li>
+    <LogLine at={at}>
+      <p>
+        <b>{actor.name}</b> {auditSentence(entry)}
+        <span className={styles.muted}> · {[origin, ip].filter(Boolean).join(', ')}</span>
+      </p>
+      <Changes entry={entry} />
+    </LogLine>
   );
 }
 

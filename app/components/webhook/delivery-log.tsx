@@ -1,9 +1,10 @@
 import { useClock } from '~/lib/clock';
 import type { WebhookDelivery } from '~/lib/integrations';
 import { Form, Link } from '~/lib/rr';
-import { countOf, dayKey, dayName } from '~/lib/time';
+import { countOf } from '~/lib/time';
 import { Button } from '~/ui/button';
 import { Glyph, type GlyphName } from '~/ui/glyph';
+import { Logbook, LogLine } from '~/ui/logbook';
 import { ClockTime, Moment } from '~/ui/time';
 import type { WebhookDeliveryState } from '../../../domain/webhook/delivery';
 import styles from './delivery-log.module.css';
@@ -20,27 +21,12 @@ const STATES: Record<WebhookDeliveryState, { glyph: GlyphName; word: string; ton
 
 /** What was told, newest first: whether the receiver took it, every attempt, and a button that tells it again. */
 export function DeliveryLog({ deliveries, mayWrite }: { deliveries: readonly WebhookDelivery[]; mayWrite: boolean }) {
-  const clock = useClock();
-  const days = new Map<string, WebhookDelivery[]>();
-  for (const delivery of deliveries) {
-    const day = dayKey(delivery.createdAt, clock);
-    days.set(day, [...(days.get(day) ?? []), delivery]);
-  }
   return (
-    <>
-      {[...days].map(([day, ofDay]) => (
-        <section key={day} aria-label={dayName(ofDay[0]?.createdAt ?? clock.now, clock)}>
-          <h3 className={styles.day} suppressHydrationWarning>
-            {dayName(ofDay[0]?.createdAt ?? clock.now, clock)}
-          </h3>
-          <ol className={styles.log}>
-            {ofDay.map((delivery) => (
-              <Line key={delivery.id} delivery={delivery} mayWrite={mayWrite} />
-            ))}
-          </ol>
-        </section>
-      ))}
-    </>
+    <Logbook
+      entries={deliveries}
+      atOf={({ createdAt }) => createdAt}
+      line={(delivery) => <Line key={delivery.id} delivery={delivery} mayWrite={mayWrite} />}
+    />
   );
 }
 
@@ -49,12 +35,21 @@ function Line({ delivery, mayWrite }: { delivery: WebhookDelivery; mayWrite: boo
   const { glyph, word, tone } = STATES[state];
   const event = eventWord(eventType);
   return (
-    <li className={styles.line}>
-      <span className={styles.gutter}>
-        <ClockTime at={createdAt} />
-      </span>
+    <LogLine
+      at={createdAt}
+      aside={
+        mayWrite && state !== 'SENDING' ? (
+          <Form method="post" preventScrollReset>
+            <input type="hidden" name="deliveryId" value={id} />
+            <Button name="verb" value="redeliver" look="quiet" aria-label={`Send again: ${event}`}>
+              Send again
+            </Button>
+          </Form>
+        ) : null
+      }
+    >
       <div className={styles.text}>
-        <p className={styles.what}>
+        <p>
           <span className={styles.word}>{event}</span>{' '}
           {incidentId ? <Link to={`/incidents/${incidentId}`}>incident</Link> : null}
         </p>
@@ -67,15 +62,7 @@ function Line({ delivery, mayWrite }: { delivery: WebhookDelivery; mayWrite: boo
         </p>
         <Attempts delivery={delivery} />
       </div>
-      {mayWrite && state !== 'SENDING' ? (
-        <Form method="post" preventScrollReset className={styles.again}>
-          <input type="hidden" name="deliveryId" value={id} />
-          <Button name="verb" value="redeliver" look="quiet" aria-label={`Send again: ${event}`}>
-            Send again
-          </Button>
-        </Form>
-      ) : null}
-    </li>
+    </LogLine>
   );
 }
 
