@@ -13,9 +13,7 @@ import {
   useLoaderData,
 } from '~/lib/rr';
 import { pageTitle } from '~/lib/title';
-import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Confirm } from '~/ui/confirm';
-import { PageHeader } from '~/ui/page';
+import { DeletePage } from '~/ui/delete-page';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requirePermission(context, request, 'config.write', MAY_NOT_WRITE);
@@ -42,21 +40,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function EscalationPolicyDelete() {
   const { id, name, usedBy } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const trail = [
-    { to: '/escalation-policies', word: 'Escalation policies' },
-    { to: policyPath(id), word: name },
-  ];
   return (
-    <>
-      <Breadcrumbs trail={trail} />
-      <PageHeader title={`Delete ${name}?`} />
-      <Confirm
-        lost={['Its steps, repeats and last resort.', 'This cannot be undone.']}
-        usedBy={usedBy}
-        action={`Delete ${name}`}
-        cancelTo={policyPath(id)}
-        refusal={refused}
-      />
-    </>
+    <DeletePage
+      under={[{ to: '/escalation-policies', word: 'Escalation policies' }]}
+      name={name}
+      path={policyPath(id)}
+      lost={['Its steps, repeats and last resort.', 'This cannot be undone.']}
+      usedBy={usedBy}
+      refusal={refused}
+    />
   );
 }

@@ -11,9 +11,7 @@ import {
   useLoaderData,
 } from '~/lib/rr';
 import { pageTitle } from '~/lib/title';
-import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Confirm } from '~/ui/confirm';
-import { PageHeader } from '~/ui/page';
+import { DeletePage } from '~/ui/delete-page';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requirePermission(context, request, 'config.write', WHO_MAY);
@@ -34,26 +32,17 @@ export default function HeartbeatDelete() {
   const { id, name, isDown } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
-    <>
-      <Breadcrumbs
-        trail={[
-          { to: HEARTBEATS_PATH, word: 'Heartbeats' },
-          { to: heartbeatPath({ id }), word: name },
-        ]}
-      />
-      <PageHeader title={`Delete ${name}?`} />
-      <Confirm
-        lost={[
-          'Its address, at once: pings are refused.',
-          isDown
-            ? 'Its open incident goes on, and has to be resolved by hand.'
-            : 'Nobody learns any more that it is silent.',
-        ]}
-        usedBy={[]}
-        action={`Delete ${name}`}
-        cancelTo={heartbeatPath({ id })}
-        refusal={refused}
-      />
-    </>
+    <DeletePage
+      under={[{ to: HEARTBEATS_PATH, word: 'Heartbeats' }]}
+      name={name}
+      path={heartbeatPath({ id })}
+      lost={[
+        'Its address, at once: pings are refused.',
+        isDown
+          ? 'Its open incident goes on, and has to be resolved by hand.'
+          : 'Nobody learns any more that it is silent.',
+      ]}
+      refusal={refused}
+    />
   );
 }

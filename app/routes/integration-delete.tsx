@@ -11,9 +11,7 @@ import {
   useLoaderData,
 } from '~/lib/rr';
 import { pageTitle } from '~/lib/title';
-import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Confirm } from '~/ui/confirm';
-import { PageHeader } from '~/ui/page';
+import { DeletePage } from '~/ui/delete-page';
 
 const WHO_MAY = 'Integrations are set up by administrators. Ask one to delete it.';
 
@@ -37,25 +35,16 @@ export default function IntegrationDelete() {
   const { id, name } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
-    <>
-      <Breadcrumbs
-        trail={[
-          { to: '/integrations', word: 'Integrations' },
-          { to: integrationPath({ id }), word: name },
-        ]}
-      />
-      <PageHeader title={`Delete ${name}?`} />
-      <Confirm
-        lost={[
-          'Its key ends at once: whatever the tool sends from then on is refused.',
-          'The events it received can no longer be looked at.',
-          'Incidents it has opened go on, and stay in the history.',
-        ]}
-        usedBy={[]}
-        action={`Delete ${name}`}
-        cancelTo={integrationPath({ id })}
-        refusal={refused}
-      />
-    </>
+    <DeletePage
+      under={[{ to: '/integrations', word: 'Integrations' }]}
+      name={name}
+      path={integrationPath({ id })}
+      lost={[
+        'Its key ends at once: whatever the tool sends from then on is refused.',
+        'The events it received can no longer be looked at.',
+        'Incidents it has opened go on, and stay in the history.',
+      ]}
+      refusal={refused}
+    />
   );
 }

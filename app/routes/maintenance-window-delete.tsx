@@ -11,9 +11,7 @@ import {
   useLoaderData,
 } from '~/lib/rr';
 import { pageTitle } from '~/lib/title';
-import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Confirm } from '~/ui/confirm';
-import { PageHeader } from '~/ui/page';
+import { DeletePage } from '~/ui/delete-page';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requirePermission(context, request, 'config.write', WHO_MAY);
@@ -35,24 +33,15 @@ export default function MaintenanceWindowDelete() {
   const { id, name, state } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
-    <>
-      <Breadcrumbs
-        trail={[
-          { to: WINDOWS_PATH, word: 'Maintenance windows' },
-          { to: windowPath({ id }), word: name },
-        ]}
-      />
-      <PageHeader title={`Delete ${name}?`} />
-      <Confirm
-        lost={[
-          state === 'active' ? 'What it holds back now pages at once.' : 'Its alerts page as ever.',
-          'The window and when it was in force; what it held stays in the timelines.',
-        ]}
-        usedBy={[]}
-        action={`Delete ${name}`}
-        cancelTo={windowPath({ id })}
-        refusal={refused}
-      />
-    </>
+    <DeletePage
+      under={[{ to: WINDOWS_PATH, word: 'Maintenance windows' }]}
+      name={name}
+      path={windowPath({ id })}
+      lost={[
+        state === 'active' ? 'What it holds back now pages at once.' : 'Its alerts page as ever.',
+        'The window and when it was in force; what it held stays in the timelines.',
+      ]}
+      refusal={refused}
+    />
   );
 }

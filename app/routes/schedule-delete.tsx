@@ -1,5 +1,4 @@
 import { policyPath } from '~/components/escalation-policy/words';
-import { ScheduleTrail } from '~/components/schedule/schedule-trail';
 import { MAY_NOT_WRITE, schedulePath } from '~/components/schedule/words';
 import { refusal, unwrap } from '~/lib/failure';
 import { operationsOf } from '~/lib/operations';
@@ -13,8 +12,7 @@ import {
   useLoaderData,
 } from '~/lib/rr';
 import { pageTitle } from '~/lib/title';
-import { Confirm } from '~/ui/confirm';
-import { PageHeader } from '~/ui/page';
+import { DeletePage } from '~/ui/delete-page';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requirePermission(context, request, 'config.write', MAY_NOT_WRITE);
@@ -46,21 +44,18 @@ export default function ScheduleDelete() {
   const { id, name, overrides, usedBy } = useLoaderData<typeof loader>();
   const planned = overrides === 1 ? 'One override that has not ended.' : `${overrides} overrides that have not ended.`;
   return (
-    <>
-      <ScheduleTrail id={id} name={name} />
-      <PageHeader title={`Delete ${name}?`} />
-      <Confirm
-        lost={[
-          'Its layers, and who was on call by it.',
-          ...(overrides > 0 ? [planned] : []),
-          'Every calendar link to it ends.',
-          'This cannot be undone.',
-        ]}
-        usedBy={usedBy}
-        action={`Delete ${name}`}
-        cancelTo={schedulePath(id)}
-        refusal={useActionData<typeof action>()}
-      />
-    </>
+    <DeletePage
+      under={[{ to: '/schedules', word: 'Schedules' }]}
+      name={name}
+      path={schedulePath(id)}
+      lost={[
+        'Its layers, and who was on call by it.',
+        ...(overrides > 0 ? [planned] : []),
+        'Every calendar link to it ends.',
+        'This cannot be undone.',
+      ]}
+      usedBy={usedBy}
+      refusal={useActionData<typeof action>()}
+    />
   );
 }

@@ -12,9 +12,7 @@ import {
   useLoaderData,
 } from '~/lib/rr';
 import { pageTitle } from '~/lib/title';
-import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Confirm } from '~/ui/confirm';
-import { PageHeader } from '~/ui/page';
+import { DeletePage } from '~/ui/delete-page';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requirePermission(context, request, 'config.write', MAY_NOT_WRITE);
@@ -56,25 +54,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function ServiceDelete() {
   const { id, name, usedBy } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const trail = [
-    { to: '/services', word: 'Services' },
-    { to: servicePath(id), word: name },
-  ];
   return (
-    <>
-      <Breadcrumbs trail={trail} />
-      <PageHeader title={`Delete ${name}?`} />
-      <Confirm
-        lost={[
-          'Its settings: team, policy, runbook, timeouts and targets.',
-          'Incidents of the past stay, under its name.',
-          'This cannot be undone.',
-        ]}
-        usedBy={usedBy}
-        action={`Delete ${name}`}
-        cancelTo={servicePath(id)}
-        refusal={refused}
-      />
-    </>
+    <DeletePage
+      under={[{ to: '/services', word: 'Services' }]}
+      name={name}
+      path={servicePath(id)}
+      lost={[
+        'Its settings: team, policy, runbook, timeouts and targets.',
+        'Incidents of the past stay, under its name.',
+        'This cannot be undone.',
+      ]}
+      usedBy={usedBy}
+      refusal={refused}
+    />
   );
 }

@@ -11,9 +11,7 @@ import {
   useLoaderData,
 } from '~/lib/rr';
 import { pageTitle } from '~/lib/title';
-import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Confirm } from '~/ui/confirm';
-import { PageHeader } from '~/ui/page';
+import { DeletePage } from '~/ui/delete-page';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requirePermission(context, request, 'config.write', WHO_MAY);
@@ -35,21 +33,12 @@ export default function StatusPageDelete() {
   const { id, name } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
-    <>
-      <Breadcrumbs
-        trail={[
-          { to: STATUS_PAGES_PATH, word: 'Status pages' },
-          { to: statusPagePath({ id }), word: name },
-        ]}
-      />
-      <PageHeader title={`Delete ${name}?`} />
-      <Confirm
-        lost={['Its components, with their history and uptime.', 'Its reports and announcements.', 'Its subscribers.']}
-        usedBy={[]}
-        action={`Delete ${name}`}
-        cancelTo={statusPagePath({ id })}
-        refusal={refused}
-      />
-    </>
+    <DeletePage
+      under={[{ to: STATUS_PAGES_PATH, word: 'Status pages' }]}
+      name={name}
+      path={statusPagePath({ id })}
+      lost={['Its components, with their history and uptime.', 'Its reports and announcements.', 'Its subscribers.']}
+      refusal={refused}
+    />
   );
 }

@@ -17,9 +17,8 @@ import {
 } from '~/lib/rr';
 import { countOf } from '~/lib/time';
 import { pageTitle } from '~/lib/title';
-import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Confirm, type UsedBy } from '~/ui/confirm';
-import { PageHeader } from '~/ui/page';
+import type { UsedBy } from '~/ui/confirm';
+import { DeletePage } from '~/ui/delete-page';
 
 const WHO_MAY = 'Teams are set up by administrators. Ask one to delete this team.';
 
@@ -56,24 +55,16 @@ export default function TeamDelete() {
   const refused = useActionData<typeof action>();
   const { locale } = useClock();
   return (
-    <>
-      <Breadcrumbs
-        trail={[
-          { to: '/teams', word: 'Teams' },
-          { to: teamPath({ id }), word: name },
-        ]}
-      />
-      <PageHeader title={`Delete ${name}?`} />
-      <Confirm
-        lost={[
-          `The team ${name} with ${countOf(members, locale, 'membership', 'memberships')}. The people stay.`,
-          'It cannot be brought back.',
-        ]}
-        usedBy={usedBy}
-        action={`Delete ${name}`}
-        cancelTo={teamPath({ id })}
-        refusal={refused}
-      />
-    </>
+    <DeletePage
+      under={[{ to: '/teams', word: 'Teams' }]}
+      name={name}
+      path={teamPath({ id })}
+      lost={[
+        `The team ${name} with ${countOf(members, locale, 'membership', 'memberships')}. The people stay.`,
+        'It cannot be brought back.',
+      ]}
+      usedBy={usedBy}
+      refusal={refused}
+    />
   );
 }

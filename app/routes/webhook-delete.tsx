@@ -11,9 +11,7 @@ import {
   useLoaderData,
 } from '~/lib/rr';
 import { pageTitle } from '~/lib/title';
-import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Confirm } from '~/ui/confirm';
-import { PageHeader } from '~/ui/page';
+import { DeletePage } from '~/ui/delete-page';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   requirePermission(context, request, 'config.write', WHO_MAY);
@@ -36,26 +34,19 @@ export default function WebhookDelete() {
   const refused = useActionData<typeof action>();
   const back = webhookPath({ id });
   return (
-    <>
-      <Breadcrumbs
-        trail={[
-          { to: '/settings', word: 'Settings' },
-          { to: '/settings/webhooks', word: 'Webhooks' },
-          { to: back, word: name },
-        ]}
-      />
-      <PageHeader title={`Delete ${name}?`} />
-      <Confirm
-        lost={[
-          `Nothing is posted to ${host} any more, also not what waits to be sent again.`,
-          'Its delivery log goes with it.',
-          'Its address and secret cannot be brought back.',
-        ]}
-        usedBy={[]}
-        action={`Delete ${name}`}
-        cancelTo={back}
-        refusal={refused}
-      />
-    </>
+    <DeletePage
+      under={[
+        { to: '/settings', word: 'Settings' },
+        { to: '/settings/webhooks', word: 'Webhooks' },
+      ]}
+      name={name}
+      path={back}
+      lost={[
+        `Nothing is posted to ${host} any more, also not what waits to be sent again.`,
+        'Its delivery log goes with it.',
+        'Its address and secret cannot be brought back.',
+      ]}
+      refusal={refused}
+    />
   );
 }

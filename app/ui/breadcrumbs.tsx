@@ -1,8 +1,10 @@
 import { Link } from '~/lib/rr';
 import styles from './breadcrumbs.module.css';
 
+export type Crumb = { to: string; word: string };
+
 /** The way back up, from the widest list to the parent of this page; the page's own name is its heading. */
-export function Breadcrumbs({ trail }: { trail: readonly { to: string; word: string }[] }) {
+export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {
   return (
     <nav aria-label="Breadcrumb" className={styles.trail}>
       <ol>
