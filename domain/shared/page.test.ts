@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decodeCursor, encodeCursor, pageInput, toPage } from './page';
+import { failure } from './errors';
+import { decodeCursor, encodeCursor, entriesOf, type Page, pageInput, pagesOf, toPage } from './page';
+import { err, ok, type Result } from './result';
 
 describe('pages', () => {
   it('reads its own cursors, in any script', () => {
@@ -25,5 +27,36 @@ describe('pages', () => {
     expect(pageInput.parse({})).toEqual({ limit: 50 });
     expect(pageInput.parse({ limit: '7' }).limit).toBe(7);
     expect(pageInput.safeParse({ limit: '101' }).success).toBe(false);
+  });
+});
+
+describe('a whole list', () => {
+  const asked: (string | undefined)[] = [];
+  /** Pages of two out of 1 to 5; the one that `broken` names fails. */
+  const list =
+    (broken?: string) =>
+    async ({ cursor }: { cursor?: string }): Promise<Result<Page<number>>> => {
+      asked.push(cursor);
+      if (broken !== undefined && cursor === broken) return err(failure('invalid', 'Broken.'));
+      const from = Number(cursor ?? 1);
+      return ok({ data: [from, from + 1].filter((n) => n <= 5), nextCursor: from + 2 > 5 ? null : String(from + 2) });
+    };
+
+  it('is all of its pages, or no more of them than hold what is wanted', async () => {
+    expect(await entriesOf(list())).toEqual(ok([1, 2, 3, 4, 5]));
+    expect(await entriesOf(list(), 3)).toEqual(ok([1, 2, 3, 4]));
+  });
+
+  it('fails where a page does', async () => {
+    expect(await entriesOf(list('5'))).toMatchObject({ ok: false, error: { code: 'invalid' } });
+  });
+
+  it('asks for a page when the one before has been used', async () => {
+    asked.length = 0;
+    const pages = pagesOf(list());
+    await pages.next();
+    expect(asked).toEqual([undefined]);
+    await pages.next();
+    expect(asked).toEqual([undefined, '3']);
   });
 });

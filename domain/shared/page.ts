@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ok, type Result } from './result';
 
 const DEFAULT_LIMIT = 50;
 
@@ -42,4 +43,31 @@ export function toPage<T>(rows: readonly T[], limit: number, keyOf: (row: T) => 
   const data = rows.slice(0, limit);
   const last = data.at(-1);
   return { data, nextCursor: rows.length > limit && last ? encodeCursor(keyOf(last)) : null };
+}
+
+type List<T> = (page: { cursor?: string }) => Promise<Result<Page<T>>>;
+
+/** The pages of a list, each asked for when the one before has been used. One that fails is the last. */
+export async function* pagesOf<T>(list: List<T>): AsyncGenerator<Result<T[]>, void> {
+  let cursor: string | null = null;
+  do {
+    const page: Result<Page<T>> = await list(cursor === null ? {} : { cursor });
+    if (!page.ok) {
+      yield page;
+      return;
+    }
+    yield ok(page.value.data);
+    cursor = page.value.nextCursor;
+  } while (cursor !== null);
+}
+
+/** All entries of a list, or no more pages than hold `most`. Failures: the list's. */
+export async function entriesOf<T>(list: List<T>, most = Number.POSITIVE_INFINITY): Promise<Result<T[]>> {
+  const found: T[] = [];
+  for await (const page of pagesOf(list)) {
+    if (!page.ok) return page;
+    found.push(...page.value);
+    if (found.length >= most) break;
+  }
+  return ok(found);
 }

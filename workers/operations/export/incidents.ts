@@ -7,6 +7,7 @@ import {
 } from '../../../domain/incident/export';
 import type { IncidentSummary } from '../../../domain/incident/view';
 import { csvOf } from '../../../domain/shared/csv';
+import { pagesOf } from '../../../domain/shared/page';
 import { ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
 import { listIncidentsPage } from '../incident/list';
@@ -33,7 +34,8 @@ export async function exportIncidents(
   { format, ...filter }: ExportFilter & { format: 'csv' | 'xlsx' },
   most = MOST_IN_WORKBOOK,
 ): Promise<Result<ExportFile>> {
-  const pages = pagesOf(context, filter);
+  const asked = { ...filter, visibility: 'PUBLIC' as const, limit: PER_QUERY };
+  const pages = pagesOf((page) => listIncidentsPage(context, { ...asked, ...page }));
   const first = await pages.next();
   if (first.done) throw new Error('a list has a first page');
   if (!first.value.ok) return first.value;
@@ -66,20 +68,6 @@ async function* sheetRows(
 }
 
 type Pages = AsyncGenerator<Result<IncidentSummary[]>, void>;
-
-async function* pagesOf(context: Context, filter: ExportFilter): Pages {
-  let cursor: string | undefined;
-  do {
-    const asked = { ...filter, visibility: 'PUBLIC' as const, limit: PER_QUERY };
-    const page = await listIncidentsPage(context, { ...asked, ...(cursor ? { cursor } : {}) });
-    if (!page.ok) {
-      yield page;
-      return;
-    }
-    yield ok(page.value.data);
-    cursor = page.value.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-}
 
 /** A page is read when whoever saves the file has taken the one before. A list that fails in the middle breaks the file off. */
 function csvStream(first: readonly IncidentSummary[], pages: Pages): ReadableStream<Uint8Array> {

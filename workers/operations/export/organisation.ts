@@ -1,5 +1,5 @@
 import { refuse } from '../../../domain/access/permissions';
-import type { Page } from '../../../domain/shared/page';
+import { entriesOf, type Page } from '../../../domain/shared/page';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import { toIso } from '../../../domain/shared/time';
 import type { Context } from '../../context';
@@ -39,18 +39,6 @@ const PARTS: Record<string, List> = {
   actionItems: listActionItems,
 };
 
-async function allOf(context: Context, list: List): Promise<Result<unknown[]>> {
-  const all: unknown[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await list(context, { limit: PER_PAGE, ...(cursor ? { cursor } : {}) });
-    if (!page.ok) return page;
-    all.push(...page.value.data);
-    cursor = page.value.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return ok(all);
-}
-
 /**
  * The whole configuration as the API shows it, without any secret (no keys, passwords, addresses of webhooks).
  * Failures: forbidden.
@@ -62,7 +50,7 @@ export async function exportOrganisation(context: Context): Promise<Result<Recor
   if (!settings.ok) return settings;
   const parts: Record<string, unknown> = { format: 1, at: toIso(context.now), settings: settings.value };
   for (const [name, list] of Object.entries(PARTS)) {
-    const all = await allOf(context, list);
+    const all = await entriesOf((page) => list(context, { limit: PER_PAGE, ...page }));
     if (!all.ok) return all;
     parts[name] = all.value;
   }

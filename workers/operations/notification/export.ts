@@ -1,8 +1,10 @@
 import { listLog } from '../../../db/repositories/notification-log';
 import { refuse } from '../../../domain/access/permissions';
-import { type LogEntry, logAsCsv, type NotificationExportInput } from '../../../domain/notification/log';
+import { logAsCsv, type NotificationExportInput } from '../../../domain/notification/log';
+import { entriesOf } from '../../../domain/shared/page';
 import { err, ok, type Result } from '../../../domain/shared/result';
 import type { Context } from '../../context';
+import { pageResult } from '../config/failures';
 
 const PER_QUERY = 1_000;
 /** More than a spreadsheet is good for; who wants all of it asks the API page by page. */
@@ -15,12 +17,9 @@ export async function exportNotifications(
 ): Promise<Result<{ csv: string }>> {
   const refusal = refuse(actor, 'audit.read');
   if (refusal) return err(refusal);
-  const entries: LogEntry[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await listLog(db, { ...input, limit: PER_QUERY, cursor });
-    entries.push(...(page?.data ?? []));
-    cursor = page?.nextCursor ?? undefined;
-  } while (cursor !== undefined && entries.length < MOST_ROWS);
-  return ok({ csv: logAsCsv(entries) });
+  const entries = await entriesOf(
+    async (page) => pageResult(await listLog(db, { ...input, limit: PER_QUERY, ...page })),
+    MOST_ROWS,
+  );
+  return entries.ok ? ok({ csv: logAsCsv(entries.value) }) : entries;
 }

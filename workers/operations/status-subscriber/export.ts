@@ -1,12 +1,12 @@
 import { findStatusPage } from '../../../db/repositories/status-pages';
 import { listSubscribers } from '../../../db/repositories/status-subscribers';
 import { refuse } from '../../../domain/access/permissions';
+import { entriesOf } from '../../../domain/shared/page';
 import { err, ok, type Result } from '../../../domain/shared/result';
-import type { Subscriber } from '../../../domain/status-page/subscriber';
 import { subscribersAsCsv } from '../../../domain/status-page/subscriber-csv';
 import type { SubscriberFilter } from '../../../domain/status-page/subscriber-input';
 import type { Context } from '../../context';
-import { notFound } from '../config/failures';
+import { notFound, pageResult } from '../config/failures';
 
 const PER_QUERY = 1_000;
 /** More than a spreadsheet is good for; who wants all of it asks the API page by page. */
@@ -21,12 +21,10 @@ export async function exportSubscribers(
   if (refusal) return err(refusal);
   const page = await findStatusPage(db, id);
   if (!page) return err(notFound('status page'));
-  const found: Subscriber[] = [];
-  let cursor: string | undefined;
-  do {
-    const some = await listSubscribers(db, id, { ...filter, limit: PER_QUERY, cursor });
-    found.push(...(some?.data ?? []));
-    cursor = some?.nextCursor ?? undefined;
-  } while (cursor !== undefined && found.length < MOST_ROWS);
-  return ok({ name: `subscribers-${page.slug}.csv`, text: subscribersAsCsv(found, page.components) });
+  const found = await entriesOf(
+    async (part) => pageResult(await listSubscribers(db, id, { ...filter, limit: PER_QUERY, ...part })),
+    MOST_ROWS,
+  );
+  if (!found.ok) return found;
+  return ok({ name: `subscribers-${page.slug}.csv`, text: subscribersAsCsv(found.value, page.components) });
 }
