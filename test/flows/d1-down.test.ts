@@ -99,6 +99,17 @@ it('F2: accepts, pages on every channel, escalates and is acknowledged while eve
     answered.push(door);
   }
 
+  // What a person sees then: the incident as it is, with its buttons, and elsewhere why there is nothing.
+  const look = (path: string) => request(path, { headers: { cookie } });
+  const page = await look(`/incidents/${id}`);
+  expect(page.status).toBe(200);
+  const html = await page.text();
+  expect(html).toContain('db is broken');
+  expect(html).toMatch(/name="verb" value="acknowledge"|value="acknowledge"/);
+  const list = await look('/incidents');
+  expect(list.status).toBe(503);
+  expect(await list.text()).toContain('Paging goes on without it');
+
   const acknowledged = await world.call('POST', `/incidents/${id}/acknowledge`);
   expect(acknowledged).toMatchObject({ status: 200, body: { status: 'ACKNOWLEDGED' } });
   // Nothing more is due: the rest of the ten minutes is one leap.

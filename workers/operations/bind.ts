@@ -1,4 +1,6 @@
+import { err } from '../../domain/shared/result';
 import type { Context } from '../context';
+import { databaseAway, isDatabaseAway } from '../database-away';
 
 /** An operation as it is written: `(context, input) => …`. As routes and loaders get it: `(input) => …`. */
 type Operation = (context: Context, input: never) => Promise<unknown>;
@@ -12,9 +14,20 @@ function bind(tree: OperationTree, context: Context): unknown {
   return Object.fromEntries(
     Object.entries(tree).map(([name, entry]) => [
       name,
-      typeof entry === 'function' ? (input: never) => entry(context, input) : bind(entry, context),
+      typeof entry === 'function' ? (input: never) => answer(entry, name, context, input) : bind(entry, context),
     ]),
   );
+}
+
+/** A page is made of many parts: one that needs the database while it is away fails by itself, and not the page with it. */
+async function answer(operation: Operation, name: string, context: Context, input: never): Promise<unknown> {
+  try {
+    return await operation(context, input);
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    console.error(JSON.stringify({ event: 'database-away', requestId: context.requestId, operation: name }));
+    return err(databaseAway);
+  }
 }
 
 /** Binds every operation to one context: what the Remix load context carries (app/ may import types only). */

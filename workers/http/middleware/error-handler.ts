@@ -2,6 +2,7 @@ import type { ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
 import { type FailureCode, failure, HTTP_STATUS } from '../../../domain/shared/errors';
+import { databaseAway, isDatabaseAway } from '../../database-away';
 import type { AppEnv } from '../app-env';
 import { describeError } from './describe-error';
 import { failureOfZod, problem } from './problem';
@@ -36,16 +37,6 @@ export const onError: ErrorHandler<AppEnv> = (error, c) => {
 /** For `app.notFound` of the API. */
 export const notFound: NotFoundHandler<AppEnv> = (c) =>
   problem(c, failure('not-found', `There is no ${c.req.method} route here.`));
-
-const databaseAway = failure('unavailable', 'The database does not answer at the moment. Try again soon.');
-
-/** D1 failed; not so where it answered that the statement is wrong or breaks a constraint, which no repetition mends. */
-function isDatabaseAway(error: unknown): boolean {
-  const messages = [error, error instanceof Error ? error.cause : null].map((one) =>
-    one instanceof Error ? one.message : '',
-  );
-  return messages.some((text) => text.startsWith('D1_ERROR') && !/SQLITE_(CONSTRAINT|ERROR|MISMATCH|RANGE)/.test(text));
-}
 
 function codeOf(status: number): FailureCode {
   const codes: FailureCode[] = [
