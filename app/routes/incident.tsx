@@ -16,7 +16,6 @@ import { StatusReports } from '~/components/incident/status-reports';
 import { Timeline } from '~/components/incident/timeline';
 import { Watchers } from '~/components/incident/watchers';
 import { numberOf, undoableLine } from '~/components/incident/words';
-import { choicesOrNone } from '~/lib/choices';
 import { refusal, unwrap } from '~/lib/failure';
 import { refusalOf, textOf } from '~/lib/form';
 import { useFreshData } from '~/lib/fresh';
@@ -40,13 +39,12 @@ import { statusWord } from '~/ui/state-badge';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
-  const { incident, user, team, postmortem, statusReport } = operationsOf(context);
-  const [got, changes, related, users, teams, open] = await Promise.all([
+  const { incident, postmortem, statusReport } = operationsOf(context);
+  const [got, changes, related, choices, open] = await Promise.all([
     incident.get({ id: params.id ?? '' }),
     incident.changes({ id: params.id ?? '' }),
     incident.related({ id: params.id ?? '' }),
-    choicesOrNone(user.list, ({ status }) => status === 'ACTIVE'),
-    choicesOrNone(team.list),
+    incident.choices(),
     openIncidents(incident),
   ]);
   const found = unwrap(got, { context, request });
@@ -67,7 +65,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     related: related.ok ? related.value : { similar: [], open: [] },
     me: viewer.id,
     changes: changes.ok ? changes.value.data : [],
-    people: { users, teams },
+    people: choices.ok ? { users: choices.value.users, teams: choices.value.teams } : { users: [], teams: [] },
     // Not known while D1 is away: then the page does without.
     postmortem: written.ok ? written.value : null,
     mayWritePostmortem: written.ok && viewer.permissions.includes('incident.respond'),

@@ -9,7 +9,6 @@ import { IncidentTable } from '~/components/incident/incident-table';
 import { SavedViews } from '~/components/incident/saved-views';
 import { signalOf } from '~/components/incident/signal';
 import { runBulkCommand, tickedOf } from '~/lib/bulk-command.server';
-import { choicesOrNone } from '~/lib/choices';
 import { refusal, unwrap } from '~/lib/failure';
 import { useFreshData } from '~/lib/fresh';
 import { keyed } from '~/lib/keyed';
@@ -26,22 +25,20 @@ import { viewSearch } from '../../domain/incident/saved-view';
 import type { IncidentSummary } from '../../domain/incident/view';
 
 const PER_PAGE = 50;
+/** While they are not known the list stands by itself. */
+const NO_CHOICES = { services: [], users: [], teams: [], fields: [], views: [] };
 const MAY_NOT = 'Your role may read incidents, not change them. Ask an administrator for the role Responder.';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
-  const { incident, service, user, team, customField, savedView } = operationsOf(context);
+  const { incident } = operationsOf(context);
   const { searchParams } = new URL(request.url);
   const filter = readFilter(searchParams, viewer.timezone);
   const cursor = searchParams.get('cursor') ?? undefined;
   const mayRespond = viewer.permissions.includes('incident.respond');
-  const [list, services, users, teams, fields, views] = await Promise.all([
+  const [list, choices] = await Promise.all([
     incident.list({ ...filter.filter, ...(cursor ? { cursor } : {}), limit: PER_PAGE }),
-    choicesOrNone(service.list),
-    choicesOrNone(user.list, ({ status }) => status === 'ACTIVE'),
-    choicesOrNone(team.list),
-    customField.list(),
-    savedView.list({ limit: 20 }),
+    incident.choices(),
   ]);
   const page = unwrap(list, { context, request });
   for (const own of OWN_NAMES.filter((name) => name !== 'cursor')) searchParams.delete(own);
@@ -50,8 +47,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     nextCursor: page.nextCursor,
     filter,
     search: searchParams.toString(),
-    choices: { services, users, teams, fields: fields.ok ? fields.value.data : [] },
-    views: views.ok ? views.value.data : [],
+    choices: choices.ok ? choices.value : NO_CHOICES,
     kept: viewSearch(searchParams.toString()),
     mayRespond,
     mayDeclare: viewer.permissions.includes('incident.declare'),
@@ -74,7 +70,7 @@ const unresolved = (incidents: readonly IncidentSummary[]) => incidents.filter((
 export const meta = () => pageTitle('Incidents');
 
 export default function Incidents() {
-  const { incidents, nextCursor, filter, search, choices, views, kept, mayRespond, mayDeclare } =
+  const { incidents, nextCursor, filter, search, choices, kept, mayRespond, mayDeclare } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const done = answer && 'outcome' in answer ? answer : undefined;
@@ -92,7 +88,7 @@ export default function Incidents() {
       </PageHeader>
       <AcknowledgedNotice />
       {mayRespond ? <AcknowledgeAll incidents={incidents} back="/incidents" /> : null}
-      <SavedViews views={views} search={kept} isFiltered={filter.active} />
+      <SavedViews views={choices.views} search={kept} isFiltered={filter.active} />
       <IncidentFilters filter={filter} choices={choices} />
       <NoticeRegion>{done ? <BulkNotice key={done.at} outcome={done.outcome} /> : null}</NoticeRegion>
       {refused ? <RefusalNotice refusal={refused} /> : null}

@@ -9,8 +9,10 @@ import { inIds } from './listing';
 export type CustomField = typeof customFields.$inferSelect;
 
 /** All of them in order; there are at most 50. */
-export const listCustomFields = (db: Db): Promise<CustomField[]> =>
+export const orderedFields = (db: Db) =>
   db.select().from(customFields).orderBy(asc(customFields.position), asc(customFields.id)).limit(MAX_CUSTOM_FIELDS);
+
+export const listCustomFields = async (db: Db): Promise<CustomField[]> => orderedFields(db);
 
 export async function findCustomField(db: Db, id: string): Promise<CustomField | null> {
   const [row] = await db.select().from(customFields).where(eq(customFields.id, id));

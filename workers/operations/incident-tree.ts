@@ -5,6 +5,7 @@ import { removeField } from './custom-field/remove';
 import { updateField } from './custom-field/update';
 import { changeFields } from './incident/change-fields';
 import { changeTags } from './incident/change-tags';
+import { incidentChoices } from './incident/choices';
 import { editNote } from './incident/edit-note';
 import { linkIncident, unlinkIncident } from './incident/link';
 import { possibleDuplicates, relatedIncidents } from './incident/related';
@@ -31,6 +32,7 @@ export const incidentRecords = {
   unlink: unlinkIncident,
   related: relatedIncidents,
   duplicates: possibleDuplicates,
+  choices: incidentChoices,
 };
 
 /** What incidents are described and found by. */

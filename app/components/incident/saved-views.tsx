@@ -4,7 +4,11 @@ import { Button } from '~/ui/button';
 import { Checkbox, Field } from '~/ui/field';
 import styles from './saved-views.module.css';
 
-type Props = { views: readonly SavedView[]; search: string; isFiltered: boolean };
+type Props = {
+  views: readonly Pick<SavedView, 'id' | 'name' | 'isShared' | 'search'>[];
+  search: string;
+  isFiltered: boolean;
+};
 
 /** Filters that somebody wants to come back to, and the present one to be kept. */
 export function SavedViews({ views, search, isFiltered }: Props) {
