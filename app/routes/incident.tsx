@@ -20,6 +20,7 @@ import { refusal, unwrap } from '~/lib/failure';
 import { refusalOf, textOf } from '~/lib/form';
 import { useFreshData } from '~/lib/fresh';
 import { runIncidentCommand } from '~/lib/incident-command.server';
+import { useLiveData } from '~/lib/live';
 import { markdownToHtml } from '~/lib/markdown.server';
 import { operationsOf } from '~/lib/operations';
 import {
@@ -110,6 +111,7 @@ export default function Incident() {
   } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const mayEdit = incident.allowed.includes('edit');
+  useLiveData(`/api/v1/incidents/${incident.id}/live`, 'product');
   useFreshData(20, 'product');
   return (
     <div className={styles.page}>

@@ -89,6 +89,7 @@ export const API_ACCESS: AccessTable = {
   // Whose note it is decides beside that.
   'PATCH /api/v1/incidents/:id/notes/:noteId': 'incident.note',
   'PATCH /api/v1/incidents/:id': 'incident.respond',
+  'GET /api/v1/incidents/:id/live': 'incident.read',
   'GET /api/v1/incidents/:id/watchers': 'incident.read',
   // Everybody may watch by themselves.
   'POST /api/v1/incidents/:id/watchers': WATCHING,

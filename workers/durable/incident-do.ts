@@ -21,6 +21,7 @@ import { isRepeated, postAgain, settleTurn, takeTurn } from './incident/channel-
 import { detailOf } from './incident/detail';
 import { incidentDueAt } from './incident/due';
 import { carryOut, drainEffects } from './incident/effects';
+import { takeFollower, tellFollowers } from './incident/followers';
 import {
   confirmProjection,
   confirmToInboxes,
@@ -41,7 +42,6 @@ import type { Applied, InboxMessage, IncidentPort, MessageOutcome, PostTurn, Reh
 
 /** The next attempt that is armed before an alarm does its work: a crash in between costs this, not the page. */
 const RETRY_ALARM_MS = 5_000;
-const PROJECTION_RETRY_MS = 5_000;
 
 /**
  * One running incident. A shell: it loads, lets `domain/escalation/machine` decide, stores state and effects in one
@@ -64,6 +64,10 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     this.shown = shownSoFar(this.sql, this.current);
     if (hasUnsettled(this.current.state.notifications)) this.step({ kind: 'restart' });
     ctx.blockConcurrencyWhile(() => rearmIfLost(ctx.storage, this.dueAt()));
+  }
+
+  override fetch(): Response {
+    return takeFollower(this.ctx);
   }
 
   async receive(batch: { inbox: string; plan: PagingPlan; messages: InboxMessage[] }): Promise<MessageOutcome[]> {
@@ -170,8 +174,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
   async poke(): Promise<void> {
     if (!this.current) return;
     const due = this.dueAt();
-    if (due !== null && due <= Date.now()) await this.alarm();
-    else await this.moveOn();
+    await (due !== null && due <= Date.now() ? this.alarm() : this.moveOn());
   }
 
   async takeWindows(maintenance: PlanWindow[]): Promise<void> {
@@ -204,8 +207,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
         this.ctx.waitUntil(noteHealth(this.env, 'alarm-late', Date.now() - due.at));
       }
     } catch (error) {
-      console.error(`alarm of ${this.current?.state.id}: ${String(error)}`);
-      return;
+      return console.error(`alarm of ${this.current?.state.id}: ${String(error)}`);
     }
     await this.moveOn();
   }
@@ -224,6 +226,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
     if (result.state === this.current?.state) return;
     const { stored, unsaved, wasFull } = saveOrKeep(this.ctx.storage, this.current, result, now);
     this.current = stored;
+    tellFollowers(this.ctx);
     for (const effect of unsaved) this.ctx.waitUntil(carryOut(this.sql, this.env, effect, stored, this));
     if (wasFull) this.ctx.waitUntil(noteHealth(this.env, 'storage-full', 1));
   }
@@ -281,7 +284,7 @@ export class IncidentDO extends DurableObject<Env> implements IncidentPort {
       }
     } catch (error) {
       console.warn(`projection of ${this.current?.state.id} failed: ${String(error)}`);
-      postponeProjection(this.sql, Date.now() + PROJECTION_RETRY_MS);
+      postponeProjection(this.sql, Date.now());
     } finally {
       this.projecting = false;
     }

@@ -38,6 +38,12 @@ const near = (hint: LocationHint | null | undefined): DurableObjectNamespaceGetD
 export const incidentPort = (env: Env, incidentId: string, hint?: LocationHint | null): IncidentPort =>
   retrying(() => env.INCIDENT.get(env.INCIDENT.idFromName(incidentId), near(hint)));
 
+/** A socket of the incident's object: it says whenever the incident has changed. No call of a port can carry one. */
+export const incidentSocket = (env: Env, incidentId: string): Promise<Response> =>
+  env.INCIDENT.get(env.INCIDENT.idFromName(incidentId)).fetch('https://incident/live', {
+    headers: { upgrade: 'websocket' },
+  });
+
 /** The inbox of an integration (first part of its key), or `service:svc_…` for incidents declared by hand. */
 export const inboxPort = (env: Env, inbox: string, hint?: LocationHint | null): InboxPort =>
   retrying(() => env.INBOX.get(env.INBOX.idFromName(inbox), near(hint)));

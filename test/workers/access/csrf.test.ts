@@ -33,6 +33,18 @@ const CASES: Case[] = [
   { headers: {}, forged: false },
   { headers: { ...COOKIE, ...FORM, authorization: 'Bearer ok_x', origin: 'https://evil.test' }, forged: false },
   { method: 'GET', headers: { ...COOKIE, origin: 'https://evil.test' }, forged: false },
+  {
+    method: 'GET',
+    path: '/api/v1/incidents/1/live',
+    headers: { ...COOKIE, upgrade: 'websocket', origin: 'https://evil.test' },
+    forged: true,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/incidents/1/live',
+    headers: { ...COOKIE, upgrade: 'websocket', origin: APP },
+    forged: false,
+  },
   { method: 'HEAD', headers: { ...COOKIE }, forged: false },
   { method: 'PUT', headers: { ...COOKIE }, forged: true },
   { method: 'PATCH', headers: { ...COOKIE }, forged: true },

@@ -69,10 +69,12 @@ export function confirmProjection(sql: SqlStorage, seq: number, number: number, 
   hastenAnnouncements(sql, now);
 }
 
+const PROJECTION_RETRY_MS = 5_000;
+
 /** When the projection is tried again, after it failed. */
 export const projectionDueAt = (sql: SqlStorage): Instant | null =>
   sql.exec<{ at: number | null }>('SELECT project_at AS at FROM incident').toArray()[0]?.at ?? null;
 
-export const postponeProjection = (sql: SqlStorage, at: Instant): void => {
-  sql.exec('UPDATE incident SET project_at = ?', at);
+export const postponeProjection = (sql: SqlStorage, now: Instant): void => {
+  sql.exec('UPDATE incident SET project_at = ?', now + PROJECTION_RETRY_MS);
 };

@@ -21,7 +21,9 @@ const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data|te
 /** True when a request that changes something may have been sent by another site's page in the name of our user (RELIABILITY B8). */
 export function isForged(request: Request, config: Config): boolean {
   const url = new URL(request.url);
-  if (SAFE_METHODS.has(request.method) || EXEMPT.test(url.pathname)) return false;
+  // A socket begins as a GET, and other sites' pages may read what comes through it.
+  const isSafe = SAFE_METHODS.has(request.method) && !request.headers.has('upgrade');
+  if (isSafe || EXEMPT.test(url.pathname)) return false;
   // No browser adds this header by itself.
   if (request.headers.has('authorization')) return false;
 
