@@ -86,7 +86,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const noScripts = useHandle('noScripts');
   const theme = root?.theme ?? null;
   return (
-    <html lang={root?.clock.locale ?? 'en'} data-theme={theme ?? undefined}>
+    // The words are English, whatever language its reader has dates and numbers in (WCAG 3.1.1).
+    <html lang="en" data-theme={theme ?? undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

@@ -4,6 +4,7 @@ import { Link } from '~/lib/rr';
 import { listOf, momentNear } from '~/lib/time';
 import { Glyph } from '~/ui/glyph';
 import { Moment } from '~/ui/time';
+import { placeOf } from '../schedule/span-words';
 import styles from './oncall-list.module.css';
 
 /** Who answers now, per schedule, and until when; on both clocks where the schedule keeps another. */
@@ -25,6 +26,8 @@ function Entry({
   viewerId: string;
 }) {
   const clock = useClock();
+  const here = until === null ? '' : momentNear(until, clock.now, clock);
+  const there = until === null ? '' : momentNear(until, clock.now, { ...clock, timeZone: timezone });
   const names = users.map(({ id, name }) => (id === viewerId ? `${name} (you)` : name));
   return (
     <li className={styles.entry}>
@@ -47,16 +50,13 @@ function Entry({
             until <Moment at={until} />
           </>
         )}
-        {until !== null && timezone !== clock.timeZone ? (
+        {here === there ? null : (
           <span suppressHydrationWarning>
             {' '}
-            your time ({momentNear(until, clock.now, { ...clock, timeZone: timezone })} {placeOf(timezone)})
+            your time ({there} {placeOf(timezone)})
           </span>
-        ) : null}
+        )}
       </p>
     </li>
   );
 }
-
-/** `America/New_York` as people say it. */
-const placeOf = (timezone: string): string | undefined => timezone.split('/').at(-1)?.replaceAll('_', ' ');
