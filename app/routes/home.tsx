@@ -7,6 +7,7 @@ import { signalOf } from '~/components/incident/signal';
 import { byNeed, UNACKNOWLEDGED } from '~/components/incident/words';
 import { Duty } from '~/components/oncall/duty';
 import { OnCallList } from '~/components/oncall/oncall-list';
+import { WeekAhead } from '~/components/oncall/week-ahead';
 import { OverdueItems } from '~/components/postmortem/overdue-items';
 import { loadReach } from '~/components/profile/load-reach.server';
 import { StandingWarnings } from '~/components/settings/standing-warnings';
@@ -27,27 +28,42 @@ const SHOWN = 25;
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
   const operations = operationsOf(context);
-  const { cover, incident, oncall, setup, device } = operations;
+  const { cover, incident, oncall, setup, device, schedule, maintenanceWindow } = operations;
   const where = { context, request };
   // An iPhone opens the app here whatever the notification said (UX §3.4): on to the page that woke its owner.
   if (new URL(request.url).searchParams.get('src') === 'pwa') {
     const waking = await incident.lastPage();
     if (waking.ok && waking.value) throw redirect(`/incidents/${waking.value}`);
   }
-  const [mine, waiting, taken, schedules, progress, covers, devices, backups, reach, settings, overdue] =
-    await Promise.all([
-      incident.list({ status: [...UNACKNOWLEDGED, 'ACKNOWLEDGED'], assignee: ['me'], limit: SHOWN }),
-      incident.list({ status: UNACKNOWLEDGED, limit: SHOWN }),
-      incident.list({ status: ['ACKNOWLEDGED', 'SNOOZED'], limit: SHOWN }),
-      oncall.now({}),
-      setup.progress(),
-      cover.mine(),
-      device.list(),
-      oncall.myBackups(),
-      loadReach(operations, { ...viewer, status: 'ACTIVE' }),
-      viewer.permissions.includes('config.write') ? operations.settings.get() : null,
-      operations.actionItem.overdueOfMine(),
-    ]);
+  const [
+    mine,
+    waiting,
+    taken,
+    schedules,
+    progress,
+    covers,
+    devices,
+    backups,
+    reach,
+    settings,
+    overdue,
+    ahead,
+    windows,
+  ] = await Promise.all([
+    incident.list({ status: [...UNACKNOWLEDGED, 'ACKNOWLEDGED'], assignee: ['me'], limit: SHOWN }),
+    incident.list({ status: UNACKNOWLEDGED, limit: SHOWN }),
+    incident.list({ status: ['ACKNOWLEDGED', 'SNOOZED'], limit: SHOWN }),
+    oncall.now({}),
+    setup.progress(),
+    cover.mine(),
+    device.list(),
+    oncall.myBackups(),
+    loadReach(operations, { ...viewer, status: 'ACTIVE' }),
+    viewer.permissions.includes('config.write') ? operations.settings.get() : null,
+    operations.actionItem.overdueOfMine(),
+    schedule.overview(),
+    maintenanceWindow.list({ when: 'current', limit: SHOWN }),
+  ]);
   const browsers = devices.ok ? devices.value.data : [];
   const yours = unwrap(mine, where);
   const open = [unwrap(waiting, where), unwrap(taken, where)];
@@ -69,6 +85,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     warnings: reach.ok ? reach.value.warnings.filter(({ kind }) => kind !== 'channel-off') : [],
     standing: settings?.ok ? settings.value.warnings : [],
     overdue: overdue.ok ? overdue.value : [],
+    ahead: ahead.ok ? ahead.value : [],
+    windows: windows.ok ? windows.value.data : [],
     viewerName: viewer.name,
     mayAnswer: viewer.permissions.includes('incident.respond'),
     signal: signalOf([...yours.data, ...others]),
@@ -121,6 +139,7 @@ export default function Home() {
               <IncidentTable label="Other open incidents" incidents={others} />
             </Section>
           ) : null}
+          <WeekAhead schedules={page.ahead} windows={page.windows} mayAnswer={mayAnswer} />
         </div>
         <div className={styles.oncall}>
           <OverdueItems items={page.overdue} name={page.viewerName} />
