@@ -43,7 +43,7 @@ export function ComboboxList({ id, label, groups, place, value, onChoose }: Prop
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and takes the keys
           // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant of the field leads here
           <div
-            key={option.value}
+            key={`${option.value} ${option.word}`}
             id={optionId(id, first + index)}
             role="option"
             aria-selected={option.value === value}

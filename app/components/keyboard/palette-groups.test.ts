@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { choiceOf, paletteGroups, soughtIn } from './palette-groups';
+import { choiceOf, matches, paletteGroups, soughtIn } from './palette-groups';
 
 const PLACES = [
   { to: '/', word: 'Home' },
@@ -43,6 +43,24 @@ it('offers what was found, and what can be done with it', () => {
   expect(groups[1]?.options).toEqual([{ value: 'go /services/svc_1', word: 'checkout-api' }]);
 });
 
+it('offers to override a schedule that was found', () => {
+  const does = { word: 'Override', path: '/overrides/new' };
+  const entries = [{ id: 'sch_1', name: 'Payments weekly' }];
+  const found = { incidents: [], lists: [{ label: 'Schedules', base: '/schedules', entries, does }] };
+  expect(paletteGroups('override pay', PLACES, found)[0]?.options).toEqual([
+    { value: 'go /schedules/sch_1', word: 'Payments weekly' },
+    { value: 'go /schedules/sch_1/overrides/new', word: 'Override Payments weekly' },
+  ]);
+});
+
+it.each([
+  ['Payments weekly', 'pay', true],
+  ['Payments weekly', 'WEEK pay', true],
+  ['Payments weekly', 'pay night', false],
+])('%s matches %s: %s', (name, sought, does) => {
+  expect(matches(name, sought)).toBe(does);
+});
+
 it.each([
   ['go /services/svc_1', { kind: 'go', to: '/services/svc_1' }],
   ['act /incidents/1042 acknowledge', { kind: 'act', to: '/incidents/1042', verb: 'acknowledge' }],
@@ -55,6 +73,8 @@ it.each([
   ['ack #1042', '#1042'],
   ['Acknowledge checkout', 'checkout'],
   ['acker', 'acker'],
+  ['override payments', 'payments'],
+  ['who is on call for checkout?', 'checkout'],
   ['  ana ', 'ana'],
 ])('%s looks for %s', (typed, sought) => {
   expect(soughtIn(typed)).toBe(sought);

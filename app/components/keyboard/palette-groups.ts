@@ -16,10 +16,18 @@ export function choiceOf(value: string): Choice | null {
 }
 
 /** Words with which people begin when they want something done. */
-const VERB_WORDS = /^(ack|acknowledge|resolve|open|go|find|page|show)\s+/i;
+const VERB_WORDS = /^(ack|acknowledge|resolve|open|go|find|page|show|override|cover|who is on call for)\s+/i;
 
-/** What is looked for on the server: `ack #1042` looks for #1042. */
-export const soughtIn = (typed: string): string => typed.trim().replace(VERB_WORDS, '').slice(0, 200);
+/** What is looked for on the server: `ack #1042` looks for #1042, `override payments` for payments. */
+export const soughtIn = (typed: string): string =>
+  typed.trim().replace(VERB_WORDS, '').replace(/\?$/, '').slice(0, 200);
+
+/** Whether each word that is looked for stands in a name. */
+export const matches = (name: string, sought: string): boolean =>
+  sought
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => name.toLocaleLowerCase().includes(word));
 
 /** The ways of the frame, filtered by what is typed, and what the server has found for it. */
 export function paletteGroups(
@@ -38,9 +46,13 @@ export function paletteGroups(
       ...incident.verbs.map(({ verb, word }) => ({ value: act(to, verb), word: `${word} ${name}` })),
     ];
   });
-  const lists = found.lists.map(({ label, base, entries }) => ({
+  const lists = found.lists.map(({ label, base, entries, does }) => ({
     label,
-    options: entries.map(({ id, name }) => ({ value: go(`${base}/${encodeURIComponent(id)}`), word: name })),
+    options: entries.flatMap(({ id, name }) => {
+      const to = `${base}/${encodeURIComponent(id)}`;
+      const verb = does ? [{ value: go(`${to}${does.path}`), word: `${does.word} ${name}` }] : [];
+      return [{ value: go(to), word: name }, ...verb];
+    }),
   }));
   return [...groups, { label: 'Incidents', options: incidents }, ...lists].filter(({ options }) => options.length > 0);
 }

@@ -49,6 +49,10 @@ export const currentLink = (pathname: string, links: readonly ShellLink[]): Shel
 /** What has no place in the rail: for the palette. */
 export const ownLinks = ({ permissions }: Viewer): ShellLink[] => [
   ...(permissions.includes('incident.declare') ? [{ to: '/incidents/new', word: 'Declare incident' }] : []),
+  ...(permissions.includes('config.read') ? [{ to: '/oncall', word: 'Who is on call now' }] : []),
+  ...(permissions.includes('incident.respond') ? [{ to: '/schedules', word: 'Override a schedule' }] : []),
+  { to: '/profile/page-me', word: 'Page me now' },
+  { to: '/profile/shifts', word: 'Your shifts' },
   { to: '/profile', word: 'Your profile' },
   { to: '/profile/paging', word: 'How you are paged' },
   { to: '/profile/security', word: 'Password and sessions' },
