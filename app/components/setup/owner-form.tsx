@@ -31,7 +31,7 @@ export function OwnerForm({ token, zones, refusal, mayLoadDemo }: Props) {
           type="password"
           hint="At least 12 characters. A few words do well."
           required
-          minLength={8}
+          minLength={12}
           autoComplete="new-password"
           {...fieldOf(refusal, 'password')}
         />

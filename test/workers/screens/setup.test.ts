@@ -40,7 +40,11 @@ it('lets nobody in without the token', async () => {
 });
 
 it('leads from an empty database to a page and its acknowledgement', async () => {
-  expect((await owner.look(ADDRESS)).text).toContain('Step 1 of 5');
+  const first = (await owner.look(ADDRESS)).text;
+  expect(first).toContain('Step 1 of 5');
+  expect(first).toMatch(
+    /At least 12 characters.*name="password"[^>]*minLength="12"|minLength="12"[^>]*name="password"/s,
+  );
   const refused = await owner.submit(ADDRESS, { ...OWNER, password: 'short' });
   expect(refused.status).toBe(400);
   expect(refused.text).toContain('at least 12 characters');
