@@ -72,9 +72,6 @@ export default function ProfileDevices() {
           ...(isPushOff ? [{ kind: 'channel-off', channel: 'push' } as const] : []),
         ]}
       />
-      <Section title="This browser">
-        <ThisBrowser publicKey={publicKey} devices={devices} />
-      </Section>
       <Section title="Devices that are paged by push">
         {devices.length > 0 ? (
           <DeviceList devices={devices} />
@@ -85,6 +82,10 @@ export default function ProfileDevices() {
           A push from a web app obeys Silent, Focus and Do Not Disturb. For nights on call add a phone number under{' '}
           <Link to="/profile/paging">How you are paged</Link>: a call can be let through.
         </p>
+      </Section>
+      {/* What it says is known to scripts only: it stands last, so that nothing moves when it is. */}
+      <Section title="This browser">
+        <ThisBrowser publicKey={publicKey} devices={devices} />
       </Section>
     </div>
   );
