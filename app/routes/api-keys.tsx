@@ -48,7 +48,9 @@ export default function ApiKeys() {
       ) : (
         <>
           <div className={keyStyles.head}>
-            <p>For programs that use the API. A key is shown once, when it is made.</p>
+            <p>
+              For programs that use the API. A key is shown once, when it is made. <a href="/api/docs">API reference</a>
+            </p>
             {create}
           </div>
           <SearchForm label="Find by name" q={q} clearTo="/settings/api-keys" />

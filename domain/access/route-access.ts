@@ -40,6 +40,7 @@ export const API_ACCESS: AccessTable = {
   'GET /healthz': 'public',
   'GET /readyz': 'public',
   'GET /api/openapi.json': 'public',
+  'GET /api/docs': 'public',
 
   'GET /api/integrations/*': 'machine',
   'POST /api/integrations/*': 'machine',

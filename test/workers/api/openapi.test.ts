@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { configOf } from '../../../workers/config';
 import { api } from '../../../workers/http/api';
 import { describeApi } from '../../../workers/http/openapi';
-import { call, STRANGER } from './support';
+import { call, STRANGER, send } from './support';
 
 const description = describeApi(configOf(env));
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'];
@@ -98,4 +98,16 @@ describe('the description', () => {
       schema: { type: 'string' },
     });
   });
+});
+
+it('is shown to people too, by a page without anything inline', async () => {
+  const answer = await send('/api/docs', {});
+  const html = await answer.text();
+  expect({ status: answer.status, type: answer.headers.get('content-type') }).toEqual({
+    status: 200,
+    type: 'text/html; charset=UTF-8',
+  });
+  expect(html).toContain('src="/api-reference.js"');
+  expect(html).toContain('href="/api/openapi.json"');
+  expect(html).not.toMatch(/<script(?![^>]*src=)|<style|style=/);
 });
