@@ -8,6 +8,7 @@ export const PUBLIC_ROUTES = [
   '/status/demo',
   '/status/demo/history',
   '/status/demo/subscribe',
+  '/api/docs',
 ];
 export const ROUTES = [
   '/',
