@@ -1,10 +1,12 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { SECOND } from '../../domain/shared/time';
 import { isServed, type Need } from './connection';
-import { useRevalidator } from './rr';
+import { useNavigation, useRevalidator } from './rr';
 
 /** Several changes in one breath are one look, and a storm of them is a look each second. */
 const GATHERED_MS = 150;
+/** Whatever the page does meanwhile is let finish: a look in between would break it off. */
+const BUSY_MS = 300;
 /** An address that has never opened is given up: the page then asks by itself now and then. */
 const MOST_FAILURES = 4;
 
@@ -17,7 +19,12 @@ export const lookAfter = (lastLookAt: number, now: number): number => Math.max(G
 
 /** Loads the page's data again whenever the socket at `path` says that it changed, and after a time without network. */
 export function useLiveData(path: string, need: Need): void {
-  const { revalidate } = useRevalidator();
+  const { revalidate, state } = useRevalidator();
+  const { state: moving } = useNavigation();
+  const isIdle = useRef(true);
+  useEffect(() => {
+    isIdle.current = state === 'idle' && moving === 'idle';
+  }, [state, moving]);
   useEffect(() => {
     let socket: WebSocket | null = null;
     let again: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +36,9 @@ export function useLiveData(path: string, need: Need): void {
     const refresh = async () => {
       look = undefined;
       lastLookAt = Date.now();
-      if ((await isServed(need)) && !isLeft) revalidate();
+      if (!(await isServed(need)) || isLeft) return;
+      if (isIdle.current) revalidate();
+      else look ??= setTimeout(refresh, BUSY_MS);
     };
     const connect = () => {
       clearTimeout(again);
