@@ -1,10 +1,10 @@
-// `npm run test:long`: the fault and property tests with their full counts. A test belongs to them when it reads its
+// `npm run test:long`: the fault and property tests with their full counts, and axe on each page in both looks. A test belongs to them when it reads its
 // number of cases from the environment, as `process.env.SOMETHING_CASES` or `process.env.LONG`.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './start/settings.mjs';
 import { runSuites } from './test/run-suites.mjs';
-import { longKillSuite, longSuite } from './test/suites.mjs';
+import { longBrowserSuite, longKillSuite, longSuite } from './test/suites.mjs';
 
 const GROWS = /\bprocess\.env\.(LONG|[A-Z_]+_CASES)\b/;
 
@@ -16,4 +16,4 @@ const files = ['domain', 'app', 'test/workers', 'test/flows']
   )
   .filter((file) => GROWS.test(readFileSync(path.join(root, file), 'utf8')));
 
-process.exitCode = await runSuites('long', [longSuite(files), longKillSuite]);
+process.exitCode = await runSuites('long', [longSuite(files), longBrowserSuite, longKillSuite]);

@@ -1,41 +1,49 @@
 import { expect } from 'vitest';
 import { graveIssues } from './axe.mjs';
-import { SIZES } from './browser.mjs';
 import { allRoutes, PUBLIC_ROUTES } from './routes.mjs';
 import { test } from './test.mjs';
 
-/** A page is loaded once and looked at twice: loading is what takes the time. */
 const LOOKS = [
   { size: 'desktop', scheme: 'light' },
   { size: 'phone', scheme: 'dark' },
 ];
+/** Without LONG a page is seen in one of the looks, and its neighbour in the list in the other. */
+const looksAt = Number(process.env.LONG) ? LOOKS.length : 1;
+/** A test of all pages would need more patience than one that hangs should get. */
+const PARTS = 8;
 
 /** The page as it is once its scripts have run. A page behind another is hardly ever called idle by the browser. */
 const whenIdle = (page) =>
   page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })));
 
-async function issuesOf(page, routes) {
+async function issuesOf(page, routes, { size, scheme }) {
   const found = [];
-  for (let route = routes.shift(); route; route = routes.shift()) {
+  for (const route of routes) {
     await page.goto(route);
     await whenIdle(page);
-    for (const { size, scheme } of LOOKS) {
-      await page.setViewportSize(SIZES[size]);
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      found.push(...(await graveIssues(page)).map((issue) => `${route} ${size} ${scheme} ${issue}`));
-    }
+    found.push(...(await graveIssues(page)).map((issue) => `${route} ${size} ${scheme} ${issue}`));
   }
   return found;
 }
 
-const options = { timeout: 480_000, retry: 1 };
-test('axe finds nothing serious, wide and light or narrow and dark', options, async ({ api, open }) => {
-  const all = await allRoutes(api);
-  const inside = all.filter((route) => !PUBLIC_ROUTES.includes(route));
-  // What is not there is a page too.
-  const allow = [/404/];
-  const pages = [await open({ allow }), await open({ allow })];
-  const found = await Promise.all(pages.map((page) => issuesOf(page, inside)));
-  const signIn = await open({ as: 'nobody', allow });
-  expect([...found.flat(), ...(await issuesOf(signIn, [...PUBLIC_ROUTES]))]).toEqual([]);
-});
+for (let part = 0; part < PARTS; part += 1) {
+  test(`axe finds nothing serious, part ${part + 1} of ${PARTS}`, { timeout: 240_000 }, async ({ api, open }) => {
+    const routes = (await allRoutes(api)).map((route, place) => ({ route, place }));
+    const each = LOOKS.map(async (look, turn) => {
+      const mine = routes
+        .filter(({ place }) => Math.floor(place / LOOKS.length) % PARTS === part)
+        .filter(({ place }) => (place + turn) % LOOKS.length < looksAt)
+        .map(({ route }) => route);
+      // What is not there is a page too.
+      const opened = (as) => open({ ...look, as, allow: [/404/] });
+      const isPublic = (route) => PUBLIC_ROUTES.includes(route);
+      const inside = mine.filter((route) => !isPublic(route));
+      const outside = mine.filter(isPublic);
+      return [
+        ...(outside.length ? await issuesOf(await opened('nobody'), outside, look) : []),
+        ...(inside.length ? await issuesOf(await opened('admin'), inside, look) : []),
+      ];
+    });
+    expect((await Promise.all(each)).flat()).toEqual([]);
+  });
+}
