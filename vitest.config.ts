@@ -4,10 +4,10 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '~': path.resolve('app') };
 
-// Kinds of test, each a project: `domain` and `tools` are plain Node; `workers` and `flows` run inside workerd. Browser
-// tests have a configuration of their own, in test/e2e.
+// Kinds of test, each a project: `domain` and `tools` are plain Node; `runtime`, of test/workers and test/flows, runs
+// inside workerd. Browser tests have a configuration of their own, in test/e2e.
 // `npx vitest run --project domain domain/schedule` runs a part.
-const pool = (name: string, include: string[], globalSetup: string[] = []) => ({
+const pool = (name: string, include: string[], globalSetup: string[]) => ({
   plugins: [
     cloudflareTest(async () => ({
       wrangler: { configPath: './wrangler.toml' },
@@ -70,22 +70,18 @@ const pool = (name: string, include: string[], globalSetup: string[] = []) => ({
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // What files share here are pure functions: to load them again for each would take longer than its tests.
+    isolate: false,
+    testTimeout: 30_000,
     projects: [
       {
+        extends: true,
         resolve: { alias },
-        test: { name: 'domain', include: ['domain/**/*.test.ts', 'app/**/*.test.ts'], testTimeout: 30_000 },
+        test: { name: 'domain', include: ['domain/**/*.test.ts', 'app/**/*.test.ts'] },
       },
-      { test: { name: 'tools', include: ['test/lint/**/*.test.mjs'], testTimeout: 30_000 } },
-      pool('workers', ['test/workers/*.test.ts', 'test/workers/!(screens)/**/*.test.ts'], ['./test/fakes/smtp.ts']),
-      pool('screens', ['test/workers/screens/!(demo|setup).test.ts']),
-      // Whole organisations come and go here, with work that outlives the file.
-      pool('first-run', ['test/workers/screens/@(demo|setup).test.ts']),
-      // The runtime goes on listing the objects of earlier files, which slows each step of the clock: a few files each.
-      pool('flows-a', ['test/flows/[a-d]*.test.ts']),
-      pool('flows-e', ['test/flows/[e-m]*.test.ts']),
-      pool('flows-n', ['test/flows/[n-p]*.test.ts']),
-      pool('flows-q', ['test/flows/[q-r]*.test.ts']),
-      pool('flows-s', ['test/flows/[!a-r]*.test.ts']),
+      { extends: true, test: { name: 'tools', include: ['test/lint/**/*.test.mjs'] } },
+      // One project: each has runtimes of its own, and one takes half a minute to load the product and its screens.
+      pool('runtime', ['test/workers/**/*.test.ts', 'test/flows/*.test.ts'], ['./test/fakes/smtp.ts']),
     ],
   },
 });

@@ -13,7 +13,7 @@ if (existsSync(file) && !process.argv.includes('--force')) {
   process.exit(1);
 }
 const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
-const args = [vitest, 'run', '--project', 'flows-*', 'test/flows/release-record.test.ts'];
+const args = [vitest, 'run', '--project', 'runtime', 'test/flows/release-record.test.ts'];
 const { code, output } = await runNode(args, { env: childEnv({ RECORD_RELEASE: '1', NO_COLOR: '1' }) });
 const line = output.split('\n').find((one) => one.includes('RELEASE {'));
 if (code !== 0 || !line) {

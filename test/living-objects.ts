@@ -1,24 +1,34 @@
-import { listDurableObjectIds } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 
 const NAMESPACES = ['INBOX', 'INCIDENT', 'PERSON'] as const;
 export type ObjectNamespace = (typeof NAMESPACES)[number];
 
-const buried = new Set<string>();
 const namespaceOf = (name: ObjectNamespace) => env[name] as unknown as DurableObjectNamespace;
 
-/**
- * Leaves out of `livingObjects` whatever was there until now. The runtime goes on listing objects whose storage was
- * deleted, and to ask one is to make it again: a file late in a run would ask the hundreds of all the files before it
- * at every turn.
- */
-export async function buryObjects(): Promise<void> {
-  for (const name of NAMESPACES) for (const id of await listDurableObjectIds(namespaceOf(name))) buried.add(String(id));
+/** Whom the running test file, or the product for it, has asked for: the ids in each namespace. */
+const asked = new Map(NAMESPACES.map((name) => [namespaceOf(name), new Set<string>()]));
+
+// The runtime could list its objects, but from the disk, for each turn of the clock anew, and with those of all earlier
+// files, whom to ask is to make them again. Whatever there is was asked for by this method first.
+const namespace = Object.getPrototypeOf(env.INCIDENT) as DurableObjectNamespace;
+const get = namespace.get;
+namespace.get = function getAndRemember(this: DurableObjectNamespace, id, options) {
+  asked.get(this)?.add(String(id));
+  return get.call(this, id, options);
+};
+
+/** Leaves out of `livingObjects` whatever was there until now. */
+export function buryObjects(): void {
+  for (const ids of asked.values()) ids.clear();
 }
 
-/** The objects of this class that the running test file has made. */
-export async function livingObjects(name: ObjectNamespace): Promise<DurableObjectStub[]> {
-  const namespace = namespaceOf(name);
-  const ids = await listDurableObjectIds(namespace);
-  return ids.filter((id) => !buried.has(String(id))).map((id) => namespace.get(id));
+/** Leaves out one that is done with, since every turn of the clock asks all that are left. */
+export const buryObject = (name: ObjectNamespace, id: string): void => {
+  asked.get(namespaceOf(name))?.delete(String(namespaceOf(name).idFromName(id)));
+};
+
+/** The objects of this class that the running test file has to do with. */
+export function livingObjects(name: ObjectNamespace): DurableObjectStub[] {
+  const all = namespaceOf(name);
+  return [...(asked.get(all) ?? [])].map((id) => get.call(all, all.idFromString(id)));
 }

@@ -3,12 +3,13 @@ import { env } from 'cloudflare:workers';
 import { beforeAll } from 'vitest';
 import { channelSlots } from '../workers/queues/post-to-channel';
 import { bulkRests, providerRests } from '../workers/senders/rests';
+import './flat-prototypes';
 import { buryObjects } from './living-objects';
 
 // All files share one runtime and one storage: each begins with an empty, migrated database.
 beforeAll(async () => {
   await reset();
-  await buryObjects();
+  buryObjects();
   // What an isolate remembers outlives the storage: a provider that rests, a channel that was just written to.
   providerRests.clear();
   bulkRests.clear();

@@ -6,6 +6,7 @@ import { signButton } from '../../workers/access/slack-button';
 import { configOf } from '../../workers/config';
 import { fakeProvider } from '../fakes/http';
 import { pressOf, slackRequest } from '../fakes/slack';
+import { buryObject } from '../living-objects';
 import { idle, pass, startClock, stopClock } from './support/clock';
 import { postFromTwilio } from './support/twilio';
 import { newWorld, outboxMessages, PASSWORD, request, told, type World } from './support/world';
@@ -179,6 +180,8 @@ async function run(one: Case, door: Door) {
   await through(door, one, id, key);
   const result = await outcome(id);
   await world.call('POST', `/incidents/${id}/resolve`);
+  await idle();
+  buryObject('INCIDENT', id);
   return result;
 }
 

@@ -24,7 +24,7 @@ type Alarmed = { stub: DurableObjectStub; at: Instant };
 async function alarms(): Promise<Alarmed[]> {
   const found: Alarmed[] = [];
   for (const name of ['INBOX', 'INCIDENT', 'PERSON'] as const) {
-    for (const stub of await livingObjects(name)) {
+    for (const stub of livingObjects(name)) {
       const at = await runInDurableObject(stub, (_object, state) => state.storage.getAlarm());
       if (at !== null) found.push({ stub, at });
     }
@@ -41,7 +41,7 @@ export function tolerate(undone: Partial<typeof tolerated>): void {
 /** What an incident has still to do right now: effects, messages that are on a queue, its projection. */
 async function busyIncidents(): Promise<number> {
   let busy = 0;
-  for (const stub of await livingObjects('INCIDENT')) {
+  for (const stub of livingObjects('INCIDENT')) {
     busy += await runInDurableObject(stub, (_object, { storage: { sql } }) => {
       const count = (query: string, ...rest: number[]) => sql.exec<{ n: number }>(query, ...rest).one().n;
       const effects = count('SELECT count(*) AS n FROM effects WHERE due_at <= ?', Date.now());
@@ -57,7 +57,7 @@ async function busyIncidents(): Promise<number> {
 
 async function busyInboxes(): Promise<number> {
   let busy = 0;
-  for (const stub of await livingObjects('INBOX')) {
+  for (const stub of livingObjects('INBOX')) {
     busy += await runInDurableObject(
       stub,
       (_object, state) =>
