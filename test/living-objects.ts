@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 
-const NAMESPACES = ['INBOX', 'INCIDENT', 'PERSON'] as const;
+const NAMESPACES = ['INBOX', 'INCIDENT', 'PERSON', 'PHONE', 'LIMITS', 'OUTBOX'] as const;
 export type ObjectNamespace = (typeof NAMESPACES)[number];
 
 const namespaceOf = (name: ObjectNamespace) => env[name] as unknown as DurableObjectNamespace;
@@ -9,12 +9,15 @@ const namespaceOf = (name: ObjectNamespace) => env[name] as unknown as DurableOb
 const asked = new Map(NAMESPACES.map((name) => [namespaceOf(name), new Set<string>()]));
 
 // The runtime could list its objects, but from the disk, for each turn of the clock anew, and with those of all earlier
-// files, whom to ask is to make them again. Whatever there is was asked for by this method first.
+// files, whom to ask is to make them again. Whatever there is was asked for by one of these first.
 const namespace = Object.getPrototypeOf(env.INCIDENT) as DurableObjectNamespace;
 const get = namespace.get;
 namespace.get = function getAndRemember(this: DurableObjectNamespace, id, options) {
   asked.get(this)?.add(String(id));
   return get.call(this, id, options);
+};
+namespace.getByName = function getAndRememberByName(this: DurableObjectNamespace, name, options) {
+  return this.get(this.idFromName(name), options);
 };
 
 /** Leaves out of `livingObjects` whatever was there until now. */

@@ -1,10 +1,11 @@
-import { listDurableObjectIds, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { DAY, HOUR } from '../../domain/shared/time';
 import type { LimitsDO } from '../../workers/durable/limits-do';
 import { phonePort } from '../../workers/durable/stubs';
 import type { Env } from '../../workers/env';
+import { livingObjects } from '../living-objects';
 import { idle, pass, startClock, stopClock } from './support/clock';
 import { figures } from './support/figures';
 import { newWorld, request, told, type World } from './support/world';
@@ -22,9 +23,7 @@ type Waking = { kind: (typeof KINDS)[number]; stub: DurableObjectStub; at: numbe
 async function waking(): Promise<Waking[]> {
   const found: Waking[] = [];
   for (const kind of KINDS) {
-    const namespace = env[kind] as unknown as DurableObjectNamespace;
-    for (const id of await listDurableObjectIds(namespace)) {
-      const stub = namespace.get(id);
+    for (const stub of livingObjects(kind)) {
       const at = await runInDurableObject(stub, (_object, { storage }) => storage.getAlarm());
       if (at !== null) found.push({ kind, stub, at });
     }

@@ -1,8 +1,8 @@
-import { listDurableObjectIds, runInDurableObject } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
+import { runInDurableObject } from 'cloudflare:test';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { SECOND } from '../../domain/shared/time';
 import { switchFaults } from '../../workers/faults';
+import { livingObjects } from '../living-objects';
 import { idle, pass, startClock, stopClock, tolerate } from './support/clock';
 import { figures } from './support/figures';
 import { newWorld, outboxMessages, type World } from './support/world';
@@ -24,8 +24,7 @@ afterEach(() => {
 /** Messages that no queue has taken yet. */
 async function waiting(): Promise<number> {
   let count = 0;
-  for (const id of await listDurableObjectIds(env.INCIDENT)) {
-    const stub = env.INCIDENT.get(id) as unknown as DurableObjectStub;
+  for (const stub of livingObjects('INCIDENT')) {
     count += await runInDurableObject(
       stub,
       (_object, { storage: { sql } }) =>
