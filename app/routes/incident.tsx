@@ -14,8 +14,9 @@ import { Related } from '~/components/incident/related';
 import { signalOf } from '~/components/incident/signal';
 import { StatusReports } from '~/components/incident/status-reports';
 import { Timeline } from '~/components/incident/timeline';
+import { TimelineTabs } from '~/components/incident/timeline-tabs';
 import { Watchers } from '~/components/incident/watchers';
-import { numberOf, undoableLine } from '~/components/incident/words';
+import { incidentPath, numberOf, undoableLine } from '~/components/incident/words';
 import { refusal, unwrap } from '~/lib/failure';
 import { refusalOf, textOf } from '~/lib/form';
 import { useFreshData } from '~/lib/fresh';
@@ -37,9 +38,11 @@ import { Markdown } from '~/ui/markdown';
 import { NoticeRegion, RefusalNotice } from '~/ui/notice';
 import { AsOf, Section } from '~/ui/page';
 import { statusWord } from '~/ui/state-badge';
+import { isInView, timelineViewOf } from '../../domain/incident/timeline-view';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
+  const { searchParams } = new URL(request.url);
   const { incident, postmortem, statusReport } = operationsOf(context);
   const [got, changes, related, choices, open] = await Promise.all([
     incident.get({ id: params.id ?? '' }),
@@ -72,7 +75,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     mayWritePostmortem: written.ok && viewer.permissions.includes('incident.respond'),
     proposals: proposals.ok ? proposals.value : null,
     mergeTargets: open.filter(({ id }) => id !== found.id),
-    done: new URL(request.url).searchParams.get('done'),
+    done: searchParams.get('done'),
+    view: timelineViewOf(searchParams.get('show')),
     signal: signalOf([found]),
   };
 }
@@ -105,6 +109,7 @@ export default function Incident() {
     people,
     mergeTargets,
     done,
+    view,
     postmortem,
     mayWritePostmortem,
     proposals,
@@ -154,9 +159,10 @@ export default function Incident() {
       <div className={styles.story}>
         <Section title="Timeline" aside={<AsOf />}>
           {incident.records === null ? <p>The texts of notes cannot be reached at the moment.</p> : null}
+          <TimelineTabs path={incidentPath(incident)} view={view} lines={incident.timeline.length} />
           <Timeline
-            entries={incident.timeline}
-            changes={changes}
+            entries={incident.timeline.filter((entry) => isInView(entry, view))}
+            changes={view === 'all' || view === 'events' ? changes : []}
             openedAt={incident.openedAt}
             notes={notes}
             own={incident.allowed.includes('note') ? own : {}}

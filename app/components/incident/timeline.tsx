@@ -4,6 +4,7 @@ import { Button } from '~/ui/button';
 import { Glyph } from '~/ui/glyph';
 import { Logbook, LogLine } from '~/ui/logbook';
 import { Markdown } from '~/ui/markdown';
+import { EmptyState } from '~/ui/page';
 import type { TimelineEntry } from '../../../domain/incident/timeline';
 import type { Instant } from '../../../domain/shared/time';
 import { ActionForm } from './action-form';
@@ -31,9 +32,11 @@ type Props = {
 
 /** The logbook: everything that happened, oldest first, one line each, a rule where a day breaks. */
 export function Timeline({ entries, changes, openedAt, notes, own = {}, undo }: Props) {
+  const items = itemsOf(entries, changes);
+  if (items.length === 0) return <EmptyState>Nothing of this kind yet.</EmptyState>;
   return (
     <Logbook
-      entries={itemsOf(entries, changes)}
+      entries={items}
       atOf={({ at }) => at}
       line={({ entry, change }) =>
         change ? (
