@@ -10,42 +10,12 @@ import { bundleWorker } from '../workerd/bundle.mjs';
 import { authorised, startProductInWorkerd } from '../workerd/product.mjs';
 import { startWorkerd } from '../workerd/start.mjs';
 import { startBare } from './support/bare.mjs';
-import { median, post, round } from './support/measure.mjs';
+import { compared, said } from './support/compare.mjs';
 
 const REQUESTS = Number(process.argv[2] ?? 3000);
 const PAIRS = Number(process.argv[3] ?? 5);
-const AT_ONCE = 64;
 const NAMES = ['Checkout', 'Search', 'Payouts', 'Merchant dashboard', 'API', 'Mail'];
 const BODY = 'Some requests take longer than usual or fail. We have found where, and are working on it.';
-
-/** Reads `count` times, `AT_ONCE` at a time; answers how many a second. */
-async function read(address, count) {
-  const began = performance.now();
-  let next = 0;
-  const reader = async () => {
-    while (next++ < count) {
-      const answer = await fetch(address);
-      await answer.arrayBuffer();
-      if (answer.status !== 200) throw new Error(`${address}: ${answer.status}`);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, reader));
-  return count / ((performance.now() - began) / 1000);
-}
-
-const least = (count) => post(bare.url, { count, keyOf: (i) => `k${i}`, expected: 200, atOnce: AT_ONCE });
-
-async function compared(address) {
-  const pairs = [];
-  await read(address, REQUESTS / 2);
-  for (let pair = 0; pair < PAIRS; pair += 1)
-    pairs.push({ h: await least(REQUESTS), own: await read(address, REQUESTS) });
-  return {
-    ratio: round(median(pairs.map(({ own, h }) => own / h))),
-    perSecond: Math.round(median(pairs.map(({ own }) => own))),
-    barePerSecond: Math.round(median(pairs.map(({ h }) => h))),
-  };
-}
 
 async function makePage({ url, apiKey, create }) {
   const components = NAMES.map((name, i) => ({ name, ...(i < 2 ? { group: 'Shop' } : {}) }));
@@ -88,10 +58,9 @@ try {
   const html = await (await fetch(address)).text();
   if (!html.includes('Some requests fail') || !html.includes('Search was slow')) throw new Error('not the page of P7');
   const bytes = gzipSync(html).length;
-  await least(REQUESTS / 2);
-  const served = await compared(address);
-  const made = await compared(render.url);
-  const said = ({ ratio, perSecond, barePerSecond }) => `${ratio} H, ${perSecond}/s where H makes ${barePerSecond}/s`;
+  const often = { requests: REQUESTS, pairs: PAIRS };
+  const served = await compared(bare.url, address, often);
+  const made = await compared(bare.url, render.url, often);
   console.log(`P7  served to visitors: ${said(served)} (goal 0.5)`);
   console.log(`P7  made anew for every visitor, which is never done: ${said(made)}`);
   console.log(`P7  HTML: ${bytes} bytes in gzip (goal 8,700), and nothing else to load`);
