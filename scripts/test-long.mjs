@@ -1,5 +1,6 @@
-// `npm run test:long`: the fault and property tests with their full counts, and axe on each page in both looks. A test belongs to them when it reads its
-// number of cases from the environment, as `process.env.SOMETHING_CASES` or `process.env.LONG`.
+// `npm run test:long`: the fault and property tests with their full counts, and axe on each page in both looks. A test
+// belongs to them when it reads its number of cases from the environment, as `process.env.SOMETHING_CASES` or
+// `process.env.LONG`.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './start/settings.mjs';
