@@ -2,9 +2,9 @@ import { Tabs } from '~/ui/tabs';
 import { TIMELINE_VIEWS, type TimelineView } from '../../../domain/incident/timeline-view';
 
 const WORDS: Record<TimelineView, string> = {
-  all: 'Everything',
-  events: 'Without messages',
-  people: 'By people',
+  all: 'All',
+  events: 'Events',
+  people: 'People',
   pages: 'Pages',
 };
 

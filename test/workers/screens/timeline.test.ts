@@ -36,5 +36,5 @@ it.each([
 it('a long one says how else it can be looked at, and which way it is', async () => {
   const shown = await lines('?show=people');
   expect(shown).toContain(`href="/incidents/1001?show=pages"`);
-  expect(shown).toMatch(/aria-current="page"[^>]*>By people</);
+  expect(shown).toMatch(/aria-current="page"[^>]*>People</);
 });
