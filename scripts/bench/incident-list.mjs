@@ -4,7 +4,7 @@
 import { startProductInWorkerd } from '../workerd/product.mjs';
 import { startBare } from './support/bare.mjs';
 import { compared, said } from './support/compare.mjs';
-import { sendEvent } from './support/measure.mjs';
+import { answered, sendEvent } from './support/measure.mjs';
 
 const REQUESTS = Number(process.argv[2] ?? 600);
 const PAIRS = Number(process.argv[3] ?? 5);
@@ -18,7 +18,7 @@ async function signIn({ url, create }) {
   const answer = await fetch(`${url}/login`, {
     method: 'POST',
     body: new URLSearchParams({ email, password: PASSWORD, next: '/' }),
-    headers: { origin: url },
+    headers: { origin: url, connection: 'close' },
     redirect: 'manual',
   });
   if (answer.status !== 302) throw new Error(`Signing in answered ${answer.status}`);
@@ -34,8 +34,8 @@ async function fill({ url, create }, cookie) {
   const { key } = await create('integrations', { name: 'Bench', type: 'events', serviceId: service.id });
   for (let i = 0; i < ROWS; i += 1) await sendEvent(`${url}/api/integrations/events/${key}`, `disk-${i}`);
   for (let tries = 0; tries < 100; tries += 1) {
-    const html = await (await fetch(`${url}/incidents`, { headers: { cookie } })).text();
-    if (html.split('is almost full</a>').length > ROWS - 5) return;
+    const { text } = await answered(`${url}/incidents`, { headers: { cookie } });
+    if (text.split('is almost full</a>').length > ROWS - 5) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error('The list never filled');

@@ -1,5 +1,5 @@
 // How fast a page is read, beside a bare route in the same kind of workerd.
-import { median, post, round } from './measure.mjs';
+import { answered, median, post, round } from './measure.mjs';
 
 const AT_ONCE = 64;
 
@@ -9,9 +9,8 @@ async function read(address, headers, count) {
   let next = 0;
   const reader = async () => {
     while (next++ < count) {
-      const answer = await fetch(address, { headers });
-      await answer.arrayBuffer();
-      if (answer.status !== 200) throw new Error(`${address}: ${answer.status}`);
+      const { status } = await answered(address, { headers });
+      if (status !== 200) throw new Error(`${address}: ${status}`);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, reader));
