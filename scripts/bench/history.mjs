@@ -9,6 +9,8 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { databaseIn, generateHistory } from '../generate-history.mjs';
 import { startTemporarily } from '../start/temporary.mjs';
+import { median } from './support/measure.mjs';
+import { signIn } from './support/sign-in.mjs';
 
 const many = Number(process.argv[2] ?? 100_000);
 const rounds = Number(process.argv[3] ?? 15);
@@ -57,22 +59,6 @@ const dueIn = (stateDir) => {
   db.close();
   return n;
 };
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-async function signIn({ url, email, password }) {
-  const answer = await fetch(`${url}/login`, {
-    method: 'POST',
-    body: new URLSearchParams({ email, password, next: '/' }),
-    headers: { origin: url },
-    redirect: 'manual',
-  });
-  if (answer.status !== 302) throw new Error(`Signing in answered ${answer.status}`);
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
-}
 
 /** A product with so many past incidents, all of them counted; `once` asks for everything and answers how long each took. */
 async function serve(name, count, days, { paths = PATHS, screens = SCREENS } = {}) {

@@ -5,6 +5,7 @@ import { startProductInWorkerd } from '../workerd/product.mjs';
 import { startBare } from './support/bare.mjs';
 import { compared, said } from './support/compare.mjs';
 import { answered, sendEvent } from './support/measure.mjs';
+import { signIn } from './support/sign-in.mjs';
 
 const REQUESTS = Number(process.argv[2] ?? 600);
 const PAIRS = Number(process.argv[3] ?? 5);
@@ -12,20 +13,10 @@ const PAIRS = Number(process.argv[3] ?? 5);
 const ROWS = 50;
 const PASSWORD = 'a long enough password';
 
-async function signIn({ url, create }) {
-  const email = 'reader@example.test';
-  await create('users', { name: 'Reader', email, role: 'RESPONDER', timezone: 'UTC', password: PASSWORD });
-  const answer = await fetch(`${url}/login`, {
-    method: 'POST',
-    body: new URLSearchParams({ email, password: PASSWORD, next: '/' }),
-    headers: { origin: url, connection: 'close' },
-    redirect: 'manual',
-  });
-  if (answer.status !== 302) throw new Error(`Signing in answered ${answer.status}`);
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
+async function signedIn({ url, create }) {
+  const reader = { name: 'Reader', email: 'reader@example.test', password: PASSWORD };
+  await create('users', { ...reader, role: 'RESPONDER', timezone: 'UTC' });
+  return signIn({ url, ...reader });
 }
 
 /** As many open incidents as a page holds, of a service that pages nobody; answers once all are in the list. */
@@ -44,7 +35,7 @@ async function fill({ url, create }, cookie) {
 const product = await startProductInWorkerd();
 const bare = await startBare();
 try {
-  const cookie = await signIn(product);
+  const cookie = await signedIn(product);
   await fill(product, cookie);
   const figures = await compared(bare.url, `${product.url}/incidents`, {
     requests: REQUESTS,
