@@ -13,35 +13,32 @@ import { countOf } from '~/lib/time';
 import { pageTitle } from '~/lib/title';
 import { EmptyState, Section } from '~/ui/page';
 import { Table } from '~/ui/table';
+import { isHashedKey } from '../../domain/alert/dedup';
 import type { Cohort } from '../../domain/analytics/cohort';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args;
   const page = await loadReport(args);
-  const noise = await operationsOf(context).analytics.noise(analyticsQuery(page.filter));
+  const found = await operationsOf(context).analytics.noise(analyticsQuery(page.filter));
+  const { keys, nights } = unwrap(found, { context, request });
   const mayWrite = requireViewer(context, request).permissions.includes('config.write');
-  return { ...page, noise: unwrap(noise, { context, request }), mayWrite };
+  return { ...page, keys: keys.map((key) => ({ ...key, quieterAt: mayWrite ? quieterAt(key) : null })), nights };
 }
 
 export const meta = () => pageTitle('Noise');
 
 type Key = { integrationId: string | null; dedupKey: string; title: string };
 
-/** To the rule that gives it a low urgency. One known by its hash cannot be named in a rule. */
-const quieten = ({ integrationId, dedupKey, title }: Key) =>
-  integrationId === null || dedupKey.startsWith('sha256:')
-    ? []
-    : [
-        {
-          to: `/integrations/${encodeURIComponent(integrationId)}/rules?${new URLSearchParams({ key: dedupKey, title })}`,
-          word: 'Quieten',
-        },
-      ];
+/** Where a rule is begun that gives it a low urgency; null where none can be: a key's hash cannot be named in a rule. */
+function quieterAt({ integrationId, dedupKey, title }: Key): string | null {
+  if (integrationId === null || isHashedKey(dedupKey)) return null;
+  const rule = new URLSearchParams({ key: dedupKey, title });
+  return `/integrations/${encodeURIComponent(integrationId)}/rules?${rule}`;
+}
 
 export default function AnalyticsNoise() {
-  const { report, noise, filter, links, services, teams, mayWrite } = useLoaderData<typeof loader>();
+  const { report, keys, nights, filter, links, services, teams } = useLoaderData<typeof loader>();
   const { locale } = useClock();
-  const { keys, nights } = noise;
   const figure = { width: 'xs', figure: true } as const;
   type Counted = 'incidents' | 'interruptions' | 'sleepHours' | 'neverAcknowledged' | 'quickResolved';
   const linked = (key: (typeof keys)[number], count: Counted, cohort: Cohort) =>
@@ -100,7 +97,7 @@ export default function AnalyticsNoise() {
               },
               { ...figure, label: 'Gone in 5 min', cell: (key) => linked(key, 'quickResolved', 'quick-resolved') },
             ]}
-            actions={(key) => (mayWrite ? quieten(key) : [])}
+            actions={({ quieterAt: to }) => (to === null ? [] : [{ to, word: 'Quieten' }])}
             under={(key) =>
               `${key.serviceName} · ${countOf(key.incidents, locale, 'incident', 'incidents')}, ${countOf(key.interruptions, locale, 'interruption', 'interruptions')}, ${numberWords(key.neverAcknowledged, locale)} never acked`
             }

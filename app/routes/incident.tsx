@@ -38,7 +38,7 @@ import { Markdown } from '~/ui/markdown';
 import { NoticeRegion, RefusalNotice } from '~/ui/notice';
 import { AsOf, Section } from '~/ui/page';
 import { statusWord } from '~/ui/state-badge';
-import { isInView, timelineViewOf } from '../../domain/incident/timeline-view';
+import { isInView, showsChanges, timelineViewOf } from '../../domain/incident/timeline-view';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const viewer = requireViewer(context, request);
@@ -162,7 +162,7 @@ export default function Incident() {
           <TimelineTabs path={incidentPath(incident)} view={view} lines={incident.timeline.length} />
           <Timeline
             entries={incident.timeline.filter((entry) => isInView(entry, view))}
-            changes={view === 'all' || view === 'events' ? changes : []}
+            changes={showsChanges(view) ? changes : []}
             openedAt={incident.openedAt}
             notes={notes}
             own={incident.allowed.includes('note') ? own : {}}

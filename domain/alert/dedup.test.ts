@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundedDedupKey } from './dedup';
+import { boundedDedupKey, isHashedKey } from './dedup';
 
 describe('boundedDedupKey', () => {
   it('keeps up to 255 characters exactly as they are', () => {
@@ -10,6 +10,7 @@ describe('boundedDedupKey', () => {
   it('hashes longer keys, each to its own', () => {
     const long = 'k'.repeat(256);
     expect(boundedDedupKey(long)).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect([isHashedKey(boundedDedupKey(long)), isHashedKey('disk')]).toEqual([true, false]);
     expect(boundedDedupKey(long)).toBe(boundedDedupKey('k'.repeat(256)));
     expect(boundedDedupKey(`${long}a`)).not.toBe(boundedDedupKey(`${long}b`));
   });

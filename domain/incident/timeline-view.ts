@@ -26,3 +26,6 @@ export function isInView(entry: Pick<TimelineEntry, 'kind' | 'actor'>, view: Tim
       return isMessage(entry) || PAGING.includes(entry.kind) || entry.kind.startsWith('last-resort-');
   }
 }
+
+/** Deploys and other changes of the service stand among what happened. */
+export const showsChanges = (view: TimelineView): boolean => view === 'all' || view === 'events';

@@ -2,11 +2,10 @@ import { useClock } from '~/lib/clock';
 import { DefinitionList } from '~/ui/definition-list';
 import type { ErrorBudget } from '../../../domain/analytics/error-budget';
 import styles from './analytics.module.css';
-import { lengthWords, NOTHING, shareWords } from './words';
+import { lengthWords, shareWords } from './words';
 
-/** To a thousandth of a per cent, which in a year is five minutes. */
-const finely = (share: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 3 }).format(share);
+/** A thousandth of a per cent is five minutes of a year. */
+const FINE = 3;
 
 /** What a service may be down, what it was, and what is left; in words. */
 export function Budget({ budget }: { budget: ErrorBudget & { target: number } }) {
@@ -17,11 +16,11 @@ export function Budget({ budget }: { budget: ErrorBudget & { target: number } })
     <>
       <DefinitionList
         facts={[
-          ['Target', finely(target, locale)],
+          ['Target', shareWords(target, locale, FINE)],
           ['Allowed', `${length(all)} down`],
           ['Used', down === 0 ? 'nothing' : `${length(down)}, ${shareWords(down / all, locale)} of it`],
           ['Left', left >= 0 ? length(left) : `nothing; ${length(-left)} over`],
-          ['Available', availability === null ? NOTHING : finely(availability, locale)],
+          ['Available', shareWords(availability, locale, FINE)],
         ]}
       />
       <p className={styles.note}>

@@ -29,12 +29,13 @@ export function lengthWords(seconds: number | null, locale: string, width: Width
   return two(Math.floor(whole / DAY_S), 'day', Math.floor((whole % DAY_S) / HOUR_S), 'hour');
 }
 
-export const shareWords = (share: number | null, locale: string): string =>
+/** In per cent: whole ones, but 99.94 where that is not all; `digits` where more of them tell something. */
+export const shareWords = (share: number | null, locale: string, digits?: number): string =>
   share === null
     ? NOTHING
     : new Intl.NumberFormat(locale, {
         style: 'percent',
-        maximumFractionDigits: share > 0.99 && share < 1 ? 2 : 0,
+        maximumFractionDigits: digits ?? (share > 0.99 && share < 1 ? 2 : 0),
       }).format(share);
 
 export const numberWords = (value: number | null, locale: string, digits = 1): string =>
